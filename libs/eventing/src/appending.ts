@@ -1,0 +1,68 @@
+import { textsOf } from './canonical.js';
+import { type ExpectedRevision, LimitExceeded, LIMITS, type StoredEvent } from './event-store.js';
+import { isId } from './ids.js';
+
+/**
+ * What every store checks before it writes: names and ids that every engine takes, events that follow on the expected
+ * revision, and the limits.
+ */
+export function checkAppend(
+  stream: string,
+  expected: ExpectedRevision,
+  events: readonly StoredEvent[],
+): void {
+  if (!/^[a-z]+-[^\s$]{1,200}$/.test(stream)) throw new TypeError(`not a stream name: ${stream}`);
+  if (events.length === 0) throw new TypeError('an append holds at least one event');
+  if (events.length > LIMITS.appendEvents)
+    throw new LimitExceeded('an append', LIMITS.appendEvents, 'events');
+  const first = expected === 'none' ? 0 : expected + 1;
+  if (!Number.isSafeInteger(first) || first < 0) throw new TypeError(`not a revision: ${expected}`);
+  if (new Set(events.map(({ id }) => id)).size < events.length)
+    throw new TypeError('an append names an id twice');
+  let bytes = 0;
+  for (const [index, event] of events.entries()) {
+    checkEvent(event);
+    if (event.stream !== stream || event.revision !== first + index) {
+      throw new TypeError(`event ${index} is not the next of ${stream} after ${expected}`);
+    }
+    bytes += sizeOf(event);
+  }
+  if (bytes > LIMITS.appendBytes) throw new LimitExceeded('an append', LIMITS.appendBytes, 'bytes');
+}
+
+export function checkPage(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > LIMITS.pageEvents) {
+    throw new LimitExceeded('a page', LIMITS.pageEvents, 'events');
+  }
+}
+
+/** What makes two events with one id the same: type, schema version and data; not times or metadata. */
+export function contentOf(event: StoredEvent): string {
+  return `${event.stream} ${event.type} ${event.schemaVersion} ${textsOf(event).data}`;
+}
+
+function checkEvent({ id, type, schemaVersion }: StoredEvent): void {
+  if (!isId(id)) throw new TypeError(`not a lower-case UUID: ${id}`);
+  if (!/^[a-z]+(\.[A-Za-z]+)+$/.test(type)) throw new TypeError(`not an event type: ${type}`);
+  if (!Number.isInteger(schemaVersion) || schemaVersion < 1)
+    throw new TypeError(`not a version: ${schemaVersion}`);
+}
+
+function sizeOf(event: StoredEvent): number {
+  const { data, metadata } = textsOf(event);
+  const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
+  if (bytes > LIMITS.eventBytes) throw new LimitExceeded('an event', LIMITS.eventBytes, 'bytes');
+  return bytes;
+}
+
+/** Callbacks that are told that something happened, and can stop listening. */
+export function listeners(): { add(listener: () => void): () => void; notify(): void } {
+  const all = new Set<() => void>();
+  return {
+    add: (listener) => {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+    notify: () => all.forEach((listener) => listener()),
+  };
+}

@@ -1,0 +1,152 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Rejection, type Event, type Fold, type Instant } from '@pm/kernel';
+import { canonicalJson } from './canonical.js';
+import type { Clock } from './clock.js';
+import type { CommandContext } from './command-context.js';
+import { type EventStore, VersionConflict } from './event-store.js';
+import { newId } from './ids.js';
+import type { Keys } from './keys.js';
+import { KeyedQueue } from './keyed-queue.js';
+import type { Recorder } from './recording.js';
+import { fingerprint } from './sealing.js';
+import { StreamCache, type LoadedStream } from './stream-cache.js';
+
+/** What came of a command. */
+export interface Decided {
+  /** The stream's id within its category: the aggregate's id. */
+  readonly id: string;
+  /** Of the stream's last event. */
+  readonly revision: number;
+  /** Views that have reached it show the outcome; undefined where nothing was ever recorded. */
+  readonly position?: string;
+  /** How many events it recorded; 0 where there was nothing new. */
+  readonly recorded: number;
+  /** True where the same request had been carried out before. */
+  readonly repeated: boolean;
+}
+
+/** One decision to make: on which stream, who asks, what they sent, and the rule. */
+export interface Decision<State, E extends Event> {
+  readonly fold: Fold<State, E>;
+  readonly id: string;
+  readonly by: CommandContext;
+  /** What was sent, to tell a repeated request from another one under the same key. */
+  readonly input: object;
+  decide(state: State, now: Instant): Promise<readonly E[] | Rejection>;
+}
+
+/** The caller saw another revision (If-Match) than the stream now has. Nothing was stored. */
+export class RevisionMismatch extends Error {
+  constructor(readonly actual: number) {
+    super(`the current revision is ${actual}`);
+    this.name = 'RevisionMismatch';
+  }
+}
+
+/** Other writers were first, again and again. Nothing was stored; try again. */
+export class ConcurrentChange extends Error {
+  constructor(options?: ErrorOptions) {
+    super('others changed the same thing at the same time; nothing was stored, try again', options);
+    this.name = 'ConcurrentChange';
+  }
+}
+
+/** The idempotency key was used before, with another request. Nothing was stored. */
+export class KeyReused extends Error {
+  constructor() {
+    super('the idempotency key was used before with another request; use a new key for a new request');
+    this.name = 'KeyReused';
+  }
+}
+
+const ATTEMPTS = 8;
+
+/** The one command loop: read, fold, decide, append at the revision read. Only a version conflict is tried again. */
+export class Decisions {
+  private readonly streams: StreamCache;
+  private readonly queue = new KeyedQueue();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly recorder: Recorder,
+    private readonly keys: Keys,
+    private readonly clock: Clock,
+  ) {
+    this.streams = new StreamCache(store, recorder);
+  }
+
+  /**
+   * @throws Rejection, RevisionMismatch, ConcurrentChange, KeyReused and what {@link EventStore.append} throws
+   */
+  async make<State, E extends Event>(decision: Decision<State, E>): Promise<Decided> {
+    const stream = streamName(decision.fold, decision.id);
+    return this.queue.run(stream, () => this.attempt(stream, decision));
+  }
+
+  /** The current state of a stream; its initial one where it does not exist. */
+  async state<State, E extends Event>(fold: Fold<State, E>, id: string): Promise<State> {
+    return (await this.streams.load(fold, streamName(fold, id))).state;
+  }
+
+  private async attempt<State, E extends Event>(
+    stream: string,
+    decision: Decision<State, E>,
+  ): Promise<Decided> {
+    const { by, id } = decision;
+    const requestHash = by.repeatable
+      ? await fingerprint(this.keys, canonicalJson(decision.input), by.actor)
+      : undefined;
+    const ids: string[] = [];
+    let conflict: unknown;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 0) await delay(Math.random() * 2 ** attempt);
+      const loaded = await this.streams.load(decision.fold, stream);
+      const known = repetition(loaded, decision, requestHash) ?? unseen(loaded, by);
+      if (known) return known;
+      const now = this.clock.now();
+      const outcome = await decision.decide(loaded.state, now);
+      if (outcome instanceof Rejection) throw outcome;
+      if (outcome.length === 0) return { ...endOf(loaded), id, recorded: 0, repeated: false };
+      while (ids.length < outcome.length) ids.push(newId());
+      const events = await this.recorder.toStored(stream, loaded.end, outcome, {
+        by,
+        recordedAt: now,
+        requestHash,
+        ids,
+      });
+      try {
+        const expected = loaded.end.revision < 0 ? 'none' : loaded.end.revision;
+        const { revision, position } = await this.store.append(stream, expected, events);
+        return { id, revision, position, recorded: events.length, repeated: false };
+      } catch (error) {
+        if (!(error instanceof VersionConflict)) throw error;
+        conflict = error;
+      }
+    }
+    throw new ConcurrentChange({ cause: conflict });
+  }
+}
+
+export const streamName = ({ category }: { readonly category: string }, id: string): string =>
+  `${category}-${id}`;
+
+function endOf({ end, position }: LoadedStream<unknown>): { revision: number; position?: string } {
+  return { revision: end.revision, position };
+}
+
+function repetition(
+  { commands }: LoadedStream<unknown>,
+  { by, id }: { by: CommandContext; id: string },
+  requestHash: string | undefined,
+): Decided | undefined {
+  const earlier = by.repeatable ? commands.get(by.commandId) : undefined;
+  if (!earlier) return undefined;
+  if (earlier.requestHash !== requestHash) throw new KeyReused();
+  return { id, revision: earlier.revision, position: earlier.position, recorded: 0, repeated: true };
+}
+
+/** Refuses a caller who saw another revision. */
+function unseen({ end }: LoadedStream<unknown>, { expectedRevision }: CommandContext): undefined {
+  if (expectedRevision !== undefined && expectedRevision !== end.revision)
+    throw new RevisionMismatch(end.revision);
+}

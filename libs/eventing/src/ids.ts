@@ -1,0 +1,14 @@
+import { v5, v7, validate } from 'uuid';
+
+const NAMESPACE = '7a1c2f60-6f0e-5d7b-9a55-2f6f1f4c8f11';
+
+/** A new id, in order of time. */
+export const newId = (): string => v7();
+
+/**
+ * The id that a name always has: an organisation's own number for something, or the request that creates it.
+ * Two creations with the same name meet in one stream, so a name is taken once without a second store.
+ */
+export const namedId = (...name: readonly string[]): string => v5(JSON.stringify(name), NAMESPACE);
+
+export const isId = (text: string): boolean => validate(text) && text === text.toLowerCase();

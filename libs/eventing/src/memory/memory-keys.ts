@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { Keys } from '../keys.js';
+
+/** Keys in memory, gone with the process: for tests and dry runs. */
+export class MemoryKeys extends Keys {
+  private readonly keys = new Map<string, Buffer | undefined>();
+
+  async keyFor(person: string): Promise<Buffer | undefined> {
+    if (!this.keys.has(person)) this.keys.set(person, randomBytes(32));
+    return this.keys.get(person);
+  }
+
+  async existingKey(person: string): Promise<Buffer | undefined> {
+    return this.keys.get(person);
+  }
+
+  async destroy(person: string): Promise<void> {
+    this.keys.set(person, undefined);
+  }
+
+  async close(): Promise<void> {}
+}

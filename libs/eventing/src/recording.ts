@@ -1,0 +1,140 @@
+import type {
+  Event,
+  EventDeclaration,
+  EventMetadata,
+  Instant,
+  PersonalText,
+  Recorded,
+  Subject,
+} from '@pm/kernel';
+import { GENESIS, hashOf } from './canonical.js';
+import type { Catalogue } from './catalogue.js';
+import type { CommandContext } from './command-context.js';
+import type { LoggedEvent, StoredEvent } from './event-store.js';
+import type { Keys } from './keys.js';
+import { sealFor } from './sealing.js';
+
+/** The end of a stream as last read: what the next event is chained to. */
+export interface StreamEnd {
+  /** Of the last event; -1 where the stream does not exist. */
+  readonly revision: number;
+  readonly hash: string;
+}
+
+export const NO_STREAM: StreamEnd = { revision: -1, hash: GENESIS };
+
+/** What is recorded of a command beside its events. */
+export interface Recording {
+  readonly by: CommandContext;
+  readonly recordedAt: Instant;
+  readonly requestHash?: string;
+  /** One for each event, minted once a command and kept when it is tried again. */
+  readonly ids: readonly string[];
+}
+
+/** Turns decided facts into what the log stores, and stored events back into facts. */
+export class Recorder {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly keys: Keys,
+  ) {}
+
+  /** Names, seals and chains events onto the end of a stream. */
+  async toStored(
+    stream: string,
+    end: StreamEnd,
+    events: readonly Event[],
+    recording: Recording,
+  ): Promise<StoredEvent[]> {
+    const stored: StoredEvent[] = [];
+    let { revision, hash } = end;
+    for (const [index, event] of events.entries()) {
+      revision += 1;
+      const next = await this.store(
+        { stream, revision, prevHash: hash },
+        event,
+        recording.ids[index]!,
+        recording,
+      );
+      hash = hashOf(next);
+      stored.push(next);
+    }
+    return stored;
+  }
+
+  /** @returns undefined for a type that this version of the code does not know */
+  toRecorded(logged: LoggedEvent): Recorded | undefined {
+    const type = this.catalogue.typeOf(logged.type);
+    if (!type) return undefined;
+    const { id, stream, revision, position, metadata } = logged;
+    const data = this.catalogue.upcast(type, logged.schemaVersion, logged.data);
+    return { type, data, effectiveAt: metadata.effectiveAt, id, stream, revision, position, metadata };
+  }
+
+  private async store(
+    place: { stream: string; revision: number; prevHash: string },
+    event: Event,
+    id: string,
+    recording: Recording,
+  ): Promise<StoredEvent> {
+    const { stream, revision, prevHash } = place;
+    const declaration = this.catalogue.declarationOf(event.type);
+    return {
+      id,
+      stream,
+      revision,
+      type: this.catalogue.storedName(event.type),
+      schemaVersion: declaration.schemaVersion,
+      data: await this.sealedData(event, declaration, id, recording.by.actor),
+      metadata: await this.metadata(event, declaration, id, { ...recording, prevHash }),
+    };
+  }
+
+  private async sealedData(
+    event: Event,
+    declaration: EventDeclaration,
+    eventId: string,
+    actor: string,
+  ): Promise<object> {
+    const data: Record<string, unknown> = { ...definedOf(event.data) };
+    for (const [field, subject] of Object.entries<Subject | undefined>(declaration.personal ?? {})) {
+      const text = data[field] as PersonalText | undefined;
+      if (text === undefined || !subject) continue;
+      data[field] = await sealFor(this.keys, text, personOf(subject, data, actor), { eventId, field });
+    }
+    return data;
+  }
+
+  private async metadata(
+    event: Event,
+    declaration: EventDeclaration,
+    eventId: string,
+    { by, recordedAt, requestHash, prevHash }: Recording & { prevHash: string },
+  ): Promise<EventMetadata> {
+    const about = personOf(declaration.reasonAbout ?? 'actor', event.data, by.actor);
+    const reason = by.reason && (await sealFor(this.keys, by.reason, about, { eventId, field: 'reason' }));
+    return definedOf({
+      recordedAt,
+      effectiveAt: event.effectiveAt,
+      actor: by.actor,
+      onBehalfOf: by.onBehalfOf,
+      commandId: by.commandId,
+      requestHash,
+      causationId: by.causationId,
+      correlationId: by.correlationId,
+      reason: reason || undefined,
+      prevHash,
+    });
+  }
+}
+
+function personOf(subject: Subject, data: object, actor: string): string {
+  return subject === 'actor'
+    ? actor
+    : String((data as Record<string, unknown>)[subject.slice('data.'.length)]);
+}
+
+/** A shallow copy without absent fields, so that memory and JSON agree. */
+function definedOf<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}

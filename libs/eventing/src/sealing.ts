@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { isSealed, reject, type PersonalText, type Rejection, type Sealed } from '@pm/kernel';
+import type { Keys } from './keys.js';
+
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Seals a text under a person's key. The initialisation vector derives from key, event and field, so that the same
+ * event sealed again is equal to the byte, and no two fields share one.
+ */
+export function seal(
+  text: string,
+  person: string,
+  key: Buffer,
+  place: { eventId: string; field: string },
+): Sealed {
+  const iv = createHmac('sha256', key)
+    .update(`${place.eventId} ${place.field}`)
+    .digest()
+    .subarray(0, IV_BYTES);
+  const cipher = createCipheriv(CIPHER, key, iv);
+  const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return {
+    sealedFor: person,
+    box: Buffer.concat([iv, ciphertext, cipher.getAuthTag()]).toString('base64url'),
+  };
+}
+
+/** @throws Error where the box was sealed under another key or changed since */
+export function unseal({ box }: Sealed, key: Buffer): string {
+  const bytes = Buffer.from(box, 'base64url');
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES));
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  return decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+}
+
+export async function sealFor(
+  keys: Keys,
+  text: PersonalText,
+  person: string,
+  place: { eventId: string; field: string },
+): Promise<Sealed> {
+  if (isSealed(text)) return text;
+  const key = await keys.keyFor(person);
+  if (!key) throw personErased(person);
+  return seal(text, person, key, place);
+}
+
+/**
+ * A copy of a document with every sealed text opened; null where the person was erased. Call it at the edge, for a
+ * reader with the right to see it: views and caches hold sealed text only.
+ */
+export async function opened<T>(keys: Keys, document: T): Promise<T> {
+  if (isSealed(document)) {
+    const key = await keys.existingKey(document.sealedFor);
+    return (key ? unseal(document, key) : null) as T;
+  }
+  if (Array.isArray(document)) return (await Promise.all(document.map((item) => opened(keys, item)))) as T;
+  if (typeof document !== 'object' || document === null) return document;
+  const entries = Object.entries(document).map(
+    async ([field, value]) => [field, await opened(keys, value)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries)) as T;
+}
+
+/** A fingerprint of text that only the key's holder can compute, so that a short text cannot be guessed from it. */
+export async function fingerprint(keys: Keys, text: string, person: string): Promise<string> {
+  const key = await keys.keyFor(person);
+  if (!key) throw personErased(person);
+  return createHmac('sha256', key).update(text).digest('hex');
+}
+
+const personErased = (person: string): Rejection =>
+  reject('person-erased', 'The person was erased: nothing more can be written about or by them.', { person });

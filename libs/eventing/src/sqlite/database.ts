@@ -1,0 +1,51 @@
+import Database from 'better-sqlite3';
+import { StoreUnavailable } from '../event-store.js';
+
+export type Db = Database.Database;
+
+export interface OpenOptions {
+  readonly file: string;
+  readonly readonly?: boolean;
+  /** FULL: durable once committed. NORMAL: may lose the last commits at power loss, never tears one. */
+  readonly synchronous: 'FULL' | 'NORMAL';
+  readonly pageSize: number;
+  /** Statements that make the tables of a new file. */
+  readonly schema: string;
+  /** Version of those tables, kept in the file; another one is refused. */
+  readonly schemaVersion: number;
+}
+
+/** Opens a database file of ours, making it where there is none. */
+export function openDatabase({
+  file,
+  readonly,
+  synchronous,
+  pageSize,
+  schema,
+  schemaVersion,
+}: OpenOptions): Db {
+  try {
+    const db = new Database(file, { readonly: readonly ?? false, timeout: 5000 });
+    if (!readonly) {
+      db.pragma(`page_size = ${pageSize}`);
+      db.pragma('journal_mode = WAL');
+      db.pragma(`synchronous = ${synchronous}`);
+    }
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cache_size = -32000');
+    if (!readonly && version(db) === 0) {
+      db.transaction(() => {
+        db.exec(schema);
+        db.pragma(`user_version = ${schemaVersion}`);
+      }).immediate();
+    }
+    if (version(db) !== schemaVersion) {
+      throw new Error(`it has version ${version(db)}, this program needs ${schemaVersion}`);
+    }
+    return db;
+  } catch (cause) {
+    throw new StoreUnavailable(`cannot open ${file}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+const version = (db: Db): number => db.pragma('user_version', { simple: true }) as number;

@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { epochMs, type Instant } from '@pm/kernel';
+import { checkAppend, checkPage, listeners } from '../appending.js';
+import {
+  type Appended,
+  EventStore,
+  type ExpectedRevision,
+  type LoggedEvent,
+  type Page,
+  type ReadAllOptions,
+  type StoredEvent,
+} from '../event-store.js';
+import { integerIn, integerPosition } from '../position.js';
+import { type Db, openDatabase } from './database.js';
+import { EventWriter } from './event-writer.js';
+import { type EventRow, toEvent } from './event-row.js';
+import { GroupCommit } from './group-commit.js';
+
+/**
+ * `known_at` is the latest recordedAt (ms) up to the event: it never runs backwards, so the last position recorded by
+ * a moment is found by bisection over the positions, which have no gaps.
+ */
+const SCHEMA = `
+  CREATE TABLE log (id TEXT NOT NULL);
+  CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    stream INTEGER NOT NULL REFERENCES streams,
+    revision INTEGER NOT NULL,
+    type INTEGER NOT NULL REFERENCES types,
+    schema_version INTEGER NOT NULL,
+    known_at INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    UNIQUE (stream, revision)
+  );
+  INSERT INTO log VALUES ('${'$'}{logId}');
+`;
+
+const COLUMNS = `
+  SELECT e.position, e.id, s.name AS stream, e.revision, t.name AS type, e.schema_version AS schemaVersion, e.data, e.metadata
+  FROM events e JOIN streams s ON s.id = e.stream JOIN types t ON t.id = e.type`;
+
+/**
+ * The log in one SQLite file. A commit is synced before it is acknowledged. There is one writer, and a position is
+ * taken inside its lock, so positions have no gaps and none becomes visible late.
+ */
+export class SqliteEventStore extends EventStore {
+  readonly logId: string;
+  private readonly appended = listeners();
+  private readonly commits: GroupCommit;
+  private readonly streamRows;
+  private readonly headRow;
+  private readonly knownAtRow;
+
+  private constructor(private readonly db: Db) {
+    super();
+    this.logId = (db.prepare('SELECT id FROM log').get() as { id: string }).id;
+    this.streamRows = db.prepare<[string, number], EventRow>(
+      `${COLUMNS} WHERE e.stream = (SELECT id FROM streams WHERE name = ?) AND e.revision >= ? ORDER BY e.revision`,
+    );
+    this.headRow = db.prepare<[], { position: number | null }>(
+      'SELECT max(position) AS position FROM events',
+    );
+    this.knownAtRow = db.prepare<[number], { knownAt: number }>(
+      'SELECT known_at AS knownAt FROM events WHERE position = ?',
+    );
+    this.commits = new GroupCommit(db, new EventWriter(db), () => this.appended.notify());
+  }
+
+  /**
+   * Opens a log for the one process that writes it; see {@link DataLock}.
+   *
+   * @throws StoreUnavailable
+   */
+  static open(file: string): SqliteEventStore {
+    const db = openDatabase({
+      ...FILE,
+      file,
+      schema: SCHEMA.replace('${logId}', randomBytes(4).toString('hex')),
+    });
+    // A large WAL is checkpointed by whoever reads it, so that the writer does not stall.
+    db.pragma('wal_autocheckpoint = 4000');
+    return new SqliteEventStore(db);
+  }
+
+  /** Opens a log to read it beside its writer. @throws StoreUnavailable */
+  static openReadOnly(file: string): SqliteEventStore {
+    return new SqliteEventStore(openDatabase({ ...FILE, file, schema: SCHEMA, readonly: true }));
+  }
+
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly StoredEvent[],
+  ): Promise<Appended> {
+    checkAppend(stream, expected, events);
+    const { revision, position, alreadyAppended } = await this.commits.add({ stream, expected, events });
+    return { revision, position: integerPosition(this.logId, position), alreadyAppended };
+  }
+
+  async readStream(stream: string, from = 0): Promise<readonly LoggedEvent[]> {
+    return this.streamRows.all(stream, from).map((row) => toEvent(this.logId, row));
+  }
+
+  async readAll({ after, types, limit }: ReadAllOptions): Promise<Page> {
+    checkPage(limit);
+    const start = after === undefined ? 0 : integerIn(this.logId, after);
+    const { rows, head } = this.page(start, types, limit);
+    const atHead = rows.length < limit;
+    const upTo = atHead ? Math.max(head, start) : rows.at(-1)!.position;
+    return {
+      events: rows.map((row) => toEvent(this.logId, row)),
+      upTo: upTo === 0 ? undefined : integerPosition(this.logId, upTo),
+      atHead,
+    };
+  }
+
+  async head(): Promise<string | undefined> {
+    const position = this.headPosition();
+    return position === 0 ? undefined : integerPosition(this.logId, position);
+  }
+
+  async positionAt(recordedAt: Instant): Promise<string | undefined> {
+    const moment = epochMs(recordedAt);
+    let [known, beyond] = [0, this.headPosition() + 1];
+    while (beyond - known > 1) {
+      const middle = Math.floor((known + beyond) / 2);
+      if (this.knownAtRow.get(middle)!.knownAt <= moment) known = middle;
+      else beyond = middle;
+    }
+    return known === 0 ? undefined : integerPosition(this.logId, known);
+  }
+
+  onAppended(listener: () => void): () => void {
+    return this.appended.add(listener);
+  }
+
+  /** Tells this connection's listeners that another thread appended. */
+  announceAppended(): void {
+    this.appended.notify();
+  }
+
+  /** Moves what was committed from the WAL to the file, as far as no reader or writer is in the way. */
+  checkpoint(): void {
+    this.db.pragma('wal_checkpoint(PASSIVE)');
+  }
+
+  async close(): Promise<void> {
+    await this.commits.settled();
+    this.db.close();
+  }
+
+  private page(
+    start: number,
+    types: readonly string[] | undefined,
+    limit: number,
+  ): { rows: EventRow[]; head: number } {
+    const filter = types
+      ? 'AND e.type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(?)))'
+      : '';
+    const rows = this.db.prepare<unknown[], EventRow>(
+      `${COLUMNS} WHERE e.position > ? ${filter} ORDER BY e.position LIMIT ?`,
+    );
+    const args = types ? [start, JSON.stringify(types), limit] : [start, limit];
+    // One snapshot for both, so that nothing lies between the last row and the head.
+    return this.db.transaction(() => ({ rows: rows.all(...args), head: this.headPosition() })).deferred();
+  }
+
+  private headPosition(): number {
+    return this.headRow.get()?.position ?? 0;
+  }
+}
+
+const FILE = { synchronous: 'FULL', pageSize: 16384, schemaVersion: 1 } as const;

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { Keys } from '../keys.js';
+import { type Db, openDatabase } from './database.js';
+
+/** A person whose key is null was erased and never gets another. */
+const SCHEMA = 'CREATE TABLE keys (person TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID';
+
+interface KeyRow {
+  readonly key: Buffer | null;
+}
+
+/** Keys in a SQLite file of their own, which is backed up apart from the log or not at all. */
+export class SqliteKeys extends Keys {
+  private readonly row;
+  private readonly insert;
+
+  private constructor(private readonly db: Db) {
+    super();
+    this.row = db.prepare<[string], KeyRow>('SELECT key FROM keys WHERE person = ?');
+    this.insert = db.prepare<[string, Buffer]>(
+      'INSERT INTO keys (person, key) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    );
+  }
+
+  /** @throws StoreUnavailable */
+  static open(file: string, { readonly = false } = {}): SqliteKeys {
+    const db = openDatabase({
+      file,
+      readonly,
+      schema: SCHEMA,
+      schemaVersion: 1,
+      synchronous: 'FULL',
+      pageSize: 4096,
+    });
+    if (!readonly) db.pragma('secure_delete = ON');
+    return new SqliteKeys(db);
+  }
+
+  async keyFor(person: string): Promise<Buffer | undefined> {
+    if (!this.row.get(person)) this.insert.run(person, randomBytes(32));
+    return this.existingKey(person);
+  }
+
+  async existingKey(person: string): Promise<Buffer | undefined> {
+    return this.row.get(person)?.key ?? undefined;
+  }
+
+  async destroy(person: string): Promise<void> {
+    this.db.prepare('INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL').run(person);
+    // What was overwritten must not linger in the WAL.
+    this.db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  async close(): Promise<void> {
+    this.db.close();
+  }
+}

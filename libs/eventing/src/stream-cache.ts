@@ -1,0 +1,66 @@
+import type { Event, Fold, Recorded } from '@pm/kernel';
+import { hashOf } from './canonical.js';
+import type { EventStore, LoggedEvent } from './event-store.js';
+import { NO_STREAM, type Recorder, type StreamEnd } from './recording.js';
+
+/** An earlier command on a stream, by its id. */
+export interface EarlierCommand {
+  readonly requestHash?: string;
+  readonly revision: number;
+  readonly position: string;
+}
+
+/** A stream as folded up to its last event. */
+export interface LoadedStream<State> {
+  readonly state: State;
+  readonly end: StreamEnd;
+  /** Of its last event. */
+  readonly position?: string;
+  readonly commands: ReadonlyMap<string, EarlierCommand>;
+}
+
+const CACHED_STREAMS = 5000;
+
+/** Loads streams by folding what came since the last look; always reads up to the stream's current end. */
+export class StreamCache {
+  private readonly streams = new Map<string, LoadedStream<unknown>>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async load<State, E extends Event>(fold: Fold<State, E>, stream: string): Promise<LoadedStream<State>> {
+    const known = this.streams.get(stream) as LoadedStream<State> | undefined;
+    const start = known ?? { state: fold.initial, end: NO_STREAM, commands: new Map() };
+    const since = await this.store.readStream(stream, start.end.revision + 1);
+    const loaded = since.length === 0 ? start : this.extended(fold, start, since);
+    if (loaded.end.revision >= 0) this.remember(stream, loaded);
+    return loaded;
+  }
+
+  private extended<State, E extends Event>(
+    fold: Fold<State, E>,
+    start: LoadedStream<State>,
+    since: readonly LoggedEvent[],
+  ): LoadedStream<State> {
+    const commands = new Map(start.commands);
+    let state = start.state;
+    for (const logged of since) {
+      const recorded = this.recorder.toRecorded(logged);
+      if (!recorded)
+        throw new Error(`${logged.stream} holds ${logged.type}, which this version does not know: update it`);
+      state = fold.evolve(state, recorded as Recorded<E>);
+      const { commandId, requestHash } = logged.metadata;
+      commands.set(commandId, { requestHash, revision: logged.revision, position: logged.position });
+    }
+    const last = since.at(-1)!;
+    return { state, end: { revision: last.revision, hash: hashOf(last) }, position: last.position, commands };
+  }
+
+  private remember(stream: string, loaded: LoadedStream<unknown>): void {
+    this.streams.delete(stream);
+    this.streams.set(stream, loaded);
+    if (this.streams.size > CACHED_STREAMS) this.streams.delete(this.streams.keys().next().value!);
+  }
+}

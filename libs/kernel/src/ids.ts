@@ -1,0 +1,15 @@
+declare const brand: unique symbol;
+type Branded<T, B extends string> = T & { readonly [brand]: B };
+
+/** A point in time: UTC, ISO 8601 with milliseconds (`2026-03-03T09:30:00.000Z`), so that text order is time order. */
+export type Instant = Branded<string, 'Instant'>;
+
+/** A calendar day without zone, `YYYY-MM-DD`. */
+export type LocalDate = Branded<string, 'LocalDate'>;
+
+/** Who acts: a pseudonym, never a name or an address. The log keeps it for ever. */
+export type ActorId = Branded<string, 'ActorId'>;
+
+export type UnitId = Branded<string, 'UnitId'>;
+export type GoalId = Branded<string, 'GoalId'>;
+export type KpiId = Branded<string, 'KpiId'>;

@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, LocalDate } from './ids.js';
+
+/**
+ * Reads an ISO 8601 instant with offset, or a bare date, which means the end of that day in the zone.
+ *
+ * @returns undefined where the text is neither
+ */
+export function parseMoment(text: string, timeZone: string): Instant | undefined {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text)
+      ? endOfDay(text as LocalDate, timeZone)
+      : instant(Temporal.Instant.from(text).epochMilliseconds);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param epochMs milliseconds since 1970 */
+export function instant(epochMs: number): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ fractionalSecondDigits: 3 }) as Instant;
+}
+
+export function epochMs(at: Instant): number {
+  return Temporal.Instant.from(at).epochMilliseconds;
+}
+
+/** The calendar day that an instant falls on in a zone. */
+export function localDate(at: Instant, timeZone: string): LocalDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as LocalDate;
+}
+
+/** The last millisecond of a day in a zone, whatever its length there. */
+export function endOfDay(date: LocalDate, timeZone: string): Instant {
+  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone);
+  return instant(next.epochMilliseconds - 1);
+}
+
+export function startOfDay(date: LocalDate, timeZone: string): Instant {
+  return instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(Temporal.Now.zonedDateTimeISO(name));
+  } catch {
+    return false;
+  }
+}
+
+export function isLocalDate(text: string): text is LocalDate {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
