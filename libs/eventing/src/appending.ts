@@ -15,19 +15,22 @@ export function checkAppend(
   if (events.length === 0) throw new TypeError('an append holds at least one event');
   if (events.length > LIMITS.appendEvents)
     throw new LimitExceeded('an append', LIMITS.appendEvents, 'events');
-  const first = expected === 'none' ? 0 : expected + 1;
-  if (!Number.isSafeInteger(first) || first < 0) throw new TypeError(`not a revision: ${expected}`);
   if (new Set(events.map(({ id }) => id)).size < events.length)
     throw new TypeError('an append names an id twice');
-  let bytes = 0;
+  checkSequence(stream, expected, events);
+  const bytes = events.reduce((total, event) => total + sizeOf(event), 0);
+  if (bytes > LIMITS.appendBytes) throw new LimitExceeded('an append', LIMITS.appendBytes, 'bytes');
+}
+
+function checkSequence(stream: string, expected: ExpectedRevision, events: readonly StoredEvent[]): void {
+  const first = expected === 'none' ? 0 : expected + 1;
+  if (!Number.isSafeInteger(first) || first < 0) throw new TypeError(`not a revision: ${expected}`);
   for (const [index, event] of events.entries()) {
     checkEvent(event);
     if (event.stream !== stream || event.revision !== first + index) {
       throw new TypeError(`event ${index} is not the next of ${stream} after ${expected}`);
     }
-    bytes += sizeOf(event);
   }
-  if (bytes > LIMITS.appendBytes) throw new LimitExceeded('an append', LIMITS.appendBytes, 'bytes');
 }
 
 export function checkPage(limit: number): void {

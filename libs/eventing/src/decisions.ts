@@ -80,7 +80,7 @@ export class Decisions {
    */
   async make<State, E extends Event>(decision: Decision<State, E>): Promise<Decided> {
     const stream = streamName(decision.fold, decision.id);
-    return this.queue.run(stream, () => this.attempt(stream, decision));
+    return this.queue.run(stream, () => this.decided(stream, decision));
   }
 
   /** The current state of a stream; its initial one where it does not exist. */
@@ -88,36 +88,16 @@ export class Decisions {
     return (await this.streams.load(fold, streamName(fold, id))).state;
   }
 
-  private async attempt<State, E extends Event>(
+  private async decided<State, E extends Event>(
     stream: string,
     decision: Decision<State, E>,
   ): Promise<Decided> {
-    const { by, id } = decision;
-    const requestHash = by.repeatable
-      ? await fingerprint(this.keys, canonicalJson(decision.input), by.actor)
-      : undefined;
-    const ids: string[] = [];
+    const request: Asked = { requestHash: await this.requestHash(decision), ids: [] };
     let conflict: unknown;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) await delay(Math.random() * 2 ** attempt);
-      const loaded = await this.streams.load(decision.fold, stream);
-      const known = repetition(loaded, decision, requestHash) ?? unseen(loaded, by);
-      if (known) return known;
-      const now = this.clock.now();
-      const outcome = await decision.decide(loaded.state, now);
-      if (outcome instanceof Rejection) throw outcome;
-      if (outcome.length === 0) return { ...endOf(loaded), id, recorded: 0, repeated: false };
-      while (ids.length < outcome.length) ids.push(newId());
-      const events = await this.recorder.toStored(stream, loaded.end, outcome, {
-        by,
-        recordedAt: now,
-        requestHash,
-        ids,
-      });
       try {
-        const expected = loaded.end.revision < 0 ? 'none' : loaded.end.revision;
-        const { revision, position } = await this.store.append(stream, expected, events);
-        return { id, revision, position, recorded: events.length, repeated: false };
+        return await this.attempt(stream, decision, request);
       } catch (error) {
         if (!(error instanceof VersionConflict)) throw error;
         conflict = error;
@@ -125,16 +105,51 @@ export class Decisions {
     }
     throw new ConcurrentChange({ cause: conflict });
   }
+
+  private async attempt<State, E extends Event>(
+    stream: string,
+    decision: Decision<State, E>,
+    { requestHash, ids }: Asked,
+  ): Promise<Decided> {
+    const { by, id } = decision;
+    const loaded = await this.streams.load(decision.fold, stream);
+    const earlier = earlierOutcome(loaded, decision, requestHash);
+    if (earlier) return earlier;
+    refuseUnseen(loaded, by);
+    const recordedAt = this.clock.now();
+    const outcome = await decision.decide(loaded.state, recordedAt);
+    if (outcome instanceof Rejection) throw outcome;
+    const last = loaded.end.revision;
+    if (outcome.length === 0)
+      return { id, revision: last, position: loaded.position, recorded: 0, repeated: false };
+    while (ids.length < outcome.length) ids.push(newId());
+    const recording = { by, recordedAt, requestHash, ids };
+    const events = await this.recorder.toStored(stream, loaded.end, outcome, recording);
+    const { revision, position } = await this.store.append(stream, last < 0 ? 'none' : last, events);
+    return { id, revision, position, recorded: events.length, repeated: false };
+  }
+
+  private async requestHash({
+    by,
+    input,
+  }: {
+    by: CommandContext;
+    input: object;
+  }): Promise<string | undefined> {
+    return by.repeatable ? fingerprint(this.keys, canonicalJson(input), by.actor) : undefined;
+  }
+}
+
+/** What stays the same however often a command is tried. */
+interface Asked {
+  readonly requestHash: string | undefined;
+  readonly ids: string[];
 }
 
 export const streamName = ({ category }: { readonly category: string }, id: string): string =>
   `${category}-${id}`;
 
-function endOf({ end, position }: LoadedStream<unknown>): { revision: number; position?: string } {
-  return { revision: end.revision, position };
-}
-
-function repetition(
+function earlierOutcome(
   { commands }: LoadedStream<unknown>,
   { by, id }: { by: CommandContext; id: string },
   requestHash: string | undefined,
@@ -146,7 +161,7 @@ function repetition(
 }
 
 /** Refuses a caller who saw another revision. */
-function unseen({ end }: LoadedStream<unknown>, { expectedRevision }: CommandContext): undefined {
+function refuseUnseen({ end }: LoadedStream<unknown>, { expectedRevision }: CommandContext): void {
   if (expectedRevision !== undefined && expectedRevision !== end.revision)
     throw new RevisionMismatch(end.revision);
 }
