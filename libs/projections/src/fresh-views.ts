@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { EventStore, placeIn } from '@pm/eventing';
+import { type Generation, ViewStore } from './view-store.js';
+
+/** How fresh an answer must be. */
+export interface Freshness {
+  /** A position that a command returned: the answer shows that command, or the query fails with {@link ViewBehind}. */
+  readonly after?: string;
+}
+
+/** The view has not come so far yet; what was asked for is stored. Ask again. */
+export class ViewBehind extends Error {
+  constructor(
+    readonly view: string,
+    readonly reached: string | undefined,
+  ) {
+    super(`the view ${view} has not reached the position yet`);
+    this.name = 'ViewBehind';
+  }
+}
+
+const WAIT_MS_MAX = 2000;
+const LOOK_EVERY_MS = 3;
+
+/** Finds what readers read: a view's active generation, once it is as fresh as they need it. */
+export class FreshViews {
+  constructor(
+    private readonly events: EventStore,
+    private readonly views: ViewStore,
+  ) {}
+
+  /** @throws ViewBehind after a bounded wait, UnknownPosition */
+  async generation(view: string, { after }: Freshness): Promise<Generation> {
+    if (after !== undefined) placeIn(this.events.logId, after);
+    const deadline = performance.now() + WAIT_MS_MAX;
+    for (;;) {
+      const active = await this.views.active(view);
+      if (active && after === undefined) return active;
+      const reached = active && (await this.views.checkpoint(active));
+      if (active && isReached(reached, after)) return active;
+      if (performance.now() > deadline) throw new ViewBehind(view, reached);
+      await delay(LOOK_EVERY_MS);
+    }
+  }
+}
+
+const isReached = (checkpoint: string | undefined, after: string | undefined): boolean =>
+  checkpoint !== undefined && after !== undefined && checkpoint >= after;

@@ -1,0 +1,53 @@
+import { LimitExceeded } from '@pm/eventing';
+import {
+  BadCursor,
+  type DocumentPage,
+  type Generation,
+  type ListQuery,
+  NotIndexed,
+  PAGE_DOCUMENTS_MAX,
+  type StoredDocument,
+} from './view-store.js';
+
+/** Where the page before ended: value of the sort field, then id. */
+export interface Cursor {
+  readonly value: string;
+  readonly id: string;
+}
+
+/** What every store checks before it lists. @throws NotIndexed, LimitExceeded, BadCursor */
+export function checkList(generation: Generation, query: ListQuery): Cursor | undefined {
+  const fields = [...Object.keys(query.where ?? {}), ...(query.sortBy === undefined ? [] : [query.sortBy])];
+  for (const field of fields) {
+    if (!generation.indexes.includes(field)) throw new NotIndexed(field, generation.indexes);
+  }
+  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > PAGE_DOCUMENTS_MAX) {
+    throw new LimitExceeded('a page', PAGE_DOCUMENTS_MAX, 'documents');
+  }
+  return query.cursor === undefined ? undefined : parseCursor(query.cursor);
+}
+
+/** @param documents one more than the limit, where there are more */
+export function pageOf(documents: readonly StoredDocument[], { limit, sortBy }: ListQuery): DocumentPage {
+  const last = documents[limit - 1];
+  if (documents.length <= limit || !last) return { documents };
+  const cursor: Cursor = { value: sortBy ? fieldOf(last, sortBy) : '', id: last.id };
+  const next = Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');
+  return { documents: documents.slice(0, limit), next };
+}
+
+/** Text of an indexed field; empty where the document has none. */
+export function fieldOf(document: StoredDocument, field: string): string {
+  const value = (document.own as Record<string, unknown> | undefined)?.[field];
+  return typeof value === 'string' ? value : '';
+}
+
+function parseCursor(text: string): Cursor {
+  try {
+    const [value, id, ...rest] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    if (typeof value !== 'string' || typeof id !== 'string' || rest.length > 0) throw new BadCursor();
+    return { value, id };
+  } catch {
+    throw new BadCursor();
+  }
+}

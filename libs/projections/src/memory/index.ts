@@ -1,0 +1,1 @@
+export { MemoryViewStore } from './memory-view-store.js';

@@ -1,0 +1,96 @@
+import { checkList, fieldOf, pageOf } from '../listing.js';
+import {
+  CheckpointMoved,
+  type DocumentPage,
+  type Generation,
+  generationName,
+  type ListQuery,
+  type StoredDocument,
+  type ViewCommit,
+  ViewStore,
+} from '../view-store.js';
+
+interface Kept {
+  readonly generation: Generation;
+  readonly documents: Map<string, StoredDocument>;
+  checkpoint?: string;
+}
+
+/** Views in memory: for tests and dry runs. */
+export class MemoryViewStore extends ViewStore {
+  private readonly kept = new Map<string, Kept>();
+  private readonly actives = new Map<string, Generation>();
+
+  async prepare(generation: Generation): Promise<void> {
+    const name = generationName(generation);
+    if (!this.kept.has(name)) this.kept.set(name, { generation, documents: new Map() });
+  }
+
+  async checkpoint(generation: Generation): Promise<string | undefined> {
+    return this.kept.get(generationName(generation))?.checkpoint;
+  }
+
+  async load(generation: Generation, ids: readonly string[]): Promise<readonly StoredDocument[]> {
+    const { documents } = this.of(generation);
+    return structuredClone(ids.flatMap((id) => documents.get(id) ?? []));
+  }
+
+  async commit({ generation, from, to, documents }: ViewCommit): Promise<void> {
+    const kept = this.of(generation);
+    if (kept.checkpoint !== from) throw new CheckpointMoved(generation.view, from, kept.checkpoint);
+    for (const document of structuredClone(documents)) {
+      if (document.own || document.sum) kept.documents.set(document.id, document);
+      else kept.documents.delete(document.id);
+    }
+    kept.checkpoint = to;
+  }
+
+  async activate(generation: Generation): Promise<void> {
+    this.actives.set(generation.view, generation);
+  }
+
+  async active(view: string): Promise<Generation | undefined> {
+    return this.actives.get(view);
+  }
+
+  async drop(generation: Generation): Promise<void> {
+    this.kept.delete(generationName(generation));
+  }
+
+  async generations(): Promise<readonly Generation[]> {
+    return [...this.kept.values()].map(({ generation }) => generation);
+  }
+
+  async list(generation: Generation, query: ListQuery): Promise<DocumentPage> {
+    const cursor = checkList(generation, query);
+    const where = Object.entries(query.where ?? {});
+    const order = (document: StoredDocument) => [
+      query.sortBy ? fieldOf(document, query.sortBy) : '',
+      document.id,
+    ];
+    const matching = [...this.of(generation).documents.values()]
+      .filter(
+        (document) => document.own && where.every(([field, value]) => fieldOf(document, field) === value),
+      )
+      .sort((a, b) => compareTexts(order(a), order(b)))
+      .filter((document) => !cursor || compareTexts(order(document), [cursor.value, cursor.id]) > 0);
+    return structuredClone(pageOf(matching.slice(0, query.limit + 1), query));
+  }
+
+  async close(): Promise<void> {}
+
+  private of(generation: Generation): Kept {
+    const kept = this.kept.get(generationName(generation));
+    if (!kept) throw new Error(`${generationName(generation)} was not prepared`);
+    return kept;
+  }
+}
+
+/** By bytes of UTF-8, as databases order text. */
+function compareTexts(a: readonly string[], b: readonly string[]): number {
+  for (const [index, text] of a.entries()) {
+    const difference = Buffer.compare(Buffer.from(text), Buffer.from(b[index]!));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,83 @@
+import type { Event, Rollup } from '@pm/kernel';
+import type { Batch } from './batch.js';
+
+/**
+ * Brings sums up to date with what a batch changed, by difference: takes back what documents gave along links that are
+ * gone, then passes the changes upwards, each document once, what is below it first.
+ */
+export async function settle<Doc extends object, E extends Event, Sum extends object>(
+  rollup: Rollup<Doc, Sum>,
+  batch: Batch<Doc, E, Sum>,
+): Promise<void> {
+  const above = (doc: Doc | undefined): readonly string[] => (doc ? rollup.above(doc) : []);
+  const given = (id: string, to: string): Sum | undefined => {
+    const { own, sum } = batch.was(id);
+    return own && above(own).includes(to) ? rollup.part(own, sum, to) : undefined;
+  };
+  const add = (to: string, part: Sum | undefined, sign: 1 | -1): void => {
+    if (part === undefined) return;
+    const document = batch.now(to);
+    batch.set({ ...document, sum: rollup.add(document.sum, part, sign) });
+  };
+
+  const changed = batch.changedIds();
+  await ensureAbove(batch, changed, above);
+  for (const id of changed) {
+    const still = above(batch.now(id).own);
+    for (const to of above(batch.was(id).own)) if (!still.includes(to)) add(to, given(id, to), -1);
+  }
+  for (const id of upwards(batch.changedIds(), (id) => above(batch.now(id).own))) {
+    const { own, sum } = batch.now(id);
+    const before = batch.was(id);
+    if (!own || (own === before.own && sum === before.sum)) continue;
+    for (const to of above(own)) {
+      add(to, given(id, to), -1);
+      add(to, rollup.part(own, sum, to), 1);
+    }
+  }
+}
+
+/** Makes everything known that a change can reach. */
+async function ensureAbove<Doc extends object, E extends Event, Sum extends object>(
+  batch: Batch<Doc, E, Sum>,
+  changed: readonly string[],
+  above: (doc: Doc | undefined) => readonly string[],
+): Promise<void> {
+  const seen = new Set(changed);
+  let frontier = changed;
+  while (frontier.length > 0) {
+    const next = new Set(
+      frontier.flatMap((id) => [...above(batch.was(id).own), ...above(batch.now(id).own)]),
+    );
+    await batch.ensure([...next]);
+    frontier = [...next].filter((id) => !seen.has(id));
+    frontier.forEach((id) => seen.add(id));
+  }
+}
+
+/** Everything reachable from the start along links, in an order in which each stands before all that is above it. */
+function upwards(start: readonly string[], above: (id: string) => readonly string[]): string[] {
+  const downwards: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  for (const root of start) {
+    const path: { id: string; rest: string[] }[] = [];
+    const enter = (id: string): void => {
+      if (state.get(id) === 'open') throw new Error(`links close a cycle at ${id}`);
+      if (state.has(id)) return;
+      state.set(id, 'open');
+      path.push({ id, rest: [...above(id)] });
+    };
+    enter(root);
+    while (path.length > 0) {
+      const { id, rest } = path.at(-1)!;
+      const next = rest.pop();
+      if (next !== undefined) enter(next);
+      else {
+        state.set(id, 'done');
+        downwards.push(id);
+        path.pop();
+      }
+    }
+  }
+  return downwards.reverse();
+}

@@ -1,0 +1,156 @@
+import { type Db, openDatabase } from '@pm/eventing/sqlite';
+import { checkList, pageOf } from '../listing.js';
+import {
+  CheckpointMoved,
+  type DocumentPage,
+  type Generation,
+  generationName,
+  type ListQuery,
+  type StoredDocument,
+  type ViewCommit,
+  ViewStore,
+} from '../view-store.js';
+import { DocumentTable } from './document-table.js';
+
+const SCHEMA = `
+  CREATE TABLE generations (
+    name TEXT PRIMARY KEY,
+    view TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    indexes TEXT NOT NULL,
+    checkpoint TEXT,
+    active INTEGER NOT NULL DEFAULT 0
+  ) WITHOUT ROWID;
+`;
+
+interface GenerationRow {
+  readonly view: string;
+  readonly revision: number;
+  readonly indexes: string;
+}
+
+/**
+ * Views in one SQLite file, a table a generation. Documents and checkpoint are committed together; a crash may lose the
+ * last commits of both alike, and they are projected again.
+ */
+export class SqliteViewStore extends ViewStore {
+  private readonly tables = new Map<string, DocumentTable>();
+  private readonly checkpointRow;
+  private readonly moveCheckpoint;
+  private readonly activeRow;
+
+  private constructor(private readonly db: Db) {
+    super();
+    this.checkpointRow = db.prepare<[string], { checkpoint: string | null }>(
+      'SELECT checkpoint FROM generations WHERE name = ?',
+    );
+    this.moveCheckpoint = db.prepare<[string, string, string | null]>(
+      'UPDATE generations SET checkpoint = ? WHERE name = ? AND checkpoint IS ?',
+    );
+    this.activeRow = db.prepare<[string], GenerationRow>(
+      'SELECT view, revision, indexes FROM generations WHERE view = ? AND active = 1',
+    );
+  }
+
+  /** @throws StoreUnavailable */
+  static open(file: string, { readonly = false } = {}): SqliteViewStore {
+    const options = {
+      file,
+      readonly,
+      schema: SCHEMA,
+      schemaVersion: 1,
+      synchronous: 'NORMAL',
+      pageSize: 4096,
+    } as const;
+    return new SqliteViewStore(openDatabase(options));
+  }
+
+  async prepare(generation: Generation): Promise<void> {
+    const { view, revision, indexes } = generation;
+    const insert = this.db.prepare(
+      'INSERT INTO generations (name, view, revision, indexes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    );
+    this.db
+      .transaction(() => {
+        insert.run(generationName(generation), view, revision, JSON.stringify(indexes));
+        DocumentTable.create(this.db, generation);
+      })
+      .immediate();
+  }
+
+  async checkpoint(generation: Generation): Promise<string | undefined> {
+    return this.checkpointRow.get(generationName(generation))?.checkpoint ?? undefined;
+  }
+
+  async load(generation: Generation, ids: readonly string[]): Promise<readonly StoredDocument[]> {
+    return this.table(generation).load(ids);
+  }
+
+  async commit({ generation, from, to, documents }: ViewCommit): Promise<void> {
+    const name = generationName(generation);
+    const table = this.table(generation);
+    this.db
+      .transaction(() => {
+        if (this.moveCheckpoint.run(to, name, from ?? null).changes === 0) {
+          const actual = this.checkpointRow.get(name)?.checkpoint ?? undefined;
+          throw new CheckpointMoved(generation.view, from, actual);
+        }
+        table.write(documents);
+      })
+      .immediate();
+  }
+
+  async activate(generation: Generation): Promise<void> {
+    this.db
+      .prepare('UPDATE generations SET active = (name = ?) WHERE view = ?')
+      .run(generationName(generation), generation.view);
+  }
+
+  async active(view: string): Promise<Generation | undefined> {
+    const row = this.activeRow.get(view);
+    return row && toGeneration(row);
+  }
+
+  async drop(generation: Generation): Promise<void> {
+    const name = generationName(generation);
+    this.tables.delete(name);
+    this.db
+      .transaction(() => {
+        this.db.prepare('DELETE FROM generations WHERE name = ?').run(name);
+        DocumentTable.drop(this.db, generation);
+      })
+      .immediate();
+  }
+
+  async generations(): Promise<readonly Generation[]> {
+    const rows = this.db
+      .prepare<[], GenerationRow>('SELECT view, revision, indexes FROM generations ORDER BY name')
+      .all();
+    return rows.map(toGeneration);
+  }
+
+  async list(generation: Generation, query: ListQuery): Promise<DocumentPage> {
+    const cursor = checkList(generation, query);
+    return pageOf(this.table(generation).list(query, cursor), query);
+  }
+
+  async close(): Promise<void> {
+    this.db.close();
+  }
+
+  private table(generation: Generation): DocumentTable {
+    const name = generationName(generation);
+    let table = this.tables.get(name);
+    if (!table) {
+      table = new DocumentTable(this.db, generation);
+      this.tables.set(name, table);
+    }
+    return table;
+  }
+}
+
+const toGeneration = ({ view, revision, indexes }: GenerationRow): Generation => ({
+  view,
+  revision,
+  indexes: JSON.parse(indexes) as string[],
+});

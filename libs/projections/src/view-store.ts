@@ -1,0 +1,113 @@
+/** A document as stored: what was folded from events, and what its links add up to. */
+export interface StoredDocument<Doc = object, Sum = object> {
+  readonly id: string;
+  /** Absent where only sums are known: something counts towards a document that no event has made. */
+  readonly own?: Doc;
+  readonly sum?: Sum;
+}
+
+/** One view in one revision: `<view>@<revision>`. A rebuild fills a new one beside the one being read. */
+export interface Generation {
+  readonly view: string;
+  readonly revision: number;
+  /** Top-level text fields of the documents that lists may filter and sort by. */
+  readonly indexes: readonly string[];
+}
+
+export const generationName = ({ view, revision }: { view: string; revision: number }): string =>
+  `${view}@${revision}`;
+
+/** All that a batch of events changed, with the checkpoint it moves. */
+export interface ViewCommit {
+  readonly generation: Generation;
+  /** The checkpoint that the batch started at; undefined at the start of the log. */
+  readonly from: string | undefined;
+  readonly to: string;
+  /** Without own and sum: removed. */
+  readonly documents: readonly StoredDocument[];
+}
+
+export interface ListQuery {
+  /** Indexed fields and the text that each must equal. */
+  readonly where?: Readonly<Record<string, string>>;
+  /** An indexed field; by id where absent. Ties are in the order of ids. */
+  readonly sortBy?: string;
+  /** 1 to {@link PAGE_DOCUMENTS_MAX}. */
+  readonly limit: number;
+  /** From an earlier page of the same query. */
+  readonly cursor?: string;
+}
+
+export interface DocumentPage<Doc = object, Sum = object> {
+  readonly documents: readonly StoredDocument<Doc, Sum>[];
+  /** Undefined on the last page. */
+  readonly next?: string;
+}
+
+export const PAGE_DOCUMENTS_MAX = 1000;
+
+/**
+ * Denormalized views of the log. A commit of documents and checkpoint is atomic once recovered; all of a view can be
+ * thrown away and built again.
+ */
+export abstract class ViewStore {
+  /** Makes a generation's place and indexes; does nothing where they are there. */
+  abstract prepare(generation: Generation): Promise<void>;
+
+  /** How far a generation has come; undefined where it has not begun. */
+  abstract checkpoint(generation: Generation): Promise<string | undefined>;
+
+  /** The documents there are of those asked for, in no order. */
+  abstract load(generation: Generation, ids: readonly string[]): Promise<readonly StoredDocument[]>;
+
+  /** @throws CheckpointMoved where another runner was here; nothing was changed */
+  abstract commit(commit: ViewCommit): Promise<void>;
+
+  /** Readers see this generation from now on. */
+  abstract activate(generation: Generation): Promise<void>;
+
+  /** The generation that readers see; undefined until one was activated. */
+  abstract active(view: string): Promise<Generation | undefined>;
+
+  /** Removes a generation with all it holds. */
+  abstract drop(generation: Generation): Promise<void>;
+
+  /** Every generation there is. */
+  abstract generations(): Promise<readonly Generation[]>;
+
+  /** @throws NotIndexed, BadCursor */
+  abstract list(generation: Generation, query: ListQuery): Promise<DocumentPage>;
+
+  abstract close(): Promise<void>;
+}
+
+/** Another runner moved the view's checkpoint. Read it again and go on from there. */
+export class CheckpointMoved extends Error {
+  constructor(
+    readonly view: string,
+    readonly expected: string | undefined,
+    readonly actual: string | undefined,
+  ) {
+    super(`${view} is at ${actual ?? 'the start'}, not at ${expected ?? 'the start'}`);
+    this.name = 'CheckpointMoved';
+  }
+}
+
+/** Lists filter and sort by declared indexes only. */
+export class NotIndexed extends Error {
+  constructor(
+    readonly field: string,
+    readonly indexes: readonly string[],
+  ) {
+    super(`${field} is not indexed; use one of: ${indexes.join(', ') || 'none'}`);
+    this.name = 'NotIndexed';
+  }
+}
+
+/** The cursor belongs to no page of this list. */
+export class BadCursor extends Error {
+  constructor() {
+    super('the cursor is not one of this list; start from the first page');
+    this.name = 'BadCursor';
+  }
+}
