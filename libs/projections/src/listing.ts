@@ -24,15 +24,15 @@ export function checkList(generation: Generation, query: ListQuery): Cursor | un
   if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > PAGE_DOCUMENTS_MAX) {
     throw new LimitExceeded('a page', PAGE_DOCUMENTS_MAX, 'documents');
   }
-  return query.cursor === undefined ? undefined : parseCursor(query.cursor);
+  return query.cursor === undefined ? undefined : parseCursor(query.cursor, query.sortBy);
 }
 
 /** @param documents one more than the limit, where there are more */
 export function pageOf(documents: readonly StoredDocument[], { limit, sortBy }: ListQuery): DocumentPage {
   const last = documents[limit - 1];
   if (documents.length <= limit || !last) return { documents };
-  const cursor: Cursor = { value: sortBy ? fieldOf(last, sortBy) : '', id: last.id };
-  const next = Buffer.from(JSON.stringify([cursor.value, cursor.id])).toString('base64url');
+  const cursor = [sortBy ?? '', sortBy ? fieldOf(last, sortBy) : '', last.id];
+  const next = Buffer.from(JSON.stringify(cursor)).toString('base64url');
   return { documents: documents.slice(0, limit), next };
 }
 
@@ -42,12 +42,19 @@ export function fieldOf(document: StoredDocument, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function parseCursor(text: string): Cursor {
-  try {
-    const [value, id, ...rest] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (typeof value !== 'string' || typeof id !== 'string' || rest.length > 0) throw new BadCursor();
-    return { value, id };
-  } catch {
+function parseCursor(text: string, sortBy = ''): Cursor {
+  const [order, value, id, ...rest] = partsOf(text);
+  if (order !== sortBy || typeof value !== 'string' || typeof id !== 'string' || rest.length > 0) {
     throw new BadCursor();
+  }
+  return { value, id };
+}
+
+function partsOf(text: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
   }
 }

@@ -38,7 +38,7 @@ export class MemoryViewStore extends ViewStore {
   async commit({ generation, from, to, documents }: ViewCommit): Promise<void> {
     const kept = this.of(generation);
     if (kept.checkpoint !== from) throw new CheckpointMoved(generation.view, from, kept.checkpoint);
-    for (const document of structuredClone(documents)) {
+    for (const document of documents.map(written)) {
       if (document.own || document.sum) kept.documents.set(document.id, document);
       else kept.documents.delete(document.id);
     }
@@ -46,7 +46,7 @@ export class MemoryViewStore extends ViewStore {
   }
 
   async activate(generation: Generation): Promise<void> {
-    this.actives.set(generation.view, generation);
+    this.actives.set(generation.view, this.of(generation).generation);
   }
 
   async active(view: string): Promise<Generation | undefined> {
@@ -55,6 +55,8 @@ export class MemoryViewStore extends ViewStore {
 
   async drop(generation: Generation): Promise<void> {
     this.kept.delete(generationName(generation));
+    if (this.actives.get(generation.view)?.revision === generation.revision)
+      this.actives.delete(generation.view);
   }
 
   async generations(): Promise<readonly Generation[]> {
@@ -84,6 +86,11 @@ export class MemoryViewStore extends ViewStore {
     if (!kept) throw new Error(`${generationName(generation)} was not prepared`);
     return kept;
   }
+}
+
+/** What is left of a document once it was written as JSON: what every store holds. */
+function written({ id, own, sum }: StoredDocument): StoredDocument {
+  return JSON.parse(JSON.stringify({ id, own, sum })) as StoredDocument;
 }
 
 /** By bytes of UTF-8, as databases order text. */

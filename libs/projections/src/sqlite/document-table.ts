@@ -60,8 +60,9 @@ export class DocumentTable {
   list({ where = {}, sortBy, limit }: ListQuery, cursor: Cursor | undefined): StoredDocument[] {
     const conditions = ['own IS NOT NULL', ...Object.keys(where).map((field) => `${valueOf(field)} = ?`)];
     const order = sortBy ? `${valueOf(sortBy)}, id` : 'id';
-    if (cursor) conditions.push(sortBy ? `(${order}) > (?, ?)` : 'id > ?');
-    const after = cursor ? (sortBy ? [cursor.value, cursor.id] : [cursor.id]) : [];
+    // Of the two conditions on the sorted field SQLite seeks by the first; a row value alone makes it scan from the start.
+    if (cursor) conditions.push(sortBy ? `${valueOf(sortBy)} >= ? AND (${order}) > (?, ?)` : 'id > ?');
+    const after = cursor ? (sortBy ? [cursor.value, cursor.value, cursor.id] : [cursor.id]) : [];
     const rows = this.db.prepare<unknown[], DocumentRow>(
       `SELECT id, own, sum FROM ${this.name} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`,
     );
@@ -72,7 +73,9 @@ export class DocumentTable {
 const tableName = (generation: Generation): string => `"documents ${generationName(generation)}"`;
 const indexName = (generation: Generation, field: string): string =>
   `"${generationName(generation)} by ${field}"`;
-const valueOf = (field: string): string => `coalesce(own ->> '$.${field}', '')`;
+/** Empty where the document has no text there. */
+const valueOf = (field: string): string =>
+  `iif(json_type(own, '$.${field}') = 'text', own ->> '$.${field}', '')`;
 
 const toDocument = ({ id, own, sum }: DocumentRow): StoredDocument => ({
   id,

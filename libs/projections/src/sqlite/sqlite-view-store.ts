@@ -101,9 +101,11 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async activate(generation: Generation): Promise<void> {
-    this.db
-      .prepare('UPDATE generations SET active = (name = ?) WHERE view = ?')
-      .run(generationName(generation), generation.view);
+    const name = generationName(generation);
+    const swap = this.db.prepare(
+      'UPDATE generations SET active = (name = @name) WHERE view = @view AND @name IN (SELECT name FROM generations)',
+    );
+    if (swap.run({ name, view: generation.view }).changes === 0) throw new Error(`${name} was not prepared`);
   }
 
   async active(view: string): Promise<Generation | undefined> {
