@@ -11,7 +11,8 @@ export function checkAppend(
   expected: ExpectedRevision,
   events: readonly StoredEvent[],
 ): void {
-  if (!/^[a-z]+-[^\s$]{1,200}$/.test(stream)) throw new TypeError(`not a stream name: ${stream}`);
+  if (!/^[a-z]+-[^\s$\p{Cc}\p{Cs}]{1,200}$/u.test(stream))
+    throw new TypeError(`not a stream name: ${stream}`);
   if (events.length === 0) throw new TypeError('an append holds at least one event');
   if (events.length > LIMITS.appendEvents)
     throw new LimitExceeded('an append', LIMITS.appendEvents, 'events');
@@ -23,11 +24,12 @@ export function checkAppend(
 }
 
 function checkSequence(stream: string, expected: ExpectedRevision, events: readonly StoredEvent[]): void {
-  const first = expected === 'none' ? 0 : expected + 1;
-  if (!Number.isSafeInteger(first) || first < 0) throw new TypeError(`not a revision: ${expected}`);
+  const last = expected === 'none' ? -1 : expected;
+  if (expected !== 'none' && (!Number.isSafeInteger(expected) || expected < 0))
+    throw new TypeError(`not a revision: ${expected}`);
   for (const [index, event] of events.entries()) {
     checkEvent(event);
-    if (event.stream !== stream || event.revision !== first + index) {
+    if (event.stream !== stream || event.revision !== last + 1 + index) {
       throw new TypeError(`event ${index} is not the next of ${stream} after ${expected}`);
     }
   }
@@ -44,12 +46,16 @@ export function contentOf(event: StoredEvent): string {
   return `${event.stream} ${event.type} ${event.schemaVersion} ${textsOf(event).data}`;
 }
 
-function checkEvent({ id, type, schemaVersion }: StoredEvent): void {
+function checkEvent({ id, type, schemaVersion, metadata }: StoredEvent): void {
   if (!isId(id)) throw new TypeError(`not a lower-case UUID: ${id}`);
   if (!/^[a-z]+(\.[A-Za-z]+)+$/.test(type)) throw new TypeError(`not an event type: ${type}`);
   if (!Number.isInteger(schemaVersion) || schemaVersion < 1)
     throw new TypeError(`not a version: ${schemaVersion}`);
+  if (!isInstant(metadata.recordedAt)) throw new TypeError(`not an instant: ${metadata.recordedAt}`);
 }
+
+/** In the one form whose text order is time order. */
+const isInstant = (text: string): boolean => /^\d{4}-/.test(text) && new Date(text).toJSON() === text;
 
 function sizeOf(event: StoredEvent): number {
   const { data, metadata } = textsOf(event);

@@ -35,6 +35,6 @@ export function integerPosition(logId: string, value: number): string {
 export function integerIn(logId: string, position: string): number {
   const place = placeIn(logId, position);
   const value = Number(place);
-  if (place.length !== WIDTH || !Number.isSafeInteger(value)) throw new UnknownPosition(position);
+  if (!Number.isSafeInteger(value) || integerPlace(value) !== place) throw new UnknownPosition(position);
   return value;
 }

@@ -109,12 +109,11 @@ export class SqliteEventStore extends EventStore {
     checkPage(limit);
     const start = after === undefined ? 0 : integerIn(this.logId, after);
     const { rows, head } = this.page(start, types, limit);
-    const atHead = rows.length < limit;
-    const upTo = atHead ? Math.max(head, start) : rows.at(-1)!.position;
+    const upTo = rows.length < limit ? Math.max(head, start) : rows.at(-1)!.position;
     return {
       events: rows.map((row) => toEvent(this.logId, row)),
       upTo: upTo === 0 ? undefined : integerPosition(this.logId, upTo),
-      atHead,
+      atHead: upTo >= head,
     };
   }
 
