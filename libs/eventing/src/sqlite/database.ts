@@ -24,8 +24,9 @@ export function openDatabase({
   schema,
   schemaVersion,
 }: OpenOptions): Db {
+  let db: Db | undefined;
   try {
-    const db = new Database(file, { readonly: readonly ?? false, timeout: 5000 });
+    db = new Database(file, { readonly: readonly ?? false, timeout: 5000 });
     if (!readonly) {
       db.pragma(`page_size = ${pageSize}`);
       db.pragma('journal_mode = WAL');
@@ -33,19 +34,22 @@ export function openDatabase({
     }
     db.pragma('trusted_schema = OFF');
     db.pragma('cache_size = -32000');
-    if (!readonly && version(db) === 0) {
-      db.transaction(() => {
-        db.exec(schema);
-        db.pragma(`user_version = ${schemaVersion}`);
-      }).immediate();
-    }
+    if (!readonly && version(db) === 0) makeTables(db, schema, schemaVersion);
     if (version(db) !== schemaVersion) {
       throw new Error(`it has version ${version(db)}, this program needs ${schemaVersion}`);
     }
     return db;
   } catch (cause) {
+    db?.close();
     throw new StoreUnavailable(`cannot open ${file}: ${(cause as Error).message}`, { cause });
   }
+}
+
+function makeTables(db: Db, schema: string, schemaVersion: number): void {
+  db.transaction(() => {
+    db.exec(schema);
+    db.pragma(`user_version = ${schemaVersion}`);
+  }).immediate();
 }
 
 const version = (db: Db): number => db.pragma('user_version', { simple: true }) as number;

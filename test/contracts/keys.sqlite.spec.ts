@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { StoreUnavailable } from '@pm/eventing';
+import { SqliteKeys } from '@pm/eventing/sqlite';
+import { keysContract } from './keys.contract.js';
+import { temporaryDirectory } from './temporary-directory.js';
+
+keysContract('SQLite', async () => {
+  const { path, remove } = temporaryDirectory();
+  const keys = SqliteKeys.open(`${path}/keys.db`);
+  return {
+    keys,
+    close: async () => {
+      await keys.close();
+      remove();
+    },
+  };
+});
+
+describe('A file of keys', () => {
+  let directory: ReturnType<typeof temporaryDirectory>;
+  let file: string;
+  beforeEach(() => {
+    directory = temporaryDirectory();
+    file = `${directory.path}/keys.db`;
+  });
+  afterEach(() => directory.remove());
+
+  const anyFileHolds = (bytes: Buffer) =>
+    readdirSync(directory.path).some((name) => readFileSync(`${directory.path}/${name}`).includes(bytes));
+
+  it('gives the same keys when opened again, and none to the erased', async () => {
+    const keys = SqliteKeys.open(file);
+    const key = await keys.keyFor('ada');
+    await keys.keyFor('grace');
+    await keys.destroy('grace');
+    await keys.close();
+    const again = SqliteKeys.open(file);
+    expect(await again.keyFor('ada')).toEqual(key);
+    expect(await again.keyFor('grace')).toBe(undefined);
+    await again.close();
+  });
+
+  it('holds no byte of a destroyed key', async () => {
+    const keys = SqliteKeys.open(file);
+    const key = (await keys.keyFor('ada'))!;
+    expect(anyFileHolds(key)).toBe(true);
+    await keys.destroy('ada');
+    expect(anyFileHolds(key)).toBe(false);
+    await keys.close();
+    expect(anyFileHolds(key)).toBe(false);
+  });
+
+  it('shows a reader beside its writer the keys there are, at once', async () => {
+    const writer = SqliteKeys.open(file);
+    const reader = SqliteKeys.open(file, { readonly: true });
+    const key = await writer.keyFor('ada');
+    expect(await reader.existingKey('ada')).toEqual(key);
+    await writer.destroy('ada');
+    expect(await reader.existingKey('ada')).toBe(undefined);
+    await reader.close();
+    await writer.close();
+  });
+
+  it('is not made by a reader', () => {
+    expect(() => SqliteKeys.open(file, { readonly: true })).toThrow(StoreUnavailable);
+    expect(readdirSync(directory.path)).toEqual([]);
+  });
+});
