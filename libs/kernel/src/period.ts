@@ -9,7 +9,8 @@ declare const period: unique symbol;
 
 /**
  * A span of days by name: `FY2023`, `FY2023-Q1`, `2023-03`, `2023-W12` (ISO week) or `2023-03-05`.
- * Fiscal years are named by the year in which they end.
+ * Fiscal years are named by the year in which they end. The one in which their start month changes is shorter or
+ * longer than twelve months, so it has fewer quarters, or more than four.
  */
 export type Period = string & { readonly [period]: true };
 
@@ -20,7 +21,7 @@ export type FiscalYear = Period;
 export interface Calendar {
   /** IANA zone in which its days begin and end. */
   readonly timeZone: string;
-  /** By `from`, ascending; the first holds for every earlier day too. */
+  /** By `from`, ascending, each the first day of its start month; the first holds for every earlier day too. */
   readonly fiscalYears: readonly { readonly startMonth: number; readonly from: LocalDate }[];
 }
 
@@ -37,8 +38,10 @@ export function periodOf(frequency: Frequency, day: LocalDate, calendar: Calenda
     case 'annual':
       return fiscalYearOf(day, calendar);
     case 'quarterly': {
-      const quarter = Math.floor(((date.month - startMonthAt(day, calendar) + 12) % 12) / 3) + 1;
-      return `${fiscalYearOf(day, calendar)}-Q${quarter}` as Period;
+      const year = fiscalYearOf(day, calendar);
+      const start = startOfFiscalYear(yearNumber(year), calendar);
+      const months = 12 * (date.year - start.year) + date.month - start.month;
+      return `${year}-Q${Math.floor(months / 3) + 1}` as Period;
     }
     case 'monthly':
       return day.slice(0, 7) as Period;
@@ -58,7 +61,7 @@ export function fiscalYearOf(day: LocalDate, calendar: Calendar): FiscalYear {
 
 /** @param offset years to go forward, or back where negative */
 export function shiftYear(year: FiscalYear, offset: number): FiscalYear {
-  return fiscalYearNamed(Number(year.slice(2)) + offset);
+  return fiscalYearNamed(yearNumber(year) + offset);
 }
 
 /**
@@ -90,14 +93,19 @@ const FORMS: readonly Form[] = [
   {
     frequency: 'annual',
     pattern: /^FY\d{4}$/,
-    span: (text, calendar) => monthsFrom(startOfFiscalYear(Number(text.slice(2)), calendar), 12),
+    span: (text, calendar) => {
+      const [start, end] = fiscalYear(yearNumber(text), calendar);
+      return { from: iso(start), to: iso(end) };
+    },
   },
   {
     frequency: 'quarterly',
-    pattern: /^FY\d{4}-Q[1-4]$/,
+    pattern: /^FY\d{4}-Q[1-8]$/,
     span: (text, calendar) => {
-      const start = startOfFiscalYear(Number(text.slice(2, 6)), calendar);
-      return monthsFrom(start.add({ months: 3 * (Number(text.slice(8)) - 1) }), 3);
+      const [start, end] = fiscalYear(yearNumber(text), calendar);
+      const { from, to } = monthsFrom(start.add({ months: 3 * (Number(text.slice(8)) - 1) }), 3);
+      if (from > iso(end)) throw new RangeError('no such quarter');
+      return { from, to: to < iso(end) ? to : iso(end) };
     },
   },
   {
@@ -124,9 +132,20 @@ function isoWeek(text: string): Span {
   return { from: iso(monday), to: iso(monday.add({ days: 6 })) };
 }
 
+/** First and last day. */
+function fiscalYear(year: number, calendar: Calendar): [Temporal.PlainDate, Temporal.PlainDate] {
+  return [startOfFiscalYear(year, calendar), startOfFiscalYear(year + 1, calendar).subtract({ days: 1 })];
+}
+
+/** The first day that bears the year's name: of a start month, or of the time in which another one holds. */
 function startOfFiscalYear(year: number, calendar: Calendar): Temporal.PlainDate {
-  const start = startMonthAt(`${pad(year, 4)}-01-01` as LocalDate, calendar);
-  return new Temporal.PlainDate(start > 1 ? year - 1 : year, start, 1);
+  const january = iso(new Temporal.PlainDate(year, 1, 1));
+  const starts = calendar.fiscalYears.flatMap(({ startMonth, from }) => [
+    from,
+    iso(new Temporal.PlainDate(startMonth > 1 ? year - 1 : year, startMonth, 1)),
+  ]);
+  const named = [january, ...starts].filter((day) => fiscalYearOf(day, calendar) === fiscalYearNamed(year));
+  return Temporal.PlainDate.from(named.sort()[0] ?? january);
 }
 
 function startMonthAt(day: LocalDate, { fiscalYears }: Calendar): number {
@@ -139,5 +158,6 @@ function monthsFrom(start: Temporal.PlainDate, months: number): Span {
 }
 
 const fiscalYearNamed = (year: number): FiscalYear => `FY${pad(year, 4)}` as FiscalYear;
+const yearNumber = (name: string): number => Number(name.slice(2, 6));
 const iso = (date: Temporal.PlainDate): LocalDate => date.toString() as LocalDate;
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');
