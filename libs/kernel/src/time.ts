@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate } from './ids.js';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /**
  * Reads an ISO 8601 instant with offset, or a bare date, which means the end of that day in the zone.
  *
@@ -8,9 +10,11 @@ import type { Instant, LocalDate } from './ids.js';
  */
 export function parseMoment(text: string, timeZone: string): Instant | undefined {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text)
+    const moment = DAY.test(text)
       ? endOfDay(text as LocalDate, timeZone)
       : instant(Temporal.Instant.from(text).epochMilliseconds);
+    // Text order is time order for years of four digits only.
+    return /^\d{4}-/.test(moment) ? moment : undefined;
   } catch {
     return undefined;
   }
@@ -42,7 +46,8 @@ export function startOfDay(date: LocalDate, timeZone: string): Instant {
 
 export function isTimeZone(name: string): boolean {
   try {
-    return Boolean(Temporal.Now.zonedDateTimeISO(name));
+    // Temporal also takes a whole date and time, and finds the zone in it.
+    return Temporal.Now.zonedDateTimeISO(name).timeZoneId.toLowerCase() === name.toLowerCase();
   } catch {
     return false;
   }
@@ -50,7 +55,7 @@ export function isTimeZone(name: string): boolean {
 
 export function isLocalDate(text: string): text is LocalDate {
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+    return DAY.test(text) && Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
   } catch {
     return false;
   }
