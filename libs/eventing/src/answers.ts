@@ -5,8 +5,11 @@ import type { Decisions } from './decisions.js';
 
 /** How facts are gathered: states of the context's own streams, and answers of other contexts. */
 export interface Asking {
-  read<State, E extends Event>(fold: Fold<State, E>, id: string): Promise<State>;
-  ask<Args extends object, Answer>(question: Question<Args, Answer>, args: Args): Promise<Answer>;
+  readonly read: <State, E extends Event>(fold: Fold<State, E>, id: string) => Promise<State>;
+  readonly ask: <Args extends object, Answer>(
+    question: Question<Args, Answer>,
+    args: Args,
+  ) => Promise<Answer>;
 }
 
 /** How the context that owns a question answers it, from its own streams. */

@@ -15,7 +15,7 @@ export interface FactScope extends Asking {
 export interface CommandSpec<Request extends object, State, E extends Event, Facts> {
   readonly fold: Fold<State, E>;
   /** The stream's id within the fold's category. */
-  id(request: Request, scope: FactScope): string | Promise<string>;
+  id(request: Request, scope: FactScope): string | Rejection | Promise<string | Rejection>;
   /** Everything that the rule looks at besides the stream itself. A refusal ends the command. */
   facts(request: Request, scope: FactScope): Facts | Rejection | Promise<Facts | Rejection>;
   readonly decide: Decide<Facts, State, E>;
@@ -70,6 +70,7 @@ function handlerOf<Request extends object, State, E extends Event, Facts>(
       async execute({ request, by }: Sent<Request>): Promise<Decided> {
         const scope = (now: Instant): FactScope => ({ ...this.answers.asking(), now, by });
         const id = await spec.id(request, scope(this.answers.now()));
+        if (id instanceof Rejection) throw id;
         return this.decisions.make({
           fold: spec.fold,
           id,

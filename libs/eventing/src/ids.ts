@@ -1,4 +1,5 @@
 import { v5, v7, validate } from 'uuid';
+import type { CommandContext } from './command-context.js';
 
 const NAMESPACE = '7a1c2f60-6f0e-5d7b-9a55-2f6f1f4c8f11';
 
@@ -12,3 +13,12 @@ export const newId = (): string => v7();
 export const namedId = (...name: readonly string[]): string => v5(JSON.stringify(name), NAMESPACE);
 
 export const isId = (text: string): boolean => validate(text) && text === text.toLowerCase();
+
+/**
+ * The id of something about to be created: the one its number always has, else the one that the repeatable request
+ * always has, else a new one.
+ */
+export function creationId(kind: string, { number, by }: { number?: string; by: CommandContext }): string {
+  if (number !== undefined) return namedId(kind, 'number', number);
+  return by.repeatable ? namedId(kind, 'command', by.commandId) : newId();
+}

@@ -12,3 +12,4 @@ export * from './position.js';
 export * from './recording.js';
 export * from './sealing.js';
 export * from './subscription.js';
+export * from './verify.js';

@@ -11,5 +11,8 @@ export type LocalDate = Branded<string, 'LocalDate'>;
 export type ActorId = Branded<string, 'ActorId'>;
 
 export type UnitId = Branded<string, 'UnitId'>;
+/** Stands where the unit above would, for the organisation itself. */
+export const TOP = 'top';
+
 export type GoalId = Branded<string, 'GoalId'>;
 export type KpiId = Branded<string, 'KpiId'>;

@@ -11,10 +11,10 @@ type Decimal = DecimalJs;
 
 declare const decimalText: unique symbol;
 
-/** A decimal number as text, up to 18 digits before and 12 after the point: `"-42.50"`. */
+/** A decimal number as text, up to 18 digits before and 18 after the point: `"-42.50"`. */
 export type DecimalText = string & { readonly [decimalText]: true };
 
-const PATTERN = /^-?\d{1,18}(\.\d{1,12})?$/;
+const PATTERN = /^-?\d{1,18}(\.\d{1,18})?$/;
 
 export function isDecimalText(text: unknown): text is DecimalText {
   return typeof text === 'string' && PATTERN.test(text);

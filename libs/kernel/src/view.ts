@@ -4,8 +4,11 @@ import type { Event, Recorded } from './event.js';
 export interface ViewContext<Doc> {
   readonly id: string;
   /** A document as it stands after the keys before this one; only ids that the same `key(event)` named. */
-  read(id: string): Doc | undefined;
+  readonly read: (id: string) => Doc | undefined;
 }
+
+/** A field of a document, of whichever kind it is. */
+export type FieldOf<Doc> = Doc extends unknown ? Extract<keyof Doc, string> : never;
 
 /**
  * A read model as a pure fold over documents. The same events give the same documents, whatever the batches,
@@ -17,7 +20,7 @@ export interface View<Doc extends object, E extends Event, Sum extends object = 
   readonly revision: number;
   readonly handles: readonly E['type'][];
   /** Top-level fields of the document that lists may filter and sort by. */
-  readonly indexes?: readonly Extract<keyof Doc, string>[];
+  readonly indexes?: readonly FieldOf<Doc>[];
   /** The documents that an event touches, in the order in which they evolve. */
   key(event: Recorded<E>): string | readonly string[] | undefined;
   /** @returns the document after the event; undefined removes it */

@@ -1,0 +1,57 @@
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Tokens, type TokenSettings } from '@pm/access';
+import { AssemblyModule, Projection, type Stores } from '@pm/assembly';
+import type { Clock } from '@pm/eventing';
+import { HealthController } from './health.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { OutcomesController } from './insights/outcomes.controller.js';
+import { KpiController } from './measurement/kpi.controller.js';
+import { UnitController } from './organisation/unit.controller.js';
+
+/** What the server is put together from. */
+export interface AppParts {
+  readonly stores: Stores;
+  readonly projection: Projection;
+  readonly tokens: TokenSettings;
+  readonly clock?: Clock;
+}
+
+const STORES = Symbol('stores');
+
+@Module({})
+export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    @Inject(STORES) private readonly stores: Stores,
+    @Inject(Projection) private readonly projection: Projection,
+  ) {}
+
+  static forRoot({ stores, projection, tokens, clock }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [AssemblyModule.forRoot(stores, clock)],
+      controllers: [UnitController, KpiController, OutcomesController, HealthController],
+      providers: [
+        { provide: STORES, useValue: stores },
+        { provide: Projection, useValue: projection },
+        { provide: Tokens, useValue: new Tokens(tokens) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.projection.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.projection.stop();
+    await this.stores.close();
+  }
+}

@@ -1,0 +1,33 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { allows, type Identity, Tokens, Unauthenticated } from '@pm/access';
+import type { FastifyRequest } from 'fastify';
+import { type EndpointPermission, PERMISSION } from './endpoint.decorator.js';
+import { Forbidden } from './forbidden.js';
+
+/** A request whose token was believed. */
+export type IdentifiedRequest = FastifyRequest & { identity?: Identity };
+
+/** Deny by default: a route that declares no permission is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Tokens) private readonly tokens: Tokens,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permission = this.reflector.get<EndpointPermission | undefined>(PERMISSION, context.getHandler());
+    if (permission === 'public') return true;
+    const request = context.switchToHttp().getRequest<IdentifiedRequest>();
+    request.identity = await this.tokens.identify(bearer(request.headers.authorization));
+    if (!permission || !allows(request.identity.roles, permission)) throw new Forbidden();
+    return true;
+  }
+}
+
+function bearer(header: string | undefined): string {
+  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1];
+  if (!token || token.length > 8192) throw new Unauthenticated();
+  return token;
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Unauthenticated } from '@pm/access';
+import type { CommandContext } from '@pm/eventing';
+import type { IdentifiedRequest } from './access.guard.js';
+import { invalid } from './invalid-input.js';
+
+const KEY = /^[\x21-\x7e]{1,100}$/;
+
+/** Who asks, as the decisions know it: from the token, Idempotency-Key, If-Match and X-Correlation-Id. */
+export const By = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {
+  return commandContext(context.switchToHttp().getRequest<IdentifiedRequest>());
+});
+
+export function commandContext({ identity, headers }: IdentifiedRequest): CommandContext {
+  if (!identity) throw new Unauthenticated();
+  const key = headerText(headers['idempotency-key'], 'Idempotency-Key');
+  const commandId = key === undefined ? randomUUID() : `${identity.actor} ${key}`;
+  return {
+    actor: identity.actor,
+    commandId,
+    repeatable: key !== undefined,
+    correlationId: headerText(headers['x-correlation-id'], 'X-Correlation-Id') ?? randomUUID(),
+    expectedRevision: revisionIn(headers['if-match']),
+  };
+}
+
+function headerText(value: string | string[] | undefined, name: string): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || !KEY.test(value)) {
+    throw invalid(name, 'header', 'must be 1 to 100 visible ASCII characters without spaces');
+  }
+  return value;
+}
+
+function revisionIn(ifMatch: string | undefined): number | undefined {
+  if (ifMatch === undefined) return undefined;
+  const revision = /^"(\d{1,15})"$/.exec(ifMatch)?.[1];
+  if (revision === undefined)
+    throw invalid('If-Match', 'header', 'must be an ETag that this server returned');
+  return Number(revision);
+}

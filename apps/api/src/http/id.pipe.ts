@@ -1,0 +1,22 @@
+import { Injectable, Param, type PipeTransform } from '@nestjs/common';
+import { isId, namedId } from '@pm/eventing';
+import { invalid } from './invalid-input.js';
+
+/**
+ * Reads an id from a path: the id itself, or `number:<number>` for what was created with a number of its own.
+ */
+@Injectable()
+class IdPipe implements PipeTransform<string, string> {
+  constructor(private readonly kind: string) {}
+
+  transform(text: string): string {
+    const number = /^number:(.{1,64})$/u.exec(text)?.[1];
+    if (number !== undefined) return namedId(this.kind, 'number', number);
+    if (!isId(text)) throw invalid(`${this.kind}Id`, 'id', 'must be an id, or number:<number>');
+    return text;
+  }
+}
+
+/** The id of a unit, a KPI or a goal in the path. */
+export const PathId = (kind: 'unit' | 'kpi' | 'goal'): ParameterDecorator =>
+  Param(`${kind}Id`, new IdPipe(kind));

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type CommandContext, creationId } from '@pm/eventing';
+import { unknown, type UnitId } from '@pm/kernel';
+import {
+  closeUnitCommand,
+  moveUnitCommand,
+  MoveUnitInput,
+  openUnitCommand,
+  OpenUnitInput,
+  renameUnitCommand,
+  RenameUnitInput,
+  setCalendarCommand,
+  SetCalendarInput,
+  unitTree,
+} from '@pm/organisation';
+import { ListView, ReadView } from '@pm/projections';
+import { By } from '../http/command-context.js';
+import { Endpoint } from '../http/endpoint.decorator.js';
+import { FreshnessQuery } from '../http/freshness.query.js';
+import { PathId } from '../http/id.pipe.js';
+import { outcome } from '../http/outcome.js';
+import { UnitsQuery } from './units.query.js';
+
+@Controller()
+export class UnitController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Put('calendar')
+  @Endpoint('Set how the organisation counts time', { permission: 'organisation.change' })
+  async setCalendar(@Body() input: SetCalendarInput, @By() by: CommandContext) {
+    return outcome(await this.commands.execute(setCalendarCommand.of(input, by)));
+  }
+
+  @Post('units')
+  @Endpoint('Open a unit', { permission: 'organisation.change' })
+  async open(@Body() input: OpenUnitInput, @By() by: CommandContext) {
+    const unitId = creationId('unit', { number: input.number, by }) as UnitId;
+    return outcome(await this.commands.execute(openUnitCommand.of({ unitId, input }, by)), unitId);
+  }
+
+  @Put('units/:unitId/name')
+  @Endpoint('Rename a unit', { permission: 'organisation.change' })
+  async rename(@PathId('unit') unitId: UnitId, @Body() input: RenameUnitInput, @By() by: CommandContext) {
+    return outcome(await this.commands.execute(renameUnitCommand.of({ unitId, input }, by)), unitId);
+  }
+
+  @Put('units/:unitId/parent')
+  @Endpoint('Move a unit under another', { permission: 'organisation.change' })
+  async move(@PathId('unit') unitId: UnitId, @Body() input: MoveUnitInput, @By() by: CommandContext) {
+    return outcome(await this.commands.execute(moveUnitCommand.of({ unitId, input }, by)), unitId);
+  }
+
+  @Post('units/:unitId/closure')
+  @Endpoint('Close a unit that has no open units below it', { permission: 'organisation.change' })
+  async close(@PathId('unit') unitId: UnitId, @By() by: CommandContext) {
+    return outcome(await this.commands.execute(closeUnitCommand.of({ unitId }, by)), unitId);
+  }
+
+  @Get('units')
+  @Endpoint('The units directly below one', { permission: 'organisation.read' })
+  async list(@Query() { parent, limit, cursor, after }: UnitsQuery) {
+    const where = { parentId: parent };
+    const page = await this.queries.execute(new ListView(unitTree, { where, limit, cursor }, { after }));
+    return { units: page.documents.map(({ own }) => own), next: page.next };
+  }
+
+  @Get('units/:unitId')
+  @Endpoint('A unit', { permission: 'organisation.read' })
+  async read(@PathId('unit') unitId: UnitId, @Query() { after }: FreshnessQuery) {
+    const document = await this.queries.execute(new ReadView(unitTree, unitId, { after }));
+    if (!document?.own) throw unknown('unit-unknown', 'There is no such unit.');
+    return document.own;
+  }
+}

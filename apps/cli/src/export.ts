@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { openReadOnly } from '@pm/assembly';
+import type { Config } from '@pm/config';
+import { LIMITS, type EventStore } from '@pm/eventing';
+import { Command, Option } from 'commander';
+
+/** `export`: the whole log, an event a line, in order, as it is stored: personal text stays sealed. */
+export function exportCommand(config: Config): Command {
+  return new Command('export')
+    .description('print every event of the log, one a line, in order')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['ndjson']).default('ndjson'))
+    .option('--after <position>', 'only events after this position')
+    .action(async ({ after }: { after?: string }) => {
+      const stores = openReadOnly(config.THROUGHLINE_DATA);
+      try {
+        await printAll(stores.events, after);
+      } finally {
+        await stores.close();
+      }
+    });
+}
+
+async function printAll(events: EventStore, start: string | undefined): Promise<void> {
+  let after = start;
+  for (;;) {
+    const page = await events.readAll({ after, limit: LIMITS.pageEvents });
+    const text = page.events.map((event) => `${JSON.stringify(event)}\n`).join('');
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    if (page.atHead) return;
+    after = page.upTo;
+  }
+}

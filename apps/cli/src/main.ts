@@ -1,0 +1,31 @@
+import { BadConfig, readConfig } from '@pm/config';
+import { Command, CommanderError } from 'commander';
+import { exportCommand } from './export.js';
+import { reportCommand } from './report.js';
+import { tokenCommand } from './token.js';
+import { verifyCommand } from './verify.js';
+
+/** A command line that failed with something to say to whoever typed it. */
+const isExpected = (error: unknown): error is Error =>
+  error instanceof BadConfig || (error instanceof Error && EXPECTED.has(error.name));
+
+const EXPECTED = new Set(['DataLocked', 'StoreUnavailable', 'Rejection', 'UsageError']);
+
+try {
+  const config = readConfig();
+  const program = new Command('throughline')
+    .description('Works on the data in THROUGHLINE_DATA (default ./data).')
+    .showHelpAfterError()
+    .exitOverride();
+  for (const command of [exportCommand, reportCommand, tokenCommand, verifyCommand])
+    program.addCommand(command(config));
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else {
+    process.stderr.write(
+      `${isExpected(error) ? error.message : ((error as Error).stack ?? String(error))}\n`,
+    );
+    process.exitCode = 1;
+  }
+}

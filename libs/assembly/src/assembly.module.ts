@@ -1,0 +1,35 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Answers, Clock, Decisions, EventStore, Keys, Recorder, SystemClock } from '@pm/eventing';
+import { ReadOutcomesHandler } from '@pm/insights';
+import { FreshViews, ListViewHandler, ReadViewHandler, ViewStore } from '@pm/projections';
+import { catalogue, contextModules } from './contexts.js';
+import type { Stores } from './stores.js';
+
+/** All of the product but its doors: commands, queries and the stores that they work on. */
+@Global()
+@Module({})
+export class AssemblyModule {
+  static forRoot({ events, keys, views }: Stores, clock: Clock = new SystemClock()): DynamicModule {
+    const recorder = new Recorder(catalogue, keys);
+    const decisions = new Decisions(events, recorder, keys, clock);
+    return {
+      module: AssemblyModule,
+      imports: [CqrsModule.forRoot(), ...contextModules],
+      providers: [
+        { provide: EventStore, useValue: events },
+        { provide: Keys, useValue: keys },
+        { provide: ViewStore, useValue: views },
+        { provide: Clock, useValue: clock },
+        { provide: Recorder, useValue: recorder },
+        { provide: Decisions, useValue: decisions },
+        { provide: Answers, useValue: new Answers(decisions, clock) },
+        { provide: FreshViews, useValue: new FreshViews(events, views) },
+        ReadViewHandler,
+        ListViewHandler,
+        ReadOutcomesHandler,
+      ],
+      exports: [CqrsModule, EventStore, Keys, ViewStore, Clock, Recorder, Decisions, Answers, FreshViews],
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import { Catalogue } from '@pm/eventing';
+import { unitOutcomes } from '@pm/insights';
+import { kpiScorecard, kpiTrend, MeasurementModule } from '@pm/measurement';
+import { measurementEvents } from '@pm/measurement/events';
+import { OrganisationModule, unitTree } from '@pm/organisation';
+import { organisationEvents } from '@pm/organisation/events';
+import { PlanningModule } from '@pm/planning';
+import { planningEvents } from '@pm/planning/events';
+import type { AnyView } from '@pm/projections';
+
+/** Every event type of the product. */
+export const catalogue = new Catalogue([organisationEvents, planningEvents, measurementEvents]);
+
+/** Every view of the product. */
+export const views: readonly AnyView[] = [unitTree, kpiScorecard, kpiTrend, unitOutcomes];
+
+/** Event types that no view shows yet; auditors read them in their streams. */
+export const UNPROJECTED: readonly string[] = ['CalendarSet', 'UnitClosed', 'GoalImported'];
+
+/** The modules that register every command and answer. */
+export const contextModules = [OrganisationModule, PlanningModule, MeasurementModule];

@@ -1,0 +1,67 @@
+import { atLeastAsGood, atLeastAsGoodAsMean, type Direction } from './direction.js';
+import { type FiscalYear, shiftYear } from './period.js';
+import { compare, mean, sum, type DecimalText } from './quantity.js';
+
+/** How the values within a year make the year's value. */
+export const AGGREGATIONS = ['last', 'sum', 'mean', 'min', 'max'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+/** Values by fiscal year, for the years that have one. */
+export type YearValues = Readonly<Record<FiscalYear, DecimalText>>;
+
+/** How a KPI did in one year. What lacks the values that a rule needs is left out of it. */
+export interface YearOutcome {
+  /** Value at or beyond the target in the wanted direction. */
+  readonly target: 'met' | 'missed' | 'none' | undefined;
+  /** At or better than the year before. */
+  readonly improvingOneYear: boolean | undefined;
+  /** At or better than the mean of the five years before, over those that have a value. */
+  readonly improvingFiveYears: boolean | undefined;
+}
+
+/** @param values in the order in which they were true, at least one */
+export function aggregate(aggregation: Aggregation, values: readonly DecimalText[]): DecimalText {
+  switch (aggregation) {
+    case 'last':
+      return values.at(-1)!;
+    case 'sum':
+      return sum(values);
+    case 'mean':
+      return mean(values);
+    case 'min':
+      return values.reduce((least, value) => (compare(value, least) < 0 ? value : least));
+    case 'max':
+      return values.reduce((most, value) => (compare(value, most) > 0 ? value : most));
+  }
+}
+
+/**
+ * A year's outcome by the published rules of the Mayor's Management Report analysis (New York City Comptroller, 2023):
+ * on the target or on the mean exactly counts as reached; a mean is compared exactly, without rounding.
+ */
+export function outcomeOf(
+  direction: Direction,
+  values: YearValues,
+  target: DecimalText | undefined,
+  year: FiscalYear,
+): YearOutcome {
+  const value = values[year];
+  const before = values[shiftYear(year, -1)];
+  const fiveBefore = [-5, -4, -3, -2, -1].flatMap((offset) => values[shiftYear(year, offset)] ?? []);
+  return {
+    target: targetOutcome(direction, value, target),
+    improvingOneYear: value && before && atLeastAsGood(direction, value, before),
+    improvingFiveYears:
+      value && fiveBefore.length > 0 ? atLeastAsGoodAsMean(direction, value, fiveBefore) : undefined,
+  };
+}
+
+function targetOutcome(
+  direction: Direction,
+  value: DecimalText | undefined,
+  target: DecimalText | undefined,
+): YearOutcome['target'] {
+  if (target === undefined) return 'none';
+  if (value === undefined) return undefined;
+  return atLeastAsGood(direction, value, target) ? 'met' : 'missed';
+}

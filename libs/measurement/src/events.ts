@@ -1,0 +1,17 @@
+import { declareEvents } from '@pm/kernel';
+import type { KpiEvent } from './kpis/kpi.events.js';
+import type { MeasurementsEvent } from './measurements/measurements.events.js';
+
+export type * from './kpis/kpi.events.js';
+export type * from './measurements/measurements.events.js';
+export * from './scorecard/kpi-series.state.js';
+
+export const measurementEvents = declareEvents<KpiEvent | MeasurementsEvent>()('measurement', {
+  KpiDefined: { schemaVersion: 1 },
+  KpiRedefined: { schemaVersion: 1 },
+  KpiRetired: { schemaVersion: 1 },
+  TargetSet: { schemaVersion: 1 },
+  TargetRevised: { schemaVersion: 1 },
+  MeasurementRecorded: { schemaVersion: 1, personal: { note: 'actor' } },
+  MeasurementCorrected: { schemaVersion: 1, personal: { note: 'actor' } },
+});

@@ -1,0 +1,10 @@
+export * from './kpis/kpi.command.js';
+export * from './measurements/record-measurements.command.js';
+export { MeasurementModule } from './measurement.module.js';
+export {
+  kpiScorecard,
+  type KpiScorecard,
+  type KpiScorecardDocument,
+  presentScorecard,
+} from './scorecard/kpi-scorecard.view.js';
+export { kpiTrend, type KpiTrendPage, type TrendPoint } from './trend/kpi-trend.view.js';

@@ -1,0 +1,167 @@
+import { command } from '@pm/eventing';
+import {
+  AGGREGATIONS,
+  type Aggregation,
+  calendarInForce,
+  type DecimalText,
+  DIRECTIONS,
+  type Direction,
+  FREQUENCIES,
+  type Frequency,
+  type GoalId,
+  type KpiId,
+  neverValid,
+  type Period,
+  spanOf,
+  type UnitId,
+  unitStanding,
+} from '@pm/kernel';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { IsDecimalText } from '../decimal-text.validator.js';
+import { defineKpi, redefineKpi } from './define-kpi.decide.js';
+import { importKpi } from './import-kpi.decide.js';
+import type { KpiDefinition } from './kpi.events.js';
+import { kpis } from './kpi.state.js';
+import { retireKpi } from './retire-kpi.decide.js';
+import { setTarget } from './set-target.decide.js';
+
+export class RedefineKpiInput {
+  /** @example "Complaints closed within 30 days" */
+  @Length(1, 300)
+  name: string;
+
+  /** The unit that it is about. */
+  @IsUUID()
+  unitId: string;
+
+  /** The goal that it tells of. */
+  @IsOptional()
+  @IsUUID()
+  goalId?: string;
+
+  /** Which way is better. */
+  @IsIn(DIRECTIONS)
+  direction: Direction;
+
+  /** How often a value is due. */
+  @IsIn(FREQUENCIES)
+  frequency: Frequency;
+
+  /** How the values within a year make the year's value. */
+  @IsIn(AGGREGATIONS)
+  aggregation: Aggregation;
+
+  /** What its values count. @example "%" */
+  @IsOptional()
+  @Length(1, 40)
+  unitOfMeasure?: string;
+
+  /** Words to select KPIs by. @example ["critical"] */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Matches(/^[a-z][a-z0-9-]{0,39}$/, { each: true })
+  labels: string[] = [];
+}
+
+export class DefineKpiInput extends RedefineKpiInput {
+  /** Your own number or code for the KPI; it can be used in every path as `number:<it>`. @example "119" */
+  @IsOptional()
+  @Length(1, 64)
+  number?: string;
+}
+
+export class SetTargetInput {
+  /** @example "FY2023" */
+  @Length(4, 10)
+  period: string;
+
+  /** In the KPI's unit, as decimal text. @example "12.5" */
+  @IsDecimalText()
+  value: string;
+}
+
+/** A target as an import has it. */
+export interface ImportedTarget {
+  readonly period: Period;
+  readonly value: DecimalText;
+}
+
+export const defineKpiCommand = command('DefineKpi', {
+  fold: kpis,
+  id: ({ kpiId }: { kpiId: KpiId; input: DefineKpiInput }) => kpiId,
+  facts: async ({ kpiId, input }, { ask }) => ({
+    kpiId,
+    number: input.number,
+    definition: definitionIn(input),
+    unitStanding: await ask(unitStanding, { unitId: input.unitId as UnitId }),
+  }),
+  decide: defineKpi,
+});
+
+export const redefineKpiCommand = command('RedefineKpi', {
+  fold: kpis,
+  id: ({ kpiId }: { kpiId: KpiId; input: RedefineKpiInput }) => kpiId,
+  facts: async ({ kpiId, input }, { ask }) => ({
+    kpiId,
+    definition: definitionIn(input),
+    unitStanding: await ask(unitStanding, { unitId: input.unitId as UnitId }),
+  }),
+  decide: redefineKpi,
+});
+
+export const setTargetCommand = command('SetTarget', {
+  fold: kpis,
+  id: ({ kpiId }: { kpiId: KpiId; input: SetTargetInput }) => kpiId,
+  facts: async ({ kpiId, input }, { ask }) => {
+    const calendar = await ask(calendarInForce, {});
+    if (!spanOf(input.period, calendar)) {
+      return neverValid(
+        'period-unknown',
+        'Name a period as FY2023, FY2023-Q1, 2023-03, 2023-W12 or 2023-03-05.',
+      );
+    }
+    return { kpiId, period: input.period as Period, value: input.value as DecimalText };
+  },
+  decide: setTarget,
+});
+
+export const retireKpiCommand = command('RetireKpi', {
+  fold: kpis,
+  id: ({ kpiId }: { kpiId: KpiId }) => kpiId,
+  facts: ({ kpiId }) => ({ kpiId }),
+  decide: retireKpi,
+});
+
+export interface ImportKpiRequest {
+  readonly kpiId: KpiId;
+  readonly number: string;
+  readonly definition: KpiDefinition;
+  readonly targets: readonly ImportedTarget[];
+}
+
+export const importKpiCommand = command('ImportKpi', {
+  fold: kpis,
+  id: ({ kpiId }: ImportKpiRequest) => kpiId,
+  facts: async ({ kpiId, number, definition, targets }, { ask }) => ({
+    kpiId,
+    number,
+    definition,
+    targets,
+    unitStanding: await ask(unitStanding, { unitId: definition.unitId }),
+  }),
+  decide: importKpi,
+});
+
+function definitionIn(input: RedefineKpiInput): KpiDefinition {
+  const { name, unitId, goalId, direction, frequency, aggregation, unitOfMeasure, labels } = input;
+  return {
+    name,
+    unitId: unitId as UnitId,
+    goalId: goalId as GoalId | undefined,
+    direction,
+    frequency,
+    aggregation,
+    unitOfMeasure,
+    labels,
+  };
+}

@@ -1,0 +1,47 @@
+import type { DecimalText, Fold, Period } from '@pm/kernel';
+import type { KpiDefinition, KpiEvent } from './kpi.events.js';
+
+/** A KPI as decisions need it. */
+export interface Kpi {
+  /** Absent until it is defined. */
+  readonly definition?: KpiDefinition;
+  readonly retired: boolean;
+  readonly targets: ReadonlyMap<Period, DecimalText>;
+}
+
+export const kpis: Fold<Kpi, KpiEvent> = {
+  category: 'kpi',
+  initial: { retired: false, targets: new Map() },
+  evolve: (kpi, event) => {
+    switch (event.type) {
+      case 'KpiDefined':
+      case 'KpiRedefined':
+        return { ...kpi, definition: definitionOf(event.data) };
+      case 'KpiRetired':
+        return { ...kpi, retired: true };
+      case 'TargetSet':
+      case 'TargetRevised':
+        return { ...kpi, targets: new Map(kpi.targets).set(event.data.period, event.data.value) };
+    }
+  },
+};
+
+/** The definition's fields, picked one by one, labels sorted and each once. */
+export function definitionOf(from: KpiDefinition): KpiDefinition {
+  const { name, unitId, goalId, direction, frequency, aggregation, unitOfMeasure, labels } = from;
+  const sorted = [...new Set(labels)].sort();
+  return { name, unitId, goalId, direction, frequency, aggregation, unitOfMeasure, labels: sorted };
+}
+
+export function sameDefinition(a: KpiDefinition, b: KpiDefinition): boolean {
+  return (
+    a.name === b.name &&
+    a.unitId === b.unitId &&
+    a.goalId === b.goalId &&
+    a.direction === b.direction &&
+    a.frequency === b.frequency &&
+    a.aggregation === b.aggregation &&
+    a.unitOfMeasure === b.unitOfMeasure &&
+    a.labels.join('\n') === b.labels.join('\n')
+  );
+}

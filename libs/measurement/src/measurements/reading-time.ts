@@ -1,0 +1,81 @@
+import {
+  endOfDay,
+  fiscalYearOf,
+  localDate,
+  neverValid,
+  parseMoment,
+  periodOf,
+  reject,
+  spanOf,
+  startOfDay,
+  type Calendar,
+  type Frequency,
+  type Instant,
+  type Period,
+  type Rejection,
+} from '@pm/kernel';
+import type { Reading } from './record-measurements.decide.js';
+
+/** Which time a value is of: a named period, or the moment at which it was true. */
+export interface StatedTime {
+  readonly period?: string;
+  readonly measuredAt?: string;
+}
+
+export type ReadingTime = Pick<Reading, 'period' | 'year' | 'effectiveAt'>;
+
+/**
+ * Rule 21: local dates come from instant and zone, worked out once, here. A value of a period that has not ended yet
+ * is true as of now.
+ */
+export function readingTime(
+  stated: StatedTime,
+  frequency: Frequency,
+  calendar: Calendar,
+  now: Instant,
+): ReadingTime | Rejection {
+  if (stated.period !== undefined) return ofPeriod(stated.period, frequency, calendar, now);
+  const measuredAt = parseMoment(stated.measuredAt ?? '', calendar.timeZone);
+  if (!measuredAt) {
+    return neverValid(
+      'measured-when',
+      'Say which period the value is of, or when it was measured, with an offset.',
+    );
+  }
+  const day = localDate(measuredAt, calendar.timeZone);
+  return {
+    period: periodOf(frequency, day, calendar),
+    year: fiscalYearOf(day, calendar),
+    effectiveAt: measuredAt,
+  };
+}
+
+function ofPeriod(
+  name: string,
+  frequency: Frequency,
+  calendar: Calendar,
+  now: Instant,
+): ReadingTime | Rejection {
+  const span = spanOf(name, calendar);
+  const wanted = frequency === 'irregular' ? 'daily' : frequency;
+  if (span?.frequency !== wanted) {
+    return neverValid('period-of-other-frequency', `Name a ${wanted} period, such as ${EXAMPLES[wanted]}.`);
+  }
+  if (startOfDay(span.from, calendar.timeZone) > now) {
+    return reject('measured-in-future', 'Record the value once its period has begun.', { period: name });
+  }
+  const end = endOfDay(span.to, calendar.timeZone);
+  return {
+    period: name as Period,
+    year: fiscalYearOf(span.to, calendar),
+    effectiveAt: end < now ? end : now,
+  };
+}
+
+const EXAMPLES: Record<Exclude<Frequency, 'irregular'>, string> = {
+  daily: '2023-03-05',
+  weekly: '2023-W12',
+  monthly: '2023-03',
+  quarterly: 'FY2023-Q1',
+  annual: 'FY2023',
+};

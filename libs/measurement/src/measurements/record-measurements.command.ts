@@ -1,0 +1,77 @@
+import { command, type FactScope } from '@pm/eventing';
+import { calendarInForce, type DecimalText, type KpiId, Rejection, sliceOf, unknown } from '@pm/kernel';
+import { IsOptional, Length, MaxLength } from 'class-validator';
+import { IsDecimalText } from '../decimal-text.validator.js';
+import { kpis } from '../kpis/kpi.state.js';
+import { measurements } from './measurements.state.js';
+import { readingTime, type StatedTime } from './reading-time.js';
+import { type Reading, recordMeasurements } from './record-measurements.decide.js';
+
+export class RecordMeasurementInput {
+  /** In the KPI's unit, as decimal text. @example "42.5" */
+  @IsDecimalText()
+  value: string;
+
+  /** The period that the value is of; or say when it was measured. @example "FY2023" */
+  @IsOptional()
+  @Length(4, 10)
+  period?: string;
+
+  /** When it was true, not when it was typed in: ISO 8601 with offset; a bare date means the end of that day. */
+  @IsOptional()
+  @Length(10, 40)
+  measuredAt?: string;
+
+  /** Who or what measured. With KPI and period it tells a correction from another value. */
+  @IsOptional()
+  @Length(1, 80)
+  source?: string;
+
+  @IsOptional()
+  @MaxLength(500)
+  note?: string;
+}
+
+/** A value as stated, its time not worked out yet. */
+export interface StatedMeasurement extends StatedTime {
+  readonly value: DecimalText;
+  readonly source: string;
+  readonly note?: string;
+}
+
+export interface RecordMeasurementsRequest {
+  readonly kpiId: KpiId;
+  /** All of one slice of the KPI's time, 1 to 1000. */
+  readonly stated: readonly StatedMeasurement[];
+}
+
+export const recordMeasurementsCommand = command('RecordMeasurements', {
+  fold: measurements,
+  id: async (request: RecordMeasurementsRequest, scope) => {
+    const readings = await readingsOf(request, scope);
+    return readings instanceof Rejection ? readings : `${request.kpiId}.${sliceOf(readings[0]!.period)}`;
+  },
+  facts: async (request, scope) => {
+    const readings = await readingsOf(request, scope);
+    if (readings instanceof Rejection) return readings;
+    const { kpiId } = request;
+    return { kpiId, readings, kpi: await scope.read(kpis, kpiId), now: scope.now };
+  },
+  decide: recordMeasurements,
+});
+
+async function readingsOf(
+  { kpiId, stated }: RecordMeasurementsRequest,
+  { read, ask, now }: FactScope,
+): Promise<Reading[] | Rejection> {
+  const { definition } = await read(kpis, kpiId);
+  if (!definition) return unknown('kpi-unknown', 'There is no such KPI.', { kpiId });
+  const calendar = await ask(calendarInForce, {});
+  const readings: Reading[] = [];
+  for (const { value, source, note, ...time } of stated) {
+    const when = readingTime(time, definition.frequency, calendar, now);
+    if (when instanceof Rejection) return when;
+    readings.push({ ...when, value, source, note });
+  }
+  return readings;
+}

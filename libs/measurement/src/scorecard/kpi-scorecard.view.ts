@@ -1,0 +1,76 @@
+import {
+  atLeastAsGood,
+  type DecimalText,
+  type FiscalYear,
+  type Period,
+  type View,
+  type YearOutcome,
+} from '@pm/kernel';
+import type { KpiDefinition, KpiEvent } from '../kpis/kpi.events.js';
+import type { MeasurementsEvent } from '../measurements/measurements.events.js';
+import { evolveSeries, type KpiSeries, outcomeIn, yearValues } from './kpi-series.state.js';
+
+export type KpiScorecardDocument = KpiSeries;
+
+export const kpiScorecard: View<KpiScorecardDocument, KpiEvent | MeasurementsEvent> = {
+  name: 'kpi-scorecard',
+  revision: 1,
+  handles: [
+    'KpiDefined',
+    'KpiRedefined',
+    'KpiRetired',
+    'TargetSet',
+    'TargetRevised',
+    'MeasurementRecorded',
+    'MeasurementCorrected',
+  ],
+  indexes: ['unitId', 'name'],
+  key: (event) => event.data.kpiId,
+  evolve: (series, event) => evolveSeries(series, event),
+};
+
+/** A KPI against its targets. */
+export interface KpiScorecard extends KpiDefinition {
+  readonly kpiId: string;
+  readonly number?: string;
+  readonly retired: boolean;
+  /** Absent until a value was recorded: never 0 (rule 3). */
+  readonly latest?: LatestValue;
+  readonly years: Readonly<Record<FiscalYear, YearOutcome & { value: DecimalText }>>;
+}
+
+export interface LatestValue {
+  readonly period: Period;
+  readonly value: DecimalText;
+  readonly measuredAt: string;
+  readonly source: string;
+  /** Of the same period, else of its year. */
+  readonly target?: DecimalText;
+  /** Exactly on the target counts. Absent where there is no target: that is not the same as on target (rule 13). */
+  readonly onTarget?: boolean;
+}
+
+/** What a reader sees of a KPI. */
+export function presentScorecard(series: KpiSeries): KpiScorecard {
+  const { targets: _targets, values: _values, ...definition } = series;
+  const byYear = yearValues(series);
+  const years = Object.entries(byYear).map(
+    ([year, value]) => [year, { value, ...outcomeIn(series, year as FiscalYear, byYear) }] as const,
+  );
+  return { ...definition, latest: latestOf(series), years: Object.fromEntries(years) };
+}
+
+function latestOf({ values, targets, direction }: KpiSeries): LatestValue | undefined {
+  const last = values.at(-1);
+  if (!last) return undefined;
+  const { period, value, source, effectiveAt: measuredAt } = last;
+  const target = targets[period] ?? targets[last.year];
+  return {
+    period,
+    value,
+    measuredAt,
+    source,
+    target,
+    onTarget: target && atLeastAsGood(direction, value, target),
+  };
+}

@@ -1,0 +1,33 @@
+import { type Event, type LocalDate, type UnitId } from '@pm/kernel';
+
+export type CalendarSet = Event<
+  'CalendarSet',
+  {
+    /** IANA zone in which the organisation's days begin and end. */
+    timeZone: string;
+    /** 1 to 12. */
+    fiscalYearStartMonth: number;
+    /** From this day on; days before keep the calendar they had. */
+    from: LocalDate;
+  }
+>;
+
+export type UnitOpened = Event<
+  'UnitOpened',
+  {
+    unitId: UnitId;
+    /** The organisation's own number or code for it. */
+    number?: string;
+    name: string;
+    /** What such a unit is called: city, agency, board, team. */
+    kind: string;
+    /** Absent for the organisation itself. */
+    parentId?: UnitId;
+  }
+>;
+
+export type UnitRenamed = Event<'UnitRenamed', { unitId: UnitId; name: string; kind: string }>;
+export type UnitMoved = Event<'UnitMoved', { unitId: UnitId; parentId: UnitId }>;
+export type UnitClosed = Event<'UnitClosed', { unitId: UnitId }>;
+
+export type ChartEvent = CalendarSet | UnitOpened | UnitRenamed | UnitMoved | UnitClosed;

@@ -1,0 +1,71 @@
+import type { Calendar, Fold, UnitId } from '@pm/kernel';
+import type { CalendarSet, ChartEvent } from './chart.events.js';
+
+/** A unit as decisions need it. */
+export interface Unit {
+  readonly name: string;
+  readonly kind: string;
+  readonly parentId?: UnitId;
+  readonly closed: boolean;
+}
+
+/** The organisation's calendar and its units: one stream, so that no two moves can close a cycle. */
+export interface Chart {
+  readonly calendar: Calendar;
+  readonly units: ReadonlyMap<UnitId, Unit>;
+}
+
+/** The only chart of a deployment. */
+export const CHART_ID = 'chart';
+
+export const chart: Fold<Chart, ChartEvent> = {
+  category: 'organisation',
+  initial: {
+    calendar: { timeZone: 'UTC', fiscalYears: [] },
+    units: new Map(),
+  },
+  evolve: (state, event) => {
+    switch (event.type) {
+      case 'CalendarSet':
+        return { ...state, calendar: withCalendar(state.calendar, event.data) };
+      case 'UnitOpened': {
+        const { unitId, name, kind, parentId } = event.data;
+        return withUnit(state, unitId, { name, kind, parentId, closed: false });
+      }
+      case 'UnitRenamed':
+        return changed(state, event.data.unitId, { name: event.data.name, kind: event.data.kind });
+      case 'UnitMoved':
+        return changed(state, event.data.unitId, { parentId: event.data.parentId });
+      case 'UnitClosed':
+        return changed(state, event.data.unitId, { closed: true });
+    }
+  },
+};
+
+/** Open units directly below a unit. */
+export function openBelow({ units }: Chart, unitId: UnitId): UnitId[] {
+  return [...units].filter(([, unit]) => unit.parentId === unitId && !unit.closed).map(([id]) => id);
+}
+
+/** Whether a unit is another one or lies below it. */
+export function isWithin({ units }: Chart, unitId: UnitId, other: UnitId): boolean {
+  for (let id: UnitId | undefined = unitId; id; id = units.get(id)?.parentId) if (id === other) return true;
+  return false;
+}
+
+function withCalendar(
+  calendar: Calendar,
+  { timeZone, fiscalYearStartMonth, from }: CalendarSet['data'],
+): Calendar {
+  const earlier = calendar.fiscalYears.filter((year) => year.from < from);
+  return { timeZone, fiscalYears: [...earlier, { startMonth: fiscalYearStartMonth, from }] };
+}
+
+function changed(state: Chart, unitId: UnitId, change: Partial<Unit>): Chart {
+  const unit = state.units.get(unitId);
+  return unit ? withUnit(state, unitId, { ...unit, ...change }) : state;
+}
+
+function withUnit(state: Chart, unitId: UnitId, unit: Unit): Chart {
+  return { ...state, units: new Map(state.units).set(unitId, unit) };
+}

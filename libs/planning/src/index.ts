@@ -1,0 +1,2 @@
+export * from './goals/import-goal.command.js';
+export { PlanningModule } from './planning.module.js';
