@@ -29,3 +29,5 @@ function newestSource() {
 function changedAt(file) {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildIfNeeded();

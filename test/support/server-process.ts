@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { mintToken } from '@pm/access';
+
+const SECRET = 'a secret of the tests, long enough for them';
+const READY_MS_MAX = 20_000;
+
+/** The built server in a process of its own, as an operator runs it. */
+export class ServerProcess {
+  private constructor(
+    private readonly process: ChildProcess,
+    readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  static async start(directory: string, port: number): Promise<ServerProcess> {
+    const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+      env: {
+        PATH: process.env.PATH,
+        THROUGHLINE_DATA: directory,
+        THROUGHLINE_PORT: String(port),
+        THROUGHLINE_TOKEN_SECRET: SECRET,
+        THROUGHLINE_LOG: 'error',
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const audience = { issuer: 'throughline', audience: 'throughline' };
+    const roles = ['controller', 'people-admin'] as const;
+    const token = await mintToken(SECRET, audience, { actor: 'tester', roles, ttlSeconds: 3600 });
+    const server = new ServerProcess(child, `http://127.0.0.1:${port}`, token);
+    await server.ready();
+    return server;
+  }
+
+  /** @throws where the server does not answer at all */
+  async send(method: 'GET' | 'POST' | 'PUT', path: string, body?: object, key?: string): Promise<Response> {
+    return fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body && { 'content-type': 'application/json' }),
+        ...(key && { 'idempotency-key': key }),
+      },
+      body: body && JSON.stringify(body),
+    });
+  }
+
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const exited = once(this.process, 'exit');
+    this.process.kill(signal);
+    await exited;
+  }
+
+  private async ready(): Promise<void> {
+    const deadline = performance.now() + READY_MS_MAX;
+    while (performance.now() < deadline && this.process.exitCode === null) {
+      const answer = await fetch(`${this.url}/ready`).catch(() => undefined);
+      if (answer?.ok) return;
+      await delay(20);
+    }
+    throw new Error('the server did not become ready');
+  }
+}
