@@ -111,8 +111,14 @@ export class Recorder {
     eventId: string,
     { by, recordedAt, requestHash, prevHash }: Recording & { prevHash: string },
   ): Promise<EventMetadata> {
-    const about = personOf(declaration.reasonAbout ?? 'actor', event.data, by.actor);
-    const reason = by.reason && (await sealFor(this.keys, by.reason, about, { eventId, field: 'reason' }));
+    const about = declaration.reasonAbout ?? 'actor';
+    const reason =
+      by.reason &&
+      (await sealFor(this.keys, by.reason, personOf(about, event.data, by.actor), {
+        eventId,
+        // Apart from a field of the data with this name: no two texts share an initialisation vector.
+        field: 'metadata.reason',
+      }));
     return definedOf({
       recordedAt,
       effectiveAt: event.effectiveAt,
@@ -129,9 +135,12 @@ export class Recorder {
 }
 
 function personOf(subject: Subject, data: object, actor: string): string {
-  return subject === 'actor'
-    ? actor
-    : String((data as Record<string, unknown>)[subject.slice('data.'.length)]);
+  if (subject === 'actor') return actor;
+  const field = subject.slice('data.'.length);
+  const person = (data as Record<string, unknown>)[field];
+  if (typeof person !== 'string')
+    throw new Error(`the event names no ${field}, whose key would seal its text`);
+  return person;
 }
 
 /** A shallow copy without absent fields, so that memory and JSON agree. */

@@ -31,7 +31,9 @@ export function seal(
 /** @throws Error where the box was sealed under another key or changed since */
 export function unseal({ box }: Sealed, key: Buffer): string {
   const bytes = Buffer.from(box, 'base64url');
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES));
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), {
+    authTagLength: TAG_BYTES,
+  });
   decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
   return decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
 }
