@@ -30,7 +30,7 @@ export class Catalogue {
     for (const { context, types } of contexts) {
       for (const [type, declaration] of Object.entries(types)) this.add(context, type, declaration);
     }
-    for (const { type, from, upcast } of upcasts) this.upcasters.set(`${type} ${from}`, upcast);
+    for (const upcast of upcasts) this.addUpcaster(upcast);
     this.checkUpcasters();
   }
 
@@ -75,6 +75,12 @@ export class Catalogue {
     const storedName = `throughline.${context}.${type}`;
     this.byType.set(type, { storedName, declaration });
     this.byStoredName.set(storedName, type);
+  }
+
+  private addUpcaster({ type, from, upcast }: Upcast): void {
+    const step = `${type} ${from}`;
+    if (this.upcasters.has(step)) throw new Error(`${type} has two upcasters from ${from}`);
+    this.upcasters.set(step, upcast);
   }
 
   private entry(type: string): Entry {
