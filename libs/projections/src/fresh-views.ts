@@ -27,22 +27,26 @@ export class FreshViews {
   constructor(
     private readonly events: EventStore,
     private readonly views: ViewStore,
+    private readonly waitMsMax = WAIT_MS_MAX,
   ) {}
 
   /** @throws ViewBehind after a bounded wait, UnknownPosition */
   async generation(view: string, { after }: Freshness): Promise<Generation> {
     if (after !== undefined) placeIn(this.events.logId, after);
-    const deadline = performance.now() + WAIT_MS_MAX;
+    const deadline = performance.now() + this.waitMsMax;
     for (;;) {
       const active = await this.views.active(view);
       if (active && after === undefined) return active;
       const reached = active && (await this.views.checkpoint(active));
-      if (active && isReached(reached, after)) return active;
+      if (active && this.isReached(reached, after)) return active;
       if (performance.now() > deadline) throw new ViewBehind(view, reached);
       await delay(LOOK_EVERY_MS);
     }
   }
-}
 
-const isReached = (checkpoint: string | undefined, after: string | undefined): boolean =>
-  checkpoint !== undefined && after !== undefined && checkpoint >= after;
+  /** Positions sort within one log only; what comes from another one has reached nothing here. */
+  private isReached(checkpoint: string | undefined, after: string | undefined): boolean {
+    if (checkpoint === undefined || after === undefined) return false;
+    return checkpoint.startsWith(`${this.events.logId}.`) && checkpoint >= after;
+  }
+}

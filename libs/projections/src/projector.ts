@@ -24,8 +24,15 @@ export interface ProjectorPorts {
 // oxlint-disable-next-line typescript/no-explicit-any -- documents and sums of different views share no type
 export type AnyView = View<any, any, any>;
 
-const PAGE_EVENTS = 1000;
-const BATCH_DOCUMENTS_MAX = 20_000;
+/** How much a projector takes at a time. */
+export interface Pace {
+  /** Events read at once. */
+  readonly pageEvents: number;
+  /** While it catches up: changed documents from which on it commits. */
+  readonly batchDocuments: number;
+}
+
+const PACE: Pace = { pageEvents: 1000, batchDocuments: 20_000 };
 const CACHED_DOCUMENTS_MAX = 20_000;
 const POLL_MS = 100;
 
@@ -45,6 +52,7 @@ export class Projector {
   constructor(
     private readonly view: AnyView,
     private readonly ports: ProjectorPorts,
+    private readonly pace: Pace = PACE,
   ) {
     this.generation = { view: view.name, revision: view.revision, indexes: view.indexes ?? [] };
     this.types = view.handles.map((type) => ports.catalogue.storedName(type));
@@ -55,7 +63,9 @@ export class Projector {
   async follow(): Promise<Subscription> {
     await this.begin();
     const { checkpoint: after, types } = this;
-    const options = { after, types, batch: PAGE_EVENTS, pollMs: POLL_MS };
+    // The subscription tells of what is new; a view that has nothing before it is complete as it stands.
+    if (!this.serving && after === (await this.ports.events.head())) await this.serve();
+    const options = { after, types, batch: this.pace.pageEvents, pollMs: POLL_MS };
     return new Subscription(this.ports.events, options, (page) => this.take(page));
   }
 
@@ -65,7 +75,11 @@ export class Projector {
     let page: Page;
     do {
       const { checkpoint, types } = this;
-      page = await this.ports.events.readAll({ after: this.read ?? checkpoint, types, limit: PAGE_EVENTS });
+      page = await this.ports.events.readAll({
+        after: this.read ?? checkpoint,
+        types,
+        limit: this.pace.pageEvents,
+      });
       await this.take(page);
     } while (!page.atHead);
   }
@@ -88,7 +102,7 @@ export class Projector {
     const events = page.events.flatMap((event) => this.ports.recorder.toRecorded(event) ?? []);
     await this.batch.fold(events as Recorded<Event>[]);
     this.read = page.upTo;
-    if (page.atHead || this.batch.size >= BATCH_DOCUMENTS_MAX) await this.commit(page.upTo);
+    if (page.atHead || this.batch.size >= this.pace.batchDocuments) await this.commit(page.upTo);
     if (page.atHead && !this.serving) await this.serve();
   }
 

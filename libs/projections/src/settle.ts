@@ -9,7 +9,7 @@ export async function settle<Doc extends object, E extends Event, Sum extends ob
   rollup: Rollup<Doc, Sum>,
   batch: Batch<Doc, E, Sum>,
 ): Promise<void> {
-  const above = (doc: Doc | undefined): readonly string[] => (doc ? rollup.above(doc) : []);
+  const above = (doc: Doc | undefined): readonly string[] => (doc ? once(rollup.above(doc)) : []);
   const given = (id: string, to: string): Sum | undefined => {
     const { own, sum } = batch.was(id);
     return own && above(own).includes(to) ? rollup.part(own, sum, to) : undefined;
@@ -36,6 +36,9 @@ export async function settle<Doc extends object, E extends Event, Sum extends ob
     }
   }
 }
+
+/** A link counts once, however often a document names it. */
+const once = (ids: readonly string[]): readonly string[] => (ids.length > 1 ? [...new Set(ids)] : ids);
 
 /** Makes everything known that a change can reach. */
 async function ensureAbove<Doc extends object, E extends Event, Sum extends object>(
