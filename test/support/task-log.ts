@@ -1,0 +1,54 @@
+import {
+  Catalogue,
+  type EventStore,
+  hashOf,
+  LIMITS,
+  newId,
+  NO_STREAM,
+  Recorder,
+  type StreamEnd,
+} from '@pm/eventing';
+import { MemoryKeys } from '@pm/eventing/memory';
+import type { ActorId, Instant, Recorded } from '@pm/kernel';
+import { type TaskEvent, taskEvents } from './task.events.js';
+
+const BY = { actor: 'ada' as ActorId, commandId: 'command', correlationId: 'command', repeatable: false };
+const RECORDED_AT = '2026-03-03T09:30:00.000Z' as Instant;
+
+/** A log that tasks are written to, all in one stream. */
+export class TaskLog {
+  readonly catalogue = new Catalogue([taskEvents]);
+  readonly recorder = new Recorder(this.catalogue, new MemoryKeys());
+  private end: StreamEnd = NO_STREAM;
+
+  constructor(readonly events: EventStore) {}
+
+  /** @returns the position of the last one; undefined where there is none */
+  async write(...facts: readonly TaskEvent[]): Promise<string | undefined> {
+    let position: string | undefined;
+    for (let start = 0; start < facts.length; start += LIMITS.appendEvents) {
+      position = await this.append(facts.slice(start, start + LIMITS.appendEvents));
+    }
+    return position;
+  }
+
+  /** Every event of the log as recorded. */
+  async read(): Promise<Recorded<TaskEvent>[]> {
+    const read: Recorded<TaskEvent>[] = [];
+    let page;
+    do {
+      page = await this.events.readAll({ after: page?.upTo, limit: LIMITS.pageEvents });
+      read.push(...page.events.map((event) => this.recorder.toRecorded(event) as Recorded<TaskEvent>));
+    } while (!page.atHead);
+    return read;
+  }
+
+  private async append(facts: readonly TaskEvent[]): Promise<string> {
+    const recording = { by: BY, recordedAt: RECORDED_AT, ids: facts.map(() => newId()) };
+    const stored = await this.recorder.toStored('test-tasks', this.end, facts, recording);
+    const expected = this.end.revision < 0 ? 'none' : this.end.revision;
+    const { revision, position } = await this.events.append('test-tasks', expected, stored);
+    this.end = { revision, hash: hashOf(stored.at(-1)!) };
+    return position;
+  }
+}
