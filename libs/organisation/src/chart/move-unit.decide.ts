@@ -12,6 +12,7 @@ export const moveUnit: Decide<MoveUnitFacts, Chart, ChartEvent> = ({ unitId, par
   const unit = state.units.get(unitId);
   const parent = state.units.get(parentId);
   if (!unit || !parent) return unknown('unit-unknown', 'There is no such unit.', { unitId, parentId });
+  if (unit.parentId === parentId) return [];
   if (parent.closed)
     return reject('unit-closed', 'The unit above is closed; choose an open one.', { parentId });
   if (isWithin(state, parentId, unitId)) {
@@ -20,5 +21,5 @@ export const moveUnit: Decide<MoveUnitFacts, Chart, ChartEvent> = ({ unitId, par
       parentId,
     });
   }
-  return unit.parentId === parentId ? [] : [{ type: 'UnitMoved', data: { unitId, parentId } }];
+  return [{ type: 'UnitMoved', data: { unitId, parentId } }];
 };

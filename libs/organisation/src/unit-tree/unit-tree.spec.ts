@@ -1,0 +1,55 @@
+import { shown } from '@pm/kernel/testing';
+import {
+  city,
+  closed,
+  id,
+  moved,
+  parks,
+  playgrounds,
+  police,
+  renamed,
+} from '../testing/organisation.examples.js';
+import { unitTree } from './unit-tree.view.js';
+
+const { given } = shown(unitTree);
+
+describe('Unit tree', () => {
+  it('shows the organisation itself at the top', () =>
+    given(city).shows('city', {
+      unitId: id('city'),
+      name: 'city',
+      kind: 'city',
+      parentId: 'top',
+      closed: false,
+    }));
+
+  it('shows a unit with its number under the one above', () =>
+    given(city, parks).shows('parks', {
+      number: '846',
+      kind: 'agency',
+      parentId: id('city'),
+      closed: false,
+    }));
+
+  it('shows another name and kind, and the same place', () =>
+    given(city, parks, renamed('parks', 'Parks and Recreation', 'department')).shows('parks', {
+      name: 'Parks and Recreation',
+      kind: 'department',
+      number: '846',
+      parentId: id('city'),
+    }));
+
+  it('shows a moved unit under its new one, and those below it where they were', () => {
+    const view = given(city, parks, police, playgrounds, moved('parks', 'police'));
+    view.shows('parks', { parentId: id('police') });
+    view.shows('playgrounds', { parentId: id('parks') });
+  });
+
+  it('keeps a closed unit, marked as closed', () =>
+    given(city, parks, closed('parks')).shows('parks', { name: 'parks', closed: true }));
+
+  it('shows nothing for a unit that was never opened', () =>
+    given(city, renamed('atlantis', 'Atlantis'), moved('atlantis', 'city'), closed('atlantis')).showsNothing(
+      'atlantis',
+    ));
+});
