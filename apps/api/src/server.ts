@@ -1,13 +1,21 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppParts } from './app.module.js';
 import { configure } from './http/configure.js';
+import { sendProblem } from './http/problem.filter.js';
+import { httpProblem } from './http/problems.js';
 
 const BODY_BYTES_MAX = 1024 * 1024;
 
 /** The server, ready to listen. */
 export async function createServer(parts: AppParts, log: ('error' | 'warn' | 'log' | 'debug')[] = []) {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES_MAX, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MAX,
+    routerOptions: { maxParamLength: 200 },
+    // Addresses that no route can be looked up for never reach the filter.
+    frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) => sendProblem(reply, httpProblem(error.statusCode ?? 400)),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
     logger: log,
     bodyParser: false,

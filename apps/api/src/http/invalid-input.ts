@@ -2,7 +2,7 @@ import type { ValidationError } from '@nestjs/common';
 
 /** One thing that is wrong with a request's body or query. */
 export interface InvalidField {
-  /** JSON pointer into the body, or the name of the query parameter. */
+  /** JSON pointer into the body or the query, or the name of the header or of the part of the path. */
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;

@@ -69,7 +69,7 @@ const TABLE = [
   row(IdConflict, plain(409, 'id-conflict')),
   row(RevisionMismatch, (error) => ({
     ...plain(412, 'revision-mismatch')(error),
-    headers: { etag: `"${error.actual}"` },
+    ...(error.actual >= 0 && { headers: { etag: `"${error.actual}"` } }),
   })),
   row(PreconditionRequired, plain(428, 'if-match-required')),
   row(KeyReused, plain(422, 'idempotency-key-reused')),
@@ -100,13 +100,15 @@ export function problemOf(error: unknown): Problem | undefined {
 }
 
 /** What the framework itself refuses. */
-function httpProblem(status: number): Problem {
+export function httpProblem(status: number): Problem {
   const known: Readonly<Record<number, [string, string]>> = {
-    400: ['invalid-input', 'The request cannot be read: send well-formed JSON.'],
+    400: ['invalid-input', 'The request cannot be read: send a well-formed address and well-formed JSON.'],
     404: ['route-unknown', 'There is nothing at this address; see /api/v1/openapi.json.'],
     405: ['method-not-allowed', 'The address does not take this method; see /api/v1/openapi.json.'],
     413: ['limit-exceeded', 'The body is too large; split it.'],
+    414: ['limit-exceeded', 'The address is too long.'],
     415: ['media-type', 'Send content-type: application/json.'],
+    503: ['not-ready', 'The views cannot go on at the moment; see the log of the server.'],
   };
   const [code, detail] = known[status] ?? ['request-refused', 'The request cannot be carried out.'];
   return { status, code, detail };

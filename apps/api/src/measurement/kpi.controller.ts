@@ -71,7 +71,7 @@ export class KpiController {
   @Get()
   @Endpoint('KPIs by name, of one unit or of all', { permission: 'kpi.read' })
   async list(@Query() { unit, limit, cursor, after }: KpisQuery) {
-    const query = unit ? { where: { unitId: unit }, limit, cursor } : { sortBy: 'name', limit, cursor };
+    const query = { ...(unit && { where: { unitId: unit } }), sortBy: 'name', limit, cursor };
     const page = await this.queries.execute(new ListView(kpiScorecard, query, { after }));
     return { kpis: page.documents.map(({ own }) => presentScorecard(own!)), next: page.next };
   }
