@@ -1,6 +1,7 @@
 import {
   endOfDay,
   fiscalYearOf,
+  isLocalDate,
   localDate,
   neverValid,
   parseMoment,
@@ -25,8 +26,8 @@ export interface StatedTime {
 export type ReadingTime = Pick<Reading, 'period' | 'year' | 'effectiveAt'>;
 
 /**
- * Rule 21: local dates come from instant and zone, worked out once, here. A value of a period that has not ended yet
- * is true as of now.
+ * Rule 21: local dates come from instant and zone, worked out once, here. A value of a period or a day that has not ended
+ * yet is true as of now.
  */
 export function readingTime(
   stated: StatedTime,
@@ -34,19 +35,31 @@ export function readingTime(
   calendar: Calendar,
   now: Instant,
 ): ReadingTime | Rejection {
-  if (stated.period !== undefined) return ofPeriod(stated.period, frequency, calendar, now);
-  const measuredAt = parseMoment(stated.measuredAt ?? '', calendar.timeZone);
-  if (!measuredAt) {
+  const { period, measuredAt } = stated;
+  if (period !== undefined && measuredAt === undefined) return ofPeriod(period, frequency, calendar, now);
+  const moment = period === undefined ? parseMoment(measuredAt ?? '', calendar.timeZone) : undefined;
+  if (!moment) {
     return neverValid(
       'measured-when',
-      'Say which period the value is of, or when it was measured, with an offset.',
+      'Say either which period the value is of, or when it was measured, with an offset.',
     );
   }
-  const day = localDate(measuredAt, calendar.timeZone);
+  return atMoment(moment, isLocalDate(measuredAt ?? ''), { frequency, calendar, now });
+}
+
+function atMoment(
+  moment: Instant,
+  isWholeDay: boolean,
+  { frequency, calendar, now }: { frequency: Frequency; calendar: Calendar; now: Instant },
+): ReadingTime {
+  const day = localDate(moment, calendar.timeZone);
+  const isToday = day === localDate(now, calendar.timeZone);
+  const period = periodOf(frequency, day, calendar);
   return {
-    period: periodOf(frequency, day, calendar),
-    year: fiscalYearOf(day, calendar),
-    effectiveAt: measuredAt,
+    period,
+    // As where the period is named: a week may end in another year than the day it was measured on.
+    year: fiscalYearOf(spanOf(period, calendar)!.to, calendar),
+    effectiveAt: isWholeDay && isToday ? now : moment,
   };
 }
 

@@ -1,0 +1,228 @@
+import type { UnitId } from '@pm/kernel';
+import { foldOf, recorded as placed } from '@pm/kernel/testing';
+import type { KpiEvent } from '../kpis/kpi.events.js';
+import type { MeasurementsEvent } from '../measurements/measurements.events.js';
+import {
+  corrected,
+  defined,
+  recorded,
+  redefined,
+  retired,
+  targetRevised,
+  targetSet,
+} from '../testing/measurement.examples.js';
+import { kpiScorecard, presentScorecard } from './kpi-scorecard.view.js';
+
+/** What a reader sees after these facts; plain objects, as JSON would hold them. */
+const given = (...events: (KpiEvent | MeasurementsEvent)[]) => {
+  const series = foldOf(kpiScorecard, events.map(placed)).get('churn');
+  const card = series && (JSON.parse(JSON.stringify(presentScorecard(series))) as object);
+  return {
+    shows: (expected: object) => expect(card).toMatchObject(expected),
+    showsNo: (field: string) => expect(card).not.toHaveProperty(field),
+    showsNothing: () => expect(card).toBe(undefined),
+    showsYears: (expected: Record<string, object>) =>
+      expect((card as { years: object }).years).toEqual(expected),
+  };
+};
+
+describe('KPI scorecard', () => {
+  it('shows what a KPI is, before it has any value', () => {
+    const card = given(defined());
+    card.shows({ kpiId: 'churn', number: '119', name: 'Churn', unitId: 'sales', retired: false, years: {} });
+    card.showsNo('latest');
+  });
+
+  it('shows nothing of a KPI that was never defined', () =>
+    given(retired, targetSet('FY2026', '1'), recorded('2026-01', '1')).showsNothing());
+
+  it('shows the definition that stands, its number and all values', () =>
+    given(
+      defined(),
+      recorded('2026-01', '2'),
+      redefined({ name: 'Customers who leave', unitId: 'service' as UnitId }),
+    ).shows({ name: 'Customers who leave', unitId: 'service', number: '119', latest: { value: '2' } }));
+
+  it('keeps a retired KPI with its past', () =>
+    given(defined(), recorded('2026-01', '2'), retired).shows({ retired: true, latest: { value: '2' } }));
+});
+
+describe('The latest value', () => {
+  it('is the last that was true, not the last that came in', () =>
+    given(defined(), recorded('2026-03', '2.4'), recorded('2026-01', '9')).shows({
+      latest: { period: '2026-03', value: '2.4', source: 'crm', measuredAt: '2026-03-28T23:59:59.999Z' },
+    }));
+
+  it('is the one that came in last of those true at the same moment', () =>
+    given(defined(), recorded('2026-03', '2.4'), recorded('2026-03', '2.6', { source: 'survey' })).shows({
+      latest: { value: '2.6', source: 'survey' },
+    }));
+
+  it('is what a correction says', () =>
+    given(defined(), recorded('2026-03', '2.4'), corrected('2026-03', '2.4', '2.6')).shows({
+      latest: { value: '2.6' },
+    }));
+
+  it('has no target where none was set, which is not the same as on target', () => {
+    const card = given(defined(), recorded('2026-03', '2.4'));
+    card.showsNo('latest.target');
+    card.showsNo('latest.onTarget');
+  });
+
+  it.each([
+    ['decrease', '2.4', true],
+    ['decrease', '2.5', true],
+    ['decrease', '2.51', false],
+    ['maintain-at-most', '2.5', true],
+    ['maintain-at-most', '2.6', false],
+    ['increase', '2.4', false],
+    ['increase', '2.50', true],
+    ['increase', '2.6', true],
+    ['maintain-at-least', '2.5', true],
+    ['maintain-at-least', '2.4', false],
+  ] as const)('%s: against a target of 2.5, %s is on target: %s', (direction, value, onTarget) =>
+    given(defined({ direction }), targetSet('2026-03', '2.5'), recorded('2026-03', value)).shows({
+      latest: { target: '2.5', onTarget },
+    }),
+  );
+
+  it('is held against the target of its period, else of its year', () => {
+    given(defined(), targetSet('FY2026', '3'), recorded('2026-03', '2.4')).shows({
+      latest: { target: '3', onTarget: true },
+    });
+    given(defined(), targetSet('FY2026', '3'), targetSet('2026-03', '2'), recorded('2026-03', '2.4')).shows({
+      latest: { target: '2', onTarget: false },
+    });
+    given(defined(), targetSet('2026-02', '2'), recorded('2026-03', '2.4')).showsNo('latest.target');
+  });
+
+  it('is held against the revised target, also where the target came after it', () =>
+    given(
+      defined(),
+      recorded('2026-03', '2.4'),
+      targetSet('2026-03', '3'),
+      targetRevised('2026-03', '3', '2'),
+    ).shows({ latest: { target: '2', onTarget: false } }));
+});
+
+describe('The value of a year', () => {
+  it.each([
+    ['last', '4'],
+    ['sum', '7.3'],
+    ['mean', '2.433333333333'],
+    ['min', '1.1'],
+    ['max', '4'],
+  ] as const)('is the %s of its months: %s', (aggregation, value) =>
+    given(
+      defined({ aggregation }),
+      recorded('2026-03', '4'),
+      recorded('2026-01', '2.2'),
+      recorded('2026-02', '1.1'),
+    ).shows({ years: { FY2026: { value } } }),
+  );
+
+  it('adds decimals up exactly', () =>
+    given(defined({ aggregation: 'sum' }), recorded('2026-01', '0.1'), recorded('2026-02', '0.2')).shows({
+      years: { FY2026: { value: '0.3' } },
+    }));
+
+  it('counts each period once, by its latest value, where several sources measured it', () =>
+    given(
+      defined({ aggregation: 'sum' }),
+      recorded('2026-01', '5', { source: 'survey' }),
+      recorded('2026-01', '2'),
+      recorded('2026-02', '1'),
+    ).shows({ years: { FY2026: { value: '3' } } }));
+
+  it('follows corrections and a changed definition', () => {
+    const months = [recorded('2026-01', '1'), recorded('2026-02', '2')];
+    given(defined(), ...months, corrected('2026-02', '2', '4')).shows({
+      years: { FY2026: { value: '2.5' } },
+    });
+    given(defined(), ...months, redefined({ aggregation: 'max' })).shows({
+      years: { FY2026: { value: '2' } },
+    });
+  });
+
+  it('belongs to the fiscal year that the measurement names', () =>
+    given(defined(), recorded('2025-07', '3', { year: 'FY2026' })).showsYears({
+      FY2026: { value: '3', target: 'none' },
+    }));
+});
+
+describe('The outcome of a year', () => {
+  const annual = defined({ aggregation: 'last' });
+  const years = (values: Record<string, string>) =>
+    Object.entries(values).map(([year, value]) => recorded(year, value));
+
+  it('is met on the target exactly, and missed a hair beyond it', () => {
+    given(annual, targetSet('FY2026', '2'), recorded('FY2026', '2.000')).shows({
+      years: { FY2026: { target: 'met' } },
+    });
+    given(annual, targetSet('FY2026', '2'), recorded('FY2026', '2.000000000000000001')).shows({
+      years: { FY2026: { target: 'missed' } },
+    });
+  });
+
+  it('has no target where only a month of it has one', () =>
+    given(annual, targetSet('2026-03', '9'), recorded('2026-03', '2.4')).shows({
+      years: { FY2026: { target: 'none' } },
+    }));
+
+  it.each([
+    ['decrease', '3', '2', true],
+    ['decrease', '3', '3', true],
+    ['decrease', '3', '4', false],
+    ['increase', '3', '2', false],
+    ['increase', '3', '3.0', true],
+    ['increase', '3', '4', true],
+  ] as const)('%s: from %s to %s it improved: %s', (direction, before, value, improvingOneYear) =>
+    given(defined({ direction }), ...years({ FY2025: before, FY2026: value })).shows({
+      years: { FY2026: { improvingOneYear } },
+    }),
+  );
+
+  it('counts as improving on the exact mean of the five years before', () => {
+    const before = { FY2021: '0.1', FY2022: '0.2', FY2023: '0.3', FY2024: '0.4', FY2025: '0.5' };
+    const increasing = defined({ direction: 'increase', aggregation: 'last' });
+    given(increasing, ...years({ ...before, FY2026: '0.3' })).shows({
+      years: { FY2026: { improvingFiveYears: true } },
+    });
+    given(increasing, ...years({ ...before, FY2026: '0.299999999999999999' })).shows({
+      years: { FY2026: { improvingFiveYears: false } },
+    });
+    given(annual, ...years({ ...before, FY2026: '0.3' })).shows({
+      years: { FY2026: { improvingFiveYears: true } },
+    });
+    given(annual, ...years({ ...before, FY2026: '0.300000000000000001' })).shows({
+      years: { FY2026: { improvingFiveYears: false } },
+    });
+  });
+
+  it('does not round a mean without end', () => {
+    const before = { FY2023: '1', FY2024: '1', FY2025: '2' };
+    given(annual, ...years({ ...before, FY2026: '1.333333333333333333' })).shows({
+      years: { FY2026: { improvingFiveYears: true } },
+    });
+    given(annual, ...years({ ...before, FY2026: '1.333333333333333334' })).shows({
+      years: { FY2026: { improvingFiveYears: false } },
+    });
+  });
+
+  it('leaves missing years out of the mean, and older ones', () => {
+    given(annual, ...years({ FY2020: '0', FY2021: '4', FY2025: '2', FY2026: '3' })).shows({
+      years: { FY2026: { improvingOneYear: false, improvingFiveYears: true } },
+    });
+    given(annual, ...years({ FY2021: '4', FY2023: '2', FY2026: '3' })).showsYears({
+      FY2021: { value: '4', target: 'none' },
+      FY2023: { value: '2', target: 'none', improvingFiveYears: true },
+      FY2026: { value: '3', target: 'none', improvingFiveYears: true },
+    });
+  });
+
+  it('says nothing of improvement in the first year, or after a year without a value', () =>
+    given(annual, ...years({ FY2019: '4', FY2026: '3' })).showsYears({
+      FY2019: { value: '4', target: 'none' },
+      FY2026: { value: '3', target: 'none' },
+    }));
+});
