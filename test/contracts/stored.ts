@@ -1,5 +1,5 @@
 import type { ActorId, EventMetadata, Instant } from '@pm/kernel';
-import { GENESIS, newId, type StoredEvent } from '@pm/eventing';
+import { GENESIS, type LoggedEvent, newId, type StoredEvent } from '@pm/eventing';
 
 export const newStream = (): string => `test-${newId()}`;
 
@@ -35,5 +35,19 @@ export const storedFrom = (
   count: number,
   fields?: Partial<StoredEvent>,
 ): StoredEvent[] => Array.from({ length: count }, (_, index) => stored(stream, revision + index, fields));
+
+/** The fields of an event as read, however its store makes them. */
+export const plain = (event: LoggedEvent): LoggedEvent => ({ ...asStored(event), position: event.position });
+
+/** The same without its place in the log. */
+export const asStored = ({
+  id,
+  stream,
+  revision,
+  type,
+  schemaVersion,
+  data,
+  metadata,
+}: StoredEvent): StoredEvent => ({ id, stream, revision, type, schemaVersion, data, metadata });
 
 export const idsOf = (events: readonly { readonly id: string }[]): string[] => events.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EventStore, ExpectedRevision, LoggedEvent, StoredEvent } from '@pm/eventing';
-import { newStream, NOTED, stored, STRUCK } from '../contracts/stored.js';
+import type { EventStore, ExpectedRevision, StoredEvent } from '@pm/eventing';
+import { asStored, newStream, NOTED, stored, STRUCK } from '../contracts/stored.js';
 
 const STREAMS = 3;
 const TYPES = [NOTED, STRUCK];
@@ -23,23 +23,6 @@ export const emptyModel = (): Model => ({
 });
 
 const ofStream = ({ log }: Model, stream: string) => log.filter((event) => event.stream === stream);
-const asStored = ({
-  id,
-  stream,
-  revision,
-  type,
-  schemaVersion,
-  data,
-  metadata,
-}: LoggedEvent): StoredEvent => ({
-  id,
-  stream,
-  revision,
-  type,
-  schemaVersion,
-  data,
-  metadata,
-});
 const isEqual = (a: StoredEvent, b: StoredEvent) =>
   a.stream === b.stream && a.type === b.type && JSON.stringify(a.data) === JSON.stringify(b.data);
 

@@ -1,5 +1,5 @@
 import { textsOf } from './canonical.js';
-import { type ExpectedRevision, LimitExceeded, LIMITS, type StoredEvent } from './event-store.js';
+import { type ExpectedRevision, IdConflict, LimitExceeded, LIMITS, type StoredEvent } from './event-store.js';
 import { isId } from './ids.js';
 
 /**
@@ -42,8 +42,26 @@ export function checkPage(limit: number): void {
 }
 
 /** What makes two events with one id the same: type, schema version and data; not times or metadata. */
-export function contentOf(event: StoredEvent): string {
+function contentOf(event: StoredEvent): string {
   return `${event.stream} ${event.type} ${event.schemaVersion} ${textsOf(event).data}`;
+}
+
+/**
+ * Whether events are stored already, all of them and alike.
+ *
+ * @param found what is stored under the id of each
+ * @throws IdConflict where an id is taken by other content, or only some of them are stored
+ */
+export function isRepetition(
+  events: readonly StoredEvent[],
+  found: readonly (StoredEvent | undefined)[],
+): boolean {
+  const taken = events.find((event, index) => found[index] && contentOf(found[index]) !== contentOf(event));
+  if (taken) throw new IdConflict(taken.id);
+  if (!found.includes(undefined)) return true;
+  const partly = found.find((event) => event !== undefined);
+  if (partly) throw new IdConflict(partly.id);
+  return false;
 }
 
 function checkEvent({ id, type, schemaVersion, metadata }: StoredEvent): void {

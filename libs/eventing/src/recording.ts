@@ -66,9 +66,8 @@ export class Recorder {
   toRecorded(logged: LoggedEvent): Recorded | undefined {
     const type = this.catalogue.typeOf(logged.type);
     if (!type) return undefined;
-    const { id, stream, revision, position, metadata } = logged;
     const data = this.catalogue.upcast(type, logged.schemaVersion, logged.data);
-    return { type, data, effectiveAt: metadata.effectiveAt, id, stream, revision, position, metadata };
+    return new RecordedEvent(type, data, logged);
   }
 
   private async store(
@@ -146,4 +145,41 @@ function personOf(subject: Subject, data: object, actor: string): string {
 /** A shallow copy without absent fields, so that memory and JSON agree. */
 function definedOf<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}
+
+/** A stored event as a fact; looks at the stored one only for what it is asked. */
+class RecordedEvent implements Recorded {
+  readonly #logged: LoggedEvent;
+
+  constructor(
+    readonly type: string,
+    readonly data: object,
+    logged: LoggedEvent,
+  ) {
+    this.#logged = logged;
+  }
+
+  get id(): string {
+    return this.#logged.id;
+  }
+
+  get stream(): string {
+    return this.#logged.stream;
+  }
+
+  get revision(): number {
+    return this.#logged.revision;
+  }
+
+  get position(): string {
+    return this.#logged.position;
+  }
+
+  get metadata(): EventMetadata {
+    return this.#logged.metadata;
+  }
+
+  get effectiveAt(): Instant | undefined {
+    return this.metadata.effectiveAt;
+  }
 }

@@ -22,11 +22,11 @@ export function parseMoment(text: string, timeZone: string): Instant | undefined
 
 /** @param epochMs milliseconds since 1970 */
 export function instant(epochMs: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ fractionalSecondDigits: 3 }) as Instant;
+  return new Date(epochMs).toISOString() as Instant;
 }
 
 export function epochMs(at: Instant): number {
-  return Temporal.Instant.from(at).epochMilliseconds;
+  return Date.parse(at);
 }
 
 /** The calendar day that an instant falls on in a zone. */

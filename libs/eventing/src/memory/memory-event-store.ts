@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '@pm/kernel';
-import { checkAppend, checkPage, contentOf, listeners } from '../appending.js';
+import { checkAppend, checkPage, isRepetition, listeners } from '../appending.js';
 import { textsOf } from '../canonical.js';
 import {
   type Appended,
   EventStore,
   type ExpectedRevision,
-  IdConflict,
   type LoggedEvent,
   type Page,
   type ReadAllOptions,
@@ -95,19 +94,10 @@ export class MemoryEventStore extends EventStore {
   }
 
   private alreadyThere(events: readonly StoredEvent[]): Appended | undefined {
-    const found = events.map(({ id }) => {
-      const row = this.ids.get(id);
-      return row && toEvent(row);
-    });
-    const taken = events.find((event, index) => found[index] && contentOf(found[index]) !== contentOf(event));
-    if (taken) throw new IdConflict(taken.id);
-    const last = found.at(-1);
-    if (!last || found.includes(undefined)) {
-      const partly = found.find((event) => event !== undefined);
-      if (partly) throw new IdConflict(partly.id);
-      return undefined;
-    }
-    return { revision: last.revision, position: last.position, alreadyAppended: true };
+    const found = events.map(({ id }) => this.ids.get(id)).map((row) => row && toEvent(row));
+    if (!isRepetition(events, found)) return undefined;
+    const { revision, position } = found.at(-1)!;
+    return { revision, position, alreadyAppended: true };
   }
 }
 

@@ -1,15 +1,9 @@
 import { epochMs } from '@pm/kernel';
-import { contentOf } from '../appending.js';
+import { isRepetition } from '../appending.js';
 import { textsOf } from '../canonical.js';
-import {
-  type ExpectedRevision,
-  IdConflict,
-  type LoggedEvent,
-  type StoredEvent,
-  VersionConflict,
-} from '../event-store.js';
+import { type ExpectedRevision, type StoredEvent, VersionConflict } from '../event-store.js';
 import type { Db } from './database.js';
-import { type EventRow, toBlob, toEvent } from './event-row.js';
+import { EVENT_COLUMNS, type EventRow, type Names, SqliteEvent, toBlob } from './event-row.js';
 
 export interface AppendRequest {
   readonly stream: string;
@@ -26,9 +20,14 @@ export interface AppendOutcome {
 /** Writes one append within the transaction that is open; a refused one leaves no trace. */
 export class EventWriter {
   private readonly types = new Map<string, number>();
+  /** The last event's, as far as written; nobody else writes. */
+  private head: Head | undefined;
   private readonly statements;
 
-  constructor(db: Db) {
+  constructor(
+    db: Db,
+    private readonly names: Names,
+  ) {
     this.statements = {
       stream: db.prepare<[string], { id: number }>('SELECT id FROM streams WHERE name = ?'),
       addStream: db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)'),
@@ -38,14 +37,10 @@ export class EventWriter {
       last: db.prepare<[number], { revision: number }>(
         'SELECT revision FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
       ),
-      head: db.prepare<[], { position: number; knownAt: number }>(
+      head: db.prepare<[], Head>(
         'SELECT position, known_at AS knownAt FROM events ORDER BY position DESC LIMIT 1',
       ),
-      byId: db.prepare<[Buffer], EventRow>(
-        `SELECT e.position, e.id, s.name AS stream, e.revision, t.name AS type, e.schema_version AS schemaVersion,
-           e.data, e.metadata
-         FROM events e JOIN streams s ON s.id = e.stream JOIN types t ON t.id = e.type WHERE e.id = ?`,
-      ),
+      byId: db.prepare<[Buffer], EventRow>(`SELECT ${EVENT_COLUMNS} FROM events WHERE id = ?`).raw(),
       insert: db.prepare(
         `INSERT INTO events (position, id, stream, revision, type, schema_version, known_at, data, metadata)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -67,10 +62,11 @@ export class EventWriter {
   /** Forgets what it remembered of a transaction that was rolled back. */
   rolledBack(): void {
     this.types.clear();
+    this.head = undefined;
   }
 
   private insert(streamId: number, events: readonly StoredEvent[]): AppendOutcome {
-    let { position, knownAt } = this.statements.head.get() ?? { position: 0, knownAt: 0 };
+    let { position, knownAt } = (this.head ??= this.statements.head.get() ?? { position: 0, knownAt: 0 });
     for (const event of events) {
       position += 1;
       knownAt = Math.max(knownAt, epochMs(event.metadata.recordedAt));
@@ -89,6 +85,7 @@ export class EventWriter {
         metadata,
       );
     }
+    this.head = { position, knownAt };
     return { revision: events.at(-1)!.revision, position, alreadyAppended: false };
   }
 
@@ -103,19 +100,16 @@ export class EventWriter {
 
   /** The same events sent again store nothing; other content under one of the ids is a conflict. */
   private alreadyThere(events: readonly StoredEvent[]): AppendOutcome | undefined {
-    const found = events.map(({ id }) => this.statements.byId.get(toBlob(id)));
-    for (const [index, row] of found.entries()) {
-      if (row && contentOf(stored(row)) !== contentOf(events[index]!))
-        throw new IdConflict(events[index]!.id);
-    }
-    const last = found.at(-1);
-    if (last && !found.includes(undefined)) {
-      return { revision: last.revision, position: last.position, alreadyAppended: true };
-    }
-    const partly = found.findIndex((row) => row !== undefined);
-    if (partly >= 0) throw new IdConflict(events[partly]!.id);
-    return undefined;
+    const rows = events.map(({ id }) => this.statements.byId.get(toBlob(id)));
+    const found = rows.map((row) => row && new SqliteEvent(row, this.names));
+    if (!isRepetition(events, found)) return undefined;
+    const [position, , , revision] = rows.at(-1)!;
+    return { revision, position, alreadyAppended: true };
   }
 }
 
-const stored = (row: EventRow): LoggedEvent => toEvent('', row);
+/** Where the log ends. */
+interface Head {
+  readonly position: number;
+  readonly knownAt: number;
+}

@@ -13,8 +13,9 @@ import {
 import { integerIn, integerPosition } from '../position.js';
 import { type Db, openDatabase } from './database.js';
 import { EventWriter } from './event-writer.js';
-import { type EventRow, toEvent } from './event-row.js';
+import { EVENT_COLUMNS, type EventRow, type Names, SqliteEvent } from './event-row.js';
 import { GroupCommit } from './group-commit.js';
+import { namesIn } from './names.js';
 
 /**
  * `known_at` is the latest recordedAt (ms) up to the event: it never runs backwards, so the last position recorded by
@@ -27,9 +28,9 @@ const SCHEMA = `
   CREATE TABLE events (
     position INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
-    stream INTEGER NOT NULL REFERENCES streams,
+    stream INTEGER NOT NULL,
     revision INTEGER NOT NULL,
-    type INTEGER NOT NULL REFERENCES types,
+    type INTEGER NOT NULL,
     schema_version INTEGER NOT NULL,
     known_at INTEGER NOT NULL,
     data TEXT NOT NULL,
@@ -39,10 +40,6 @@ const SCHEMA = `
   INSERT INTO log VALUES ('${'$'}{logId}');
 `;
 
-const COLUMNS = `
-  SELECT e.position, e.id, s.name AS stream, e.revision, t.name AS type, e.schema_version AS schemaVersion, e.data, e.metadata
-  FROM events e JOIN streams s ON s.id = e.stream JOIN types t ON t.id = e.type`;
-
 /**
  * The log in one SQLite file. A commit is synced before it is acknowledged. There is one writer, and a position is
  * taken inside its lock, so positions have no gaps and none becomes visible late.
@@ -51,6 +48,7 @@ export class SqliteEventStore extends EventStore {
   readonly logId: string;
   private readonly appended = listeners();
   private readonly commits: GroupCommit;
+  private readonly names: Names;
   private readonly streamRows;
   private readonly headRow;
   private readonly knownAtRow;
@@ -58,16 +56,18 @@ export class SqliteEventStore extends EventStore {
   private constructor(private readonly db: Db) {
     super();
     this.logId = (db.prepare('SELECT id FROM log').get() as { id: string }).id;
-    this.streamRows = db.prepare<[string, number], EventRow>(
-      `${COLUMNS} WHERE e.stream = (SELECT id FROM streams WHERE name = ?) AND e.revision >= ? ORDER BY e.revision`,
-    );
+    this.names = namesIn(db, this.logId);
+    const ofStream = 'stream = (SELECT id FROM streams WHERE name = ?) AND revision >= ? ORDER BY revision';
+    this.streamRows = db
+      .prepare<[string, number], EventRow>(`SELECT ${EVENT_COLUMNS} FROM events WHERE ${ofStream}`)
+      .raw();
     this.headRow = db.prepare<[], { position: number | null }>(
       'SELECT max(position) AS position FROM events',
     );
     this.knownAtRow = db.prepare<[number], { knownAt: number }>(
       'SELECT known_at AS knownAt FROM events WHERE position = ?',
     );
-    this.commits = new GroupCommit(db, new EventWriter(db), () => this.appended.notify());
+    this.commits = new GroupCommit(db, new EventWriter(db, this.names), () => this.appended.notify());
   }
 
   /**
@@ -102,16 +102,16 @@ export class SqliteEventStore extends EventStore {
   }
 
   async readStream(stream: string, from = 0): Promise<readonly LoggedEvent[]> {
-    return this.streamRows.all(stream, from).map((row) => toEvent(this.logId, row));
+    return this.streamRows.all(stream, from).map((row) => new SqliteEvent(row, this.names));
   }
 
   async readAll({ after, types, limit }: ReadAllOptions): Promise<Page> {
     checkPage(limit);
     const start = after === undefined ? 0 : integerIn(this.logId, after);
     const { rows, head } = this.page(start, types, limit);
-    const upTo = rows.length < limit ? Math.max(head, start) : rows.at(-1)!.position;
+    const upTo = rows.length < limit ? Math.max(head, start) : rows.at(-1)![0];
     return {
-      events: rows.map((row) => toEvent(this.logId, row)),
+      events: rows.map((row) => new SqliteEvent(row, this.names)),
       upTo: upTo === 0 ? undefined : integerPosition(this.logId, upTo),
       atHead: upTo >= head,
     };
@@ -158,11 +158,13 @@ export class SqliteEventStore extends EventStore {
     limit: number,
   ): { rows: EventRow[]; head: number } {
     const filter = types
-      ? 'AND e.type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(?)))'
+      ? 'AND type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(?)))'
       : '';
-    const rows = this.db.prepare<unknown[], EventRow>(
-      `${COLUMNS} WHERE e.position > ? ${filter} ORDER BY e.position LIMIT ?`,
-    );
+    const rows = this.db
+      .prepare<unknown[], EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM events WHERE position > ? ${filter} ORDER BY position LIMIT ?`,
+      )
+      .raw();
     const args = types ? [start, JSON.stringify(types), limit] : [start, limit];
     // One snapshot for both, so that nothing lies between the last row and the head.
     return this.db.transaction(() => ({ rows: rows.all(...args), head: this.headPosition() })).deferred();

@@ -1,0 +1,179 @@
+import type { Instant } from '@pm/kernel';
+import { checkAppend, checkPage, isRepetition, listeners } from '../appending.js';
+import { textsOf } from '../canonical.js';
+import {
+  type Appended,
+  EventStore,
+  type ExpectedRevision,
+  type LoggedEvent,
+  type Page,
+  type ReadAllOptions,
+  type StoredEvent,
+  VersionConflict,
+} from '../event-store.js';
+import { integerIn, integerPlace, placeIn, toPosition } from '../position.js';
+
+/** An event appended here: as text, so that nobody can change it. */
+interface Row {
+  readonly event: Omit<LoggedEvent, 'data' | 'metadata'>;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/**
+ * A log as it was at one moment, with whatever is appended from then on kept in memory: for dry runs and what-ifs. The
+ * store below is only read, and what others append to it later is not seen.
+ *
+ * An id that the store below holds is recognised within its own stream only.
+ */
+export class OverlayEventStore extends EventStore {
+  readonly logId: string;
+  private readonly log: Row[] = [];
+  private readonly ids = new Map<string, LoggedEvent>();
+  /** Revision of the last event of each stream appended to; -1 where there is none. */
+  private readonly ends = new Map<string, number>();
+  private readonly above = new Map<string, Row[]>();
+  /** Latest recordedAt up to each event. */
+  private readonly knownAt: Instant[] = [];
+  private readonly appended = listeners();
+
+  private constructor(
+    private readonly below: EventStore,
+    /** Where the store below ends for us; undefined where it was empty. */
+    private readonly belowHead: string | undefined,
+  ) {
+    super();
+    this.logId = below.logId;
+  }
+
+  static async over(below: EventStore): Promise<OverlayEventStore> {
+    return new OverlayEventStore(below, await below.head());
+  }
+
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly StoredEvent[],
+  ): Promise<Appended> {
+    checkAppend(stream, expected, events);
+    if (!this.ends.has(stream)) await this.meet(stream);
+    const repeated = this.alreadyThere(events);
+    if (repeated) return repeated;
+    const end = this.ends.get(stream)!;
+    const actual = end < 0 ? 'none' : end;
+    if (actual !== expected) throw new VersionConflict(stream, expected, actual);
+    for (const event of events) this.add(event);
+    this.appended.notify();
+    return {
+      revision: events.at(-1)!.revision,
+      position: this.positionOf(this.log.length),
+      alreadyAppended: false,
+    };
+  }
+
+  async readStream(stream: string, from = 0): Promise<readonly LoggedEvent[]> {
+    const above = (this.above.get(stream) ?? []).filter(({ event }) => event.revision >= from);
+    return [...(await this.streamBelow(stream, from)), ...above.map(toEvent)];
+  }
+
+  async readAll({ after, types, limit }: ReadAllOptions): Promise<Page> {
+    checkPage(limit);
+    const start = this.indexAfter(after);
+    const below = start === undefined ? await this.pageBelow({ after, types, limit }) : undefined;
+    if (below && !below.atHead) return below;
+    const events = [...(below?.events ?? [])];
+    let next = start ?? 0;
+    for (; next < this.log.length && events.length < limit; next++) {
+      const row = this.log[next]!;
+      if (!types || types.includes(row.event.type)) events.push(toEvent(row));
+    }
+    const upTo = next === 0 ? this.belowHead : this.positionOf(next);
+    return { events, upTo, atHead: next >= this.log.length };
+  }
+
+  async head(): Promise<string | undefined> {
+    return this.log.at(-1)?.event.position ?? this.belowHead;
+  }
+
+  async positionAt(recordedAt: Instant): Promise<string | undefined> {
+    const below = this.belowHead && (await this.below.positionAt(recordedAt));
+    if (this.belowHead && (!below || below < this.belowHead)) return below;
+    const last = this.knownAt.findLastIndex((at) => at <= recordedAt);
+    return this.log[last]?.event.position ?? this.belowHead;
+  }
+
+  onAppended(listener: () => void): () => void {
+    return this.appended.add(listener);
+  }
+
+  /** Leaves the store below open: whoever opened it closes it. */
+  async close(): Promise<void> {}
+
+  /** Learns where a stream ends below and which ids it holds. */
+  private async meet(stream: string): Promise<void> {
+    const past = await this.streamBelow(stream, 0);
+    if (this.ends.has(stream)) return;
+    for (const event of past) this.ids.set(event.id, event);
+    this.ends.set(stream, past.at(-1)?.revision ?? -1);
+  }
+
+  private async streamBelow(stream: string, from: number): Promise<LoggedEvent[]> {
+    const { belowHead } = this;
+    if (belowHead === undefined) return [];
+    return (await this.below.readStream(stream, from)).filter(({ position }) => position <= belowHead);
+  }
+
+  /** What lies below, up to where it ended. */
+  private async pageBelow(options: ReadAllOptions): Promise<Page> {
+    const { belowHead } = this;
+    if (belowHead === undefined && options.after === undefined)
+      return { events: [], upTo: undefined, atHead: true };
+    const { events, upTo } = await this.below.readAll(options);
+    const end = belowHead ?? '';
+    const seen = events.filter(({ position }) => position <= end);
+    return { events: seen, upTo, atHead: upTo === undefined || upTo >= end };
+  }
+
+  /** How many events appended here lie up to a position; undefined where it lies below. */
+  private indexAfter(position: string | undefined): number | undefined {
+    if (position === undefined) return undefined;
+    const place = placeIn(this.logId, position);
+    const prefix = this.prefix();
+    if (place.length === prefix.length || !place.startsWith(prefix)) return undefined;
+    return integerIn(this.logId, toPosition({ logId: this.logId, place: place.slice(prefix.length) }));
+  }
+
+  /** Positions here go on from the last one below as text does, so that they sort behind it in any store's form. */
+  private positionOf(count: number): string {
+    return toPosition({ logId: this.logId, place: `${this.prefix()}${integerPlace(count)}` });
+  }
+
+  private prefix(): string {
+    return this.belowHead === undefined ? '' : placeIn(this.logId, this.belowHead);
+  }
+
+  private add(event: StoredEvent): void {
+    const { id, stream, revision, type, schemaVersion, metadata } = event;
+    const position = this.positionOf(this.log.length + 1);
+    const row: Row = { event: { id, stream, revision, type, schemaVersion, position }, ...textsOf(event) };
+    const before = this.knownAt.at(-1);
+    this.knownAt.push(before !== undefined && before > metadata.recordedAt ? before : metadata.recordedAt);
+    this.log.push(row);
+    this.above.set(stream, [...(this.above.get(stream) ?? []), row]);
+    this.ids.set(id, toEvent(row));
+    this.ends.set(stream, revision);
+  }
+
+  private alreadyThere(events: readonly StoredEvent[]): Appended | undefined {
+    const found = events.map(({ id }) => this.ids.get(id));
+    if (!isRepetition(events, found)) return undefined;
+    const { revision, position } = found.at(-1)!;
+    return { revision, position, alreadyAppended: true };
+  }
+}
+
+const toEvent = ({ event, data, metadata }: Row): LoggedEvent => ({
+  ...event,
+  data: JSON.parse(data),
+  metadata: JSON.parse(metadata),
+});

@@ -1,0 +1,54 @@
+/** A figure and the raw limit measured beside it, both as operations a second. */
+export interface Row {
+  readonly name: string;
+  readonly ours: number;
+  readonly raw: number;
+  /** What the raw limit is. */
+  readonly limit: string;
+  /** Least share of the raw limit that we accept of ourselves. */
+  readonly budget: number;
+}
+
+/** One side of a comparison: prepares, then does the work that is timed. */
+export interface Side {
+  /** @returns how many operations were done */
+  run(): Promise<number> | number;
+}
+
+/** Runs two sides in turn, so that a change of the machine's speed meets both; medians of operations a second. */
+export async function compared(
+  { name, limit, budget }: Pick<Row, 'name' | 'limit' | 'budget'>,
+  sides: { ours: () => Promise<Side> | Side; raw: () => Promise<Side> | Side },
+  rounds = 5,
+): Promise<Row> {
+  const rates = { ours: [] as number[], raw: [] as number[] };
+  for (let round = 0; round <= rounds; round++) {
+    for (const which of ['raw', 'ours'] as const) {
+      const side = await sides[which]();
+      const started = performance.now();
+      const operations = await side.run();
+      const rate = operations / ((performance.now() - started) / 1000);
+      if (round > 0) rates[which].push(rate);
+    }
+  }
+  return { name, limit, budget, ours: median(rates.ours), raw: median(rates.raw) };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+/** A share of the callers each do their part, all at once. */
+export async function byCallers(
+  callers: number,
+  operations: number,
+  once: (index: number) => Promise<unknown>,
+) {
+  let next = 0;
+  const caller = async () => {
+    while (next < operations) await once(next++);
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+  return operations;
+}
