@@ -26,7 +26,7 @@ export class Config {
 
   /** Where an identity provider publishes its keys; tokens of this server are then refused. @example "https://id.example.org/keys" */
   @IsOptional()
-  @IsUrl({ require_tld: false, require_protocol: true })
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
   THROUGHLINE_JWKS_URL?: string;
 
   /** Issuer that a token must name. @example "throughline" */

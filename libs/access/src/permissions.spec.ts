@@ -1,0 +1,33 @@
+import { allows, PERMISSIONS, type Permission, type Role, ROLES } from './permissions.js';
+
+/** Who may do what, in full: a change of it is a decision, not a side effect. */
+const TABLE: Record<Role, readonly Permission[]> = {
+  employee: ['organisation.read', 'kpi.read', 'outcomes.read'],
+  manager: ['organisation.read', 'kpi.read', 'kpi.measure', 'outcomes.read'],
+  'people-admin': ['organisation.read', 'organisation.change', 'kpi.read', 'outcomes.read'],
+  controller: ['organisation.read', 'kpi.read', 'kpi.define', 'kpi.target', 'kpi.measure', 'outcomes.read'],
+  executive: ['organisation.read', 'kpi.read', 'kpi.target', 'outcomes.read'],
+  auditor: ['organisation.read', 'kpi.read', 'outcomes.read'],
+  machine: ['kpi.measure'],
+};
+
+const allowed = (...roles: Role[]) => PERMISSIONS.filter((permission) => allows(roles, permission));
+
+describe('Permissions', () => {
+  it.each(ROLES)('of the role %s are these and no others', (role) =>
+    expect(allowed(role)).toEqual(TABLE[role]),
+  );
+
+  it('of several roles are those of each', () =>
+    expect(allowed('people-admin', 'machine')).toEqual([
+      'organisation.read',
+      'organisation.change',
+      'kpi.read',
+      'kpi.measure',
+      'outcomes.read',
+    ]));
+
+  it('are none without a role', () => expect(allowed()).toEqual([]));
+
+  it('are each given to somebody', () => expect(allowed(...ROLES)).toEqual([...PERMISSIONS]));
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { BadConfig, Config, readConfig } from './config.js';
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return (error as BadConfig).problems;
+  }
+  return [];
+};
+
+describe('The configuration', () => {
+  it('needs no variable: the defaults start one process on files beside it', () =>
+    expect(readConfig({})).toEqual({
+      THROUGHLINE_DATA: './data',
+      THROUGHLINE_HOST: '127.0.0.1',
+      THROUGHLINE_PORT: 3000,
+      THROUGHLINE_TOKEN_ISSUER: 'throughline',
+      THROUGHLINE_TOKEN_AUDIENCE: 'throughline',
+      THROUGHLINE_LOG: 'info',
+    }));
+
+  it('takes every variable', () => {
+    const env = {
+      THROUGHLINE_DATA: '/var/lib/throughline',
+      THROUGHLINE_HOST: '::',
+      THROUGHLINE_TOKEN_SECRET: 'x'.repeat(32),
+      THROUGHLINE_JWKS_URL: 'http://localhost:8080/keys',
+      THROUGHLINE_TOKEN_ISSUER: 'https://id.example.org',
+      THROUGHLINE_TOKEN_AUDIENCE: 'performance',
+      THROUGHLINE_LOG: 'debug',
+    };
+    expect(readConfig({ ...env, THROUGHLINE_PORT: '8443' })).toEqual({
+      ...env,
+      THROUGHLINE_PORT: 8443,
+    });
+  });
+
+  it('takes an empty variable as absent', () =>
+    expect(readConfig({ THROUGHLINE_PORT: '', THROUGHLINE_TOKEN_SECRET: '' })).toEqual(readConfig({})));
+
+  it('leaves variables of others alone', () =>
+    expect(readConfig({ PATH: '/bin', THROUGHPUT: '1', PORT: 'x' })).toEqual(readConfig({})));
+
+  it.each([
+    ['THROUGHLINE_DATA', 'x'.repeat(401)],
+    ['THROUGHLINE_HOST', 'x'.repeat(101)],
+    ['THROUGHLINE_PORT', 'http'],
+    ['THROUGHLINE_PORT', '-1'],
+    ['THROUGHLINE_PORT', '65536'],
+    ['THROUGHLINE_PORT', '80.5'],
+    ['THROUGHLINE_TOKEN_SECRET', 'short'],
+    ['THROUGHLINE_JWKS_URL', 'id.example.org/keys'],
+    ['THROUGHLINE_JWKS_URL', 'ftp://id.example.org/keys'],
+    ['THROUGHLINE_TOKEN_ISSUER', 'x'.repeat(401)],
+    ['THROUGHLINE_TOKEN_AUDIENCE', 'x'.repeat(401)],
+    ['THROUGHLINE_LOG', 'verbose'],
+    ['THROUGHLINE_LOG', 'INFO'],
+  ])('names %s where %j cannot be used', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems.length).toBeGreaterThan(0);
+    for (const problem of problems)
+      expect(problem).toMatch(new RegExp(`^${name}: ${name} .*; see .env.example$`));
+  });
+
+  it('names every variable that cannot be used at once', () => {
+    const problems = problemsOf({ THROUGHLINE_PORT: 'http', THROUGHLINE_LOG: 'loud' }).join('\n');
+    expect(problems).toMatch(/THROUGHLINE_PORT/);
+    expect(problems).toMatch(/THROUGHLINE_LOG/);
+  });
+
+  it('never repeats a secret', () =>
+    expect(problemsOf({ THROUGHLINE_TOKEN_SECRET: 'hunter2' }).join()).not.toContain('hunter2'));
+
+  it('refuses a variable of ours that it does not know: a typing error would go unnoticed', () =>
+    expect(problemsOf({ THROUGHLINE_PROT: '3000' })).toEqual([
+      'THROUGHLINE_PROT: THROUGHLINE_PROT should not exist; see .env.example',
+    ]));
+
+  it('is described in .env.example variable by variable', () => {
+    const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+    const described = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(
+      ([, name, value]) => [name!, value!] as const,
+    );
+    const variables = Object.keys(Object.assign(new Config(), OPTIONAL));
+    expect(described.map(([name]) => name).sort()).toEqual(variables.sort());
+    expect(readConfig(Object.fromEntries(described))).toEqual(readConfig({}));
+  });
+});
+
+/** Variables without a default; the compiler knows them all. */
+const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
+  THROUGHLINE_TOKEN_SECRET: undefined,
+  THROUGHLINE_JWKS_URL: undefined,
+};
+type OptionalOf<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
