@@ -1,4 +1,4 @@
-import { canonicalJson, GENESIS, hashOf, newId, type StoredEvent } from '@pm/eventing';
+import { canonicalJson, type EventTexts, GENESIS, hashOf, newId, type StoredEvent } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
 
 /** Events as measurements are stored, about 400 bytes of data and metadata, chained within their streams. */
@@ -37,7 +37,7 @@ export function measurementEvents(count: number, streams: number): StoredEvent[]
 /** The same event as a fresh object: what was worked out about the other one is not known of it. */
 export const fresh = (event: StoredEvent): StoredEvent => ({ ...event });
 
-export const textsIn = (event: StoredEvent): { data: string; metadata: string } => ({
+export const textsIn = (event: StoredEvent): EventTexts => ({
   data: canonicalJson(event.data),
   metadata: canonicalJson(event.metadata),
 });

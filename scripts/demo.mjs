@@ -1,0 +1,69 @@
+// Loads a small organisation, starts the server on it and says what to try: npm run demo.
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { buildIfNeeded, root } from './build.mjs';
+
+const directory = process.env.THROUGHLINE_DATA ?? join('data', 'demo');
+const port = process.env.THROUGHLINE_PORT ?? '3000';
+const env = { ...process.env, THROUGHLINE_DATA: directory, THROUGHLINE_PORT: port, THROUGHLINE_LOG: 'warn' };
+const main = (app) => join(root, 'dist', 'apps', app, 'src', 'main.js');
+
+buildIfNeeded();
+cli('demo');
+const server = spawn(process.execPath, [main('api')], { env, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
+server.on('exit', (code) => process.exit(code ?? 0));
+await ready();
+process.stdout.write(welcome(cli('token', '--hours', '720').trim()));
+
+function cli(...words) {
+  const { status, stdout } = spawnSync(process.execPath, [main('cli'), ...words], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  return stdout;
+}
+
+async function ready() {
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await delay(50);
+  }
+}
+
+function welcome(token) {
+  const api = `http://127.0.0.1:${port}/api/v1`;
+  const data = process.env.THROUGHLINE_DATA ? '' : `THROUGHLINE_DATA=${directory} `;
+  return `
+Throughline is ready: the municipality of Lakeside, measured monthly since January 2024.
+
+  API and its documentation   http://127.0.0.1:${port}/api/docs
+  Its description             ${api}/openapi.json
+
+Try, in another terminal:
+
+  TOKEN=${token}
+
+  # how each department's KPIs came out in 2025
+  curl -s -H "authorization: Bearer $TOKEN" '${api}/outcomes?period=FY2025'
+
+  # one KPI against its targets, and all its values
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/kpis/number:potholes
+  curl -s -H "authorization: Bearer $TOKEN" ${api}/kpis/number:falls/trend
+
+  # record a value: sent again it changes nothing, another value is a correction
+  curl -s -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
+    -d '{"period":"2026-10","value":"9","source":"monthly report"}' ${api}/kpis/number:falls/measurements
+
+  # the same figures on the command line, every event of the log, and its proof
+  ${data}npm run -s cli -- report outcomes --period FY2025
+  ${data}npm run -s cli -- export --format ndjson | grep TargetRevised
+  ${data}npm run -s cli -- verify
+
+Ctrl-C stops it; the data stays in ${directory}.
+`;
+}
