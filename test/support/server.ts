@@ -1,0 +1,107 @@
+import { mintToken, type Role } from '@pm/access';
+import { InlineProjection, openEmbedded, openMemory, type Projection, type Stores } from '@pm/assembly';
+import { ManualClock } from '@pm/eventing';
+import type { Instant } from '@pm/kernel';
+import { createServer } from '../../apps/api/src/server.js';
+import { temporaryDirectory } from '../contracts/temporary-directory.js';
+
+const SECRET = 'a secret that only the tests of this repository use';
+const ISSUED = { issuer: 'throughline', audience: 'throughline' };
+
+/** What the server answered. */
+export interface Answer {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- whatever JSON the server sent; each test says what it must be
+  readonly body: any;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+type Method = 'GET' | 'POST' | 'PUT';
+type Headers = Readonly<Record<string, string>>;
+
+/** Where a server keeps its data; `remove` leaves nothing behind. */
+export interface Place {
+  readonly stores: Stores;
+  remove(): void;
+}
+
+export const inMemory = (): Place => ({ stores: openMemory(), remove: () => {} });
+
+export function onDisk(): Place {
+  const { path, remove } = temporaryDirectory();
+  return { stores: openEmbedded(path), remove };
+}
+
+/** Every kind of stores that a journey must lead through alike. */
+export const PLACES: [string, () => Place][] = [
+  ['in memory', inMemory],
+  ['on SQLite', onDisk],
+];
+
+export interface ServerOptions {
+  readonly place?: Place;
+  readonly clock?: ManualClock;
+  readonly projection?: (stores: Stores) => Projection;
+}
+
+/** A Tuesday morning. */
+export const NOW = '2026-03-03T09:30:00.000Z' as Instant;
+
+/** The whole server as it is deployed, but for the socket and the projector's own thread. */
+export async function startServer({
+  place = inMemory(),
+  clock = new ManualClock(NOW),
+  projection = (stores) => new InlineProjection(stores),
+}: ServerOptions = {}) {
+  const { stores } = place;
+  const tokens = { trust: { secret: SECRET }, ...ISSUED };
+  const app = await createServer({ stores, projection: projection(stores), tokens, clock });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+
+  const send = async (method: Method, url: string, payload?: string | object, headers: Headers = {}) => {
+    const response = await app.inject({ method, url, payload, headers });
+    const isJson = /json/.test(String(response.headers['content-type']));
+    const body: unknown = isJson ? response.json() : response.body;
+    return { status: response.statusCode, body, headers: response.headers } as Answer;
+  };
+
+  return {
+    app,
+    clock,
+    stores,
+    send,
+    /** Someone with these roles, and no others. */
+    as: (...roles: Role[]): Client => {
+      const token = mintToken(SECRET, ISSUED, {
+        actor: roles.join('-') || 'nobody',
+        roles,
+        ttlSeconds: 3600,
+      });
+      const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
+        send(method, `/api/v1${path}`, body, {
+          authorization: `Bearer ${await token}`,
+          ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+          ...headers,
+        });
+      return {
+        get: (path, headers) => call('GET', path, undefined, headers),
+        post: (path, body, headers) => call('POST', path, body, headers),
+        put: (path, body, headers) => call('PUT', path, body, headers),
+      };
+    },
+    stop: async () => {
+      await app.close();
+      place.remove();
+    },
+  };
+}
+
+export type Server = Awaited<ReturnType<typeof startServer>>;
+
+/** Asks with one token. Text is sent as it is, an object as JSON. */
+export interface Client {
+  get(path: string, headers?: Headers): Promise<Answer>;
+  post(path: string, body?: string | object, headers?: Headers): Promise<Answer>;
+  put(path: string, body?: string | object, headers?: Headers): Promise<Answer>;
+}
