@@ -1,5 +1,13 @@
 import { command, type FactScope } from '@pm/eventing';
-import { calendarInForce, type DecimalText, type KpiId, Rejection, sliceOf, unknown } from '@pm/kernel';
+import {
+  calendarInForce,
+  type DecimalText,
+  type KpiId,
+  neverValid,
+  Rejection,
+  sliceOf,
+  unknown,
+} from '@pm/kernel';
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
 import { kpis } from '../kpis/kpi.state.js';
@@ -73,5 +81,8 @@ async function readingsOf(
     if (when instanceof Rejection) return when;
     readings.push({ ...when, value, source, note });
   }
+  // They share the stream of the first one's slice: another slice's value would never be found again there.
+  if (new Set(readings.map(({ period }) => sliceOf(period))).size > 1)
+    return neverValid('several-slices', 'Send the values of each slice of time on their own.', { kpiId });
   return readings;
 }

@@ -96,6 +96,13 @@ describe('The latest value', () => {
     given(defined(), targetSet('2026-02', '2'), recorded('2026-03', '2.4')).showsNo('latest.target');
   });
 
+  it('is not held against the target of the year that it is only a part of', () => {
+    const monthly = [defined({ aggregation: 'sum' }), targetSet('FY2026', '30'), recorded('2026-03', '2.4')];
+    given(...monthly).showsNo('latest.target');
+    given(...monthly, targetSet('2026-03', '2.5')).shows({ latest: { target: '2.5', onTarget: true } });
+    given(...monthly, recorded('FY2026', '29')).shows({ latest: { target: '30', onTarget: true } });
+  });
+
   it('is held against the revised target, also where the target came after it', () =>
     given(
       defined(),

@@ -44,7 +44,7 @@ export interface LatestValue {
   readonly value: DecimalText;
   readonly measuredAt: string;
   readonly source: string;
-  /** Of the same period, else of its year. */
+  /** Of the same period, else of its year; where values add up to the year's, that one says nothing of a part of it. */
   readonly target?: DecimalText;
   /** Exactly on the target counts. Absent where there is no target: that is not the same as on target (rule 13). */
   readonly onTarget?: boolean;
@@ -60,11 +60,11 @@ export function presentScorecard(series: KpiSeries): KpiScorecard {
   return { ...definition, latest: latestOf(series), years: Object.fromEntries(years) };
 }
 
-function latestOf({ values, targets, direction }: KpiSeries): LatestValue | undefined {
+function latestOf({ values, targets, direction, aggregation }: KpiSeries): LatestValue | undefined {
   const last = values.at(-1);
   if (!last) return undefined;
   const { period, value, source, effectiveAt: measuredAt } = last;
-  const target = targets[period] ?? targets[last.year];
+  const target = targets[period] ?? (aggregation === 'sum' ? undefined : targets[last.year]);
   return {
     period,
     value,
