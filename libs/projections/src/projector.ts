@@ -126,7 +126,7 @@ export class Projector {
     await views.activate(this.generation);
     this.serving = true;
     for (const other of await views.generations()) {
-      if (other.view === this.view.name && other.revision !== this.view.revision) await views.drop(other);
+      if (other.view === this.view.name && other.revision < this.view.revision) await views.drop(other);
     }
   }
 

@@ -31,8 +31,10 @@ export async function settle<Doc extends object, E extends Event, Sum extends ob
     const before = batch.was(id);
     if (!own || (own === before.own && sum === before.sum)) continue;
     for (const to of above(own)) {
-      add(to, given(id, to), -1);
-      add(to, rollup.part(own, sum, to), 1);
+      const [gave, gives] = [given(id, to), rollup.part(own, sum, to)];
+      if (JSON.stringify(gave) === JSON.stringify(gives)) continue;
+      add(to, gave, -1);
+      add(to, gives, 1);
     }
   }
 }
