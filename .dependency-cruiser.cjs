@@ -20,9 +20,9 @@ module.exports = {
     },
     {
       name: 'only-events-doors',
-      comment: 'Insights and processes see what happened in a context, never how it decides.',
+      comment: 'Insights, processes and imports see what happened in a context, never how it decides.',
       severity: 'error',
-      from: { path: '^libs/(insights|processes)/' },
+      from: { path: '^libs/(insights|processes|importing)/' },
       to: { path: `^libs/(${CONTEXTS})/`, pathNot: `^libs/(${CONTEXTS})/src/(events|.*\\.events)\\.ts$` },
     },
     {
@@ -30,7 +30,7 @@ module.exports = {
       comment: 'kernel < eventing < projections < contexts < apps.',
       severity: 'error',
       from: { path: '^libs/(kernel|eventing|projections)/' },
-      to: { path: `^libs/(${CONTEXTS}|insights|processes|access|config)/` },
+      to: { path: `^libs/(${CONTEXTS}|insights|processes|importing|access|config)/` },
     },
     {
       name: 'eventing-knows-no-views',

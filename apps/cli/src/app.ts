@@ -1,20 +1,26 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { AssemblyModule, type Stores } from '@pm/assembly';
+import { Answers, type Clock } from '@pm/eventing';
 
 /** The product without its HTTP door. */
 export interface App {
   readonly commands: CommandBus;
   readonly queries: QueryBus;
+  readonly answers: Answers;
 }
 
 /** Runs a task with the whole product on these stores, and closes them whatever happens. */
-export async function withApp<T>(stores: Stores, task: (app: App) => Promise<T>): Promise<T> {
+export async function withApp<T>(stores: Stores, task: (app: App) => Promise<T>, clock?: Clock): Promise<T> {
   try {
-    const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores), {
+    const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores, clock), {
       logger: ['error'],
     });
-    return await task({ commands: context.get(CommandBus), queries: context.get(QueryBus) });
+    return await task({
+      commands: context.get(CommandBus),
+      queries: context.get(QueryBus),
+      answers: context.get(Answers),
+    });
   } finally {
     await stores.close();
   }

@@ -1,6 +1,8 @@
 import { BadConfig, readConfig } from '@pm/config';
 import { Command, CommanderError } from 'commander';
+import { demoCommand } from './demo/demo.js';
 import { exportCommand } from './export.js';
+import { importCommand } from './import.js';
 import { reportCommand } from './report.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
@@ -9,7 +11,14 @@ import { verifyCommand } from './verify.js';
 const isExpected = (error: unknown): error is Error =>
   error instanceof BadConfig || (error instanceof Error && EXPECTED.has(error.name));
 
-const EXPECTED = new Set(['DataLocked', 'StoreUnavailable', 'Rejection', 'UsageError']);
+const EXPECTED = new Set([
+  'BadMapping',
+  'DataLocked',
+  'Rejection',
+  'StoreUnavailable',
+  'UnreadableCsv',
+  'UsageError',
+]);
 
 try {
   const config = readConfig();
@@ -17,7 +26,14 @@ try {
     .description('Works on the data in THROUGHLINE_DATA (default ./data).')
     .showHelpAfterError()
     .exitOverride();
-  for (const command of [exportCommand, reportCommand, tokenCommand, verifyCommand])
+  for (const command of [
+    demoCommand,
+    exportCommand,
+    importCommand,
+    reportCommand,
+    tokenCommand,
+    verifyCommand,
+  ])
     program.addCommand(command(config));
   await program.parseAsync();
 } catch (error) {

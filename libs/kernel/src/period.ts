@@ -139,12 +139,25 @@ function fiscalYear(year: number, calendar: Calendar): [Temporal.PlainDate, Temp
 
 /** The first day that bears the year's name: of a start month, or of the time in which another one holds. */
 function startOfFiscalYear(year: number, calendar: Calendar): Temporal.PlainDate {
+  const known = starts.get(calendar) ?? new Map<number, Temporal.PlainDate>();
+  starts.set(calendar, known);
+  const start = known.get(year) ?? firstDayNamed(year, calendar);
+  known.set(year, start);
+  return start;
+}
+
+/** Worked out once: every value recorded by period asks for it. At most 10,000 years a calendar. */
+const starts = new WeakMap<Calendar, Map<number, Temporal.PlainDate>>();
+
+function firstDayNamed(year: number, calendar: Calendar): Temporal.PlainDate {
   const january = iso(new Temporal.PlainDate(year, 1, 1));
-  const starts = calendar.fiscalYears.flatMap(({ startMonth, from }) => [
+  const candidates = calendar.fiscalYears.flatMap(({ startMonth, from }) => [
     from,
     iso(new Temporal.PlainDate(startMonth > 1 ? year - 1 : year, startMonth, 1)),
   ]);
-  const named = [january, ...starts].filter((day) => fiscalYearOf(day, calendar) === fiscalYearNamed(year));
+  const named = [january, ...candidates].filter(
+    (day) => fiscalYearOf(day, calendar) === fiscalYearNamed(year),
+  );
   return Temporal.PlainDate.from(named.sort()[0] ?? january);
 }
 

@@ -76,19 +76,14 @@ export class OverlayEventStore extends EventStore {
     return [...(await this.streamBelow(stream, from)), ...above.map(toEvent)];
   }
 
-  async readAll({ after, types, limit }: ReadAllOptions): Promise<Page> {
-    checkPage(limit);
-    const start = this.indexAfter(after);
-    const below = start === undefined ? await this.pageBelow({ after, types, limit }) : undefined;
-    if (below && !below.atHead) return below;
-    const events = [...(below?.events ?? [])];
-    let next = start ?? 0;
-    for (; next < this.log.length && events.length < limit; next++) {
-      const row = this.log[next]!;
-      if (!types || types.includes(row.event.type)) events.push(toEvent(row));
-    }
-    const upTo = next === 0 ? this.belowHead : this.positionOf(next);
-    return { events, upTo, atHead: next >= this.log.length };
+  async readAll(options: ReadAllOptions): Promise<Page> {
+    checkPage(options.limit);
+    const start = this.indexAfter(options.after);
+    if (start !== undefined) return this.pageAbove(start, options);
+    const below = await this.pageBelow(options);
+    if (!below.atHead) return below;
+    const above = this.pageAbove(0, { ...options, limit: options.limit - below.events.length });
+    return { ...above, events: [...below.events, ...above.events] };
   }
 
   async head(): Promise<string | undefined> {
@@ -132,6 +127,17 @@ export class OverlayEventStore extends EventStore {
     const end = belowHead ?? '';
     const seen = events.filter(({ position }) => position <= end);
     return { events: seen, upTo, atHead: upTo === undefined || upTo >= end };
+  }
+
+  private pageAbove(start: number, { types, limit }: ReadAllOptions): Page {
+    const events: LoggedEvent[] = [];
+    let next = start;
+    for (; next < this.log.length && events.length < limit; next++) {
+      const row = this.log[next]!;
+      if (!types || types.includes(row.event.type)) events.push(toEvent(row));
+    }
+    const upTo = next === 0 ? this.belowHead : this.positionOf(next);
+    return { events, upTo, atHead: next >= this.log.length };
   }
 
   /** How many events appended here lie up to a position; undefined where it lies below. */

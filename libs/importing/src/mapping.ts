@@ -1,0 +1,105 @@
+/** Text with `{column}` placeholders, or that text looked up. */
+export type Value =
+  | string
+  | {
+      readonly from: string;
+      /** What each text stands for; a text that is not listed is refused. */
+      readonly map?: Readonly<Record<string, string>>;
+      /** Stands in where the text is empty. */
+      readonly ifEmpty?: string;
+    };
+
+/** An entry is left out of a row in which its key, or `when`, is empty. */
+interface Entry {
+  readonly when?: Value;
+}
+
+export interface UnitMapping extends Entry {
+  readonly number: Value;
+  readonly name: Value;
+  readonly kind: Value;
+  /** Number of the unit above; absent for the organisation itself. */
+  readonly parent?: Value;
+}
+
+export interface ParentMapping {
+  readonly number: Value;
+  readonly contributes?: boolean;
+  readonly weight?: Value;
+}
+
+export interface GoalMapping extends Entry {
+  /** What the source knows it by, of as many columns as it takes to be unique. */
+  readonly number: Value;
+  readonly title: Value;
+  readonly kind: Value;
+  /** Number of its unit. */
+  readonly unit: Value;
+  readonly parents?: readonly ParentMapping[];
+}
+
+export interface LabelMapping {
+  readonly from: string;
+  /** The KPI has the label where the text is this. */
+  readonly is: string;
+}
+
+export interface KpiMapping extends Entry {
+  readonly number: Value;
+  readonly name: Value;
+  /** Number of its unit. */
+  readonly unit: Value;
+  /** Number of its goal. */
+  readonly goal?: Value;
+  readonly direction: Value;
+  readonly frequency: Value;
+  readonly aggregation: Value;
+  readonly unitOfMeasure?: Value;
+  readonly labels?: Readonly<Record<string, LabelMapping>>;
+}
+
+export interface TargetMapping extends Entry {
+  /** Number of the KPI. */
+  readonly kpi: Value;
+  readonly period: Value;
+  readonly value: Value;
+}
+
+/** `values` for a file with a column a period, else `value` with `period` or `measuredAt`. */
+export interface MeasurementMapping extends Entry {
+  /** Number of the KPI. */
+  readonly kpi: Value;
+  readonly values?: Readonly<Record<string, Value>>;
+  readonly period?: Value;
+  readonly measuredAt?: Value;
+  readonly value?: Value;
+}
+
+/** How the file writes its cells. */
+export interface CsvFormat {
+  /** `,` where absent. */
+  readonly delimiter?: string;
+  /** The decimal sign; `.` where absent. */
+  readonly decimal?: '.' | ',';
+  /** Texts that stand for an empty cell: n/a, -. */
+  readonly empty?: readonly string[];
+}
+
+export interface CalendarMapping {
+  readonly timeZone: string;
+  readonly fiscalYearStartMonth: number;
+  readonly from: string;
+}
+
+/** What the columns of a file mean. `docs/import.md` explains it with an example. */
+export interface Mapping {
+  /** Names the file's origin in everything that it brings: with KPI and period it tells a correction from another value. */
+  readonly source: string;
+  readonly csv?: CsvFormat;
+  readonly calendar?: CalendarMapping;
+  readonly units?: readonly UnitMapping[];
+  readonly goals?: readonly GoalMapping[];
+  readonly kpis?: readonly KpiMapping[];
+  readonly targets?: readonly TargetMapping[];
+  readonly measurements?: readonly MeasurementMapping[];
+}
