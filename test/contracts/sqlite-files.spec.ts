@@ -139,6 +139,22 @@ describe('A full disk', () => {
   });
 });
 
+it('A write that fails halfway is undone, and the next one works', async () => {
+  const store = SqliteEventStore.open(file);
+  store['db'].exec(`CREATE TRIGGER broken BEFORE INSERT ON events WHEN NEW.revision = 1
+                    BEGIN SELECT RAISE(ABORT, 'broken'); END`);
+  const streams = [newStream(), newStream()];
+  const appends = () =>
+    streams.map((stream) => store.append(stream, 'none', storedFrom(stream, 0, 2, { type: STRUCK })));
+  const reason = expect.objectContaining({ name: 'StoreUnavailable' });
+  expect(await Promise.allSettled(appends())).toEqual(Array(2).fill({ status: 'rejected', reason }));
+  expect(await store.readAll({ limit: 10 })).toEqual({ events: [], upTo: undefined, atHead: true });
+
+  store['db'].exec('DROP TRIGGER broken');
+  expect(await Promise.all(appends())).toMatchObject([{ revision: 1 }, { revision: 1 }]);
+  await store.close();
+});
+
 describe('The lock of a data directory', () => {
   it('is held by one at a time', () => {
     const lock = DataLock.acquire(directory.path);
