@@ -101,7 +101,7 @@ export type Server = Awaited<ReturnType<typeof startServer>>;
 
 /** Asks with one token. Text is sent as it is, an object as JSON. */
 export interface Client {
-  get(path: string, headers?: Headers): Promise<Answer>;
-  post(path: string, body?: string | object, headers?: Headers): Promise<Answer>;
-  put(path: string, body?: string | object, headers?: Headers): Promise<Answer>;
+  readonly get: (path: string, headers?: Headers) => Promise<Answer>;
+  readonly post: (path: string, body?: string | object, headers?: Headers) => Promise<Answer>;
+  readonly put: (path: string, body?: string | object, headers?: Headers) => Promise<Answer>;
 }

@@ -15,7 +15,7 @@ export const catalogue = new Catalogue([organisationEvents, planningEvents, meas
 export const views: readonly AnyView[] = [unitTree, kpiScorecard, kpiTrend, unitOutcomes];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
-export const UNPROJECTED: readonly string[] = ['CalendarSet', 'UnitClosed', 'GoalImported'];
+export const UNPROJECTED: readonly string[] = ['CalendarSet', 'GoalImported'];
 
 /** The modules that register every command and answer. */
 export const contextModules = [OrganisationModule, PlanningModule, MeasurementModule];

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { AssemblyModule, catalogue, drainViews, openMemory, type Stores } from '@pm/assembly';
+import {
+  type CommandContext,
+  hashOf,
+  Keys,
+  type LoggedEvent,
+  ManualClock,
+  opened,
+  verify,
+} from '@pm/eventing';
+import { ReadOutcomes } from '@pm/insights';
+import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, UnitId } from '@pm/kernel';
+import * as measurement from '@pm/measurement';
+import * as organisation from '@pm/organisation';
+import * as planning from '@pm/planning';
+import { ReadView } from '@pm/projections';
+
+/**
+ * One event of every type as the first version stored it, and the keys of the persons named there, who are nobody's.
+ * Both were written once and never change; a later version of an event gets a further file beside them.
+ */
+const textOf = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+const events = textOf('version-1.ndjson')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as LoggedEvent);
+
+class HeldKeys extends Keys {
+  private readonly held = JSON.parse(textOf('version-1.keys.json')) as Record<string, string>;
+  async keyFor(person: string) {
+    return this.existingKey(person);
+  }
+  async existingKey(person: string) {
+    const key = this.held[person];
+    return key === undefined ? undefined : Buffer.from(key, 'base64');
+  }
+  async destroy(person: string) {
+    delete this.held[person];
+  }
+  async close() {}
+}
+
+let stores: Stores;
+let app: INestApplicationContext;
+beforeAll(async () => {
+  stores = { ...openMemory(), keys: new HeldKeys() };
+  for (const { position: _position, ...event } of events) {
+    const expected = event.revision === 0 ? 'none' : event.revision - 1;
+    await stores.events.append(event.stream, expected, [event]);
+  }
+  await drainViews(stores);
+  const clock = new ManualClock('2026-03-05T09:30:00.000Z' as Instant);
+  app = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores, clock), { logger: false });
+});
+afterAll(() => app.close());
+
+const readNote = async ({ data }: LoggedEvent) => opened(stores.keys, (data as { note: string }).note);
+const eventsOf = (type: string) => events.filter((event) => event.type.endsWith(`.${type}`));
+
+describe('Streams of the first version', () => {
+  it('hold every event type of that version', () => {
+    const snapshot = catalogue.snapshot();
+    const first = Object.keys(snapshot).filter((name) => snapshot[name]!.schemaVersion === 1);
+    expect(first.filter((name) => !events.some(({ type }) => type === name))).toEqual([]);
+  });
+
+  it('are unchanged to the byte, by their hashes up to the last', async () => {
+    expect(await verify(stores.events)).toEqual({ events: 15, streams: 4, head: await stores.events.head() });
+    expect(Object.fromEntries(events.map((event) => [event.stream, hashOf(event)]))).toEqual(LAST_HASHES);
+  });
+
+  it('open to whoever holds the keys, and to nobody else', async () => {
+    const [recorded] = eventsOf('MeasurementRecorded');
+    const [corrected] = eventsOf('MeasurementCorrected');
+    const [renamed] = eventsOf('UnitRenamed');
+    expect(await readNote(recorded!)).toBe('Two parks were closed.');
+    expect(await readNote(corrected!)).toBe('Counted again.');
+    expect(await opened(stores.keys, renamed!.metadata.reason)).toBe('The charter says so.');
+    expect(JSON.stringify(events)).not.toMatch(/Two parks|Counted again|charter says/);
+  });
+
+  it('show in today’s views what they said then', async () => {
+    const queries = app.get(QueryBus);
+    const unit = await queries.execute(new ReadView(organisation.unitTree, pools));
+    expect(unit?.own).toMatchObject({ number: 'pools', parentId: parks, closed: true });
+    const kpi = await queries.execute(new ReadView(measurement.kpiScorecard, kpiId));
+    expect(measurement.presentScorecard(kpi!.own!)).toMatchObject({
+      name: 'Parks rated acceptable',
+      retired: true,
+      latest: { period: '2026-01', value: '85.0', target: '85', onTarget: true },
+      years: { FY2026: { target: 'met' } },
+    });
+    const trend = await queries.execute(new ReadView(measurement.kpiTrend, `${kpiId}.2026`));
+    expect(trend?.own?.points).toMatchObject([
+      { value: '85.0', corrections: 1, measuredAt: '2026-02-01T04:59:59.999Z' },
+    ]);
+    const { rows } = await queries.execute(new ReadOutcomes({ year: 'FY2026' as FiscalYear }));
+    expect(rows).toMatchObject([{ number: '846', name: 'Parks and Recreation', metTarget: 1 }]);
+  });
+
+  it('tell today’s rules all they need: whatever they say is nothing new', async () => {
+    const again = [
+      organisation.setCalendarCommand.of(calendar, by()),
+      organisation.renameUnitCommand.of({ unitId: parks, input: { name: 'Parks and Recreation' } }, by()),
+      organisation.moveUnitCommand.of({ unitId: pools, input: { parentId: parks } }, by()),
+      organisation.closeUnitCommand.of({ unitId: pools }, by()),
+      planning.importGoalCommand.of(goal, by()),
+      measurement.retireKpiCommand.of({ kpiId }, by()),
+    ];
+    for (const command of again)
+      expect(await app.get(CommandBus).execute(command)).toMatchObject({ recorded: 0, repeated: false });
+    const open = organisation.openUnitCommand.of({ unitId: parks, input: { name: 'x', kind: 'x' } }, by());
+    await expect(app.get(CommandBus).execute(open)).rejects.toMatchObject({ code: 'unit-exists' });
+    const target = measurement.setTargetCommand.of({ kpiId, input: { period: 'FY2026', value: '85' } }, by());
+    await expect(app.get(CommandBus).execute(target)).rejects.toMatchObject({ code: 'kpi-retired' });
+  });
+
+  it('still recognise a request that is sent again, and one that only looks like it', async () => {
+    const key = { commandId: 'ada history', repeatable: true };
+    const send = (value: string) => {
+      const stated = [
+        { period: '2026-01', value: value as DecimalText, source: 'survey', note: 'Two parks were closed.' },
+      ];
+      return app
+        .get(CommandBus)
+        .execute(measurement.recordMeasurementsCommand.of({ kpiId, stated }, by(key)));
+    };
+    expect(await send('84')).toMatchObject({ revision: 0, recorded: 0, repeated: true });
+    await expect(send('83')).rejects.toThrow('idempotency key');
+  });
+});
+
+const LAST_HASHES = {
+  'organisation-chart': '0d1632197013519113381114a86abe653b8e33044f1f3f1eb4940bbc3731dd5f',
+  'goal-cc5546c0-a9da-5a99-8a03-bf867dc5f5b8':
+    '84e6d1870db43123e1c0c2e293fde58a105005080d12dc59b7f9397852c798ed',
+  'kpi-0a39dc74-794b-5de2-a2d1-d09a4398341b':
+    '6d3ba79e56ec8ff1180a92e2e85fe8d3572633e5680fe66d6fee7ec07d7bd85b',
+  'measurements-0a39dc74-794b-5de2-a2d1-d09a4398341b.2026':
+    'e864492ff1b9b5ffc24bb2c47434d2e25514eeaa397219939f018f577863572f',
+};
+
+const parks = '88d92824-5b31-56db-9992-e4d0996da1f3' as UnitId;
+const pools = '07b908de-0fd6-511b-bfe9-a0cfcbefbefc' as UnitId;
+const kpiId = '0a39dc74-794b-5de2-a2d1-d09a4398341b' as KpiId;
+const calendar = { timeZone: 'America/New_York', fiscalYearStartMonth: 7, from: '2000-07-01' };
+const [{ data }] = eventsOf('GoalImported') as [LoggedEvent];
+const goal = data as { goalId: GoalId } & Parameters<typeof planning.importGoalCommand.of>[0];
+
+const by = (context: Partial<CommandContext> = {}): CommandContext => ({
+  actor: 'ada' as ActorId,
+  commandId: 'later',
+  repeatable: false,
+  correlationId: 'later',
+  ...context,
+});
