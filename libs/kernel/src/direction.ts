@@ -1,4 +1,4 @@
-import { compare, compareWithMean, type DecimalText } from './quantity.js';
+import { compareMeans, exactly, type DecimalText, type Mean } from './quantity.js';
 
 /** Which way is better. Declared, never guessed from the numbers (rule 5). */
 export const DIRECTIONS = ['increase', 'decrease', 'maintain-at-least', 'maintain-at-most'] as const;
@@ -9,16 +9,11 @@ const wantsMore = (direction: Direction): boolean =>
 
 /** At the reference or beyond it in the wanted direction. Exactly on it counts. */
 export function atLeastAsGood(direction: Direction, value: DecimalText, reference: DecimalText): boolean {
-  const difference = compare(value, reference);
-  return wantsMore(direction) ? difference >= 0 : difference <= 0;
+  return isMeanAtLeastAsGood(direction, exactly(value), exactly(reference));
 }
 
-/** As {@link atLeastAsGood}, against the exact mean of at least one other value. */
-export function atLeastAsGoodAsMean(
-  direction: Direction,
-  value: DecimalText,
-  others: readonly DecimalText[],
-): boolean {
-  const difference = compareWithMean(value, others);
+/** As {@link atLeastAsGood}, of means as they are before any rounding. */
+export function isMeanAtLeastAsGood(direction: Direction, value: Mean, reference: Mean): boolean {
+  const difference = compareMeans(value, reference);
   return wantsMore(direction) ? difference >= 0 : difference <= 0;
 }

@@ -1,13 +1,13 @@
-import { atLeastAsGood, atLeastAsGoodAsMean, type Direction } from './direction.js';
+import { isMeanAtLeastAsGood, type Direction } from './direction.js';
 import { type FiscalYear, shiftYear } from './period.js';
-import { compare, mean, sum, type DecimalText } from './quantity.js';
+import { compare, exactly, meanOf, meanOfMeans, sum, type DecimalText, type Mean } from './quantity.js';
 
 /** How the values within a year make the year's value. */
 export const AGGREGATIONS = ['last', 'sum', 'mean', 'min', 'max'] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
-/** Values by fiscal year, for the years that have one. */
-export type YearValues = Readonly<Record<FiscalYear, DecimalText>>;
+/** Values by fiscal year, for the years that have one; a mean is not rounded yet. */
+export type YearValues = Readonly<Record<FiscalYear, Mean>>;
 
 /** How a KPI did in one year. What lacks the values that a rule needs is left out of it. */
 export interface YearOutcome {
@@ -20,18 +20,18 @@ export interface YearOutcome {
 }
 
 /** @param values in the order in which they were true, at least one */
-export function aggregate(aggregation: Aggregation, values: readonly DecimalText[]): DecimalText {
+export function aggregate(aggregation: Aggregation, values: readonly DecimalText[]): Mean {
   switch (aggregation) {
     case 'last':
-      return values.at(-1)!;
+      return exactly(values.at(-1)!);
     case 'sum':
-      return sum(values);
+      return exactly(sum(values));
     case 'mean':
-      return mean(values);
+      return meanOf(values);
     case 'min':
-      return values.reduce((least, value) => (compare(value, least) < 0 ? value : least));
+      return exactly(values.reduce((least, value) => (compare(value, least) < 0 ? value : least)));
     case 'max':
-      return values.reduce((most, value) => (compare(value, most) > 0 ? value : most));
+      return exactly(values.reduce((most, value) => (compare(value, most) > 0 ? value : most)));
   }
 }
 
@@ -50,18 +50,20 @@ export function outcomeOf(
   const fiveBefore = [-5, -4, -3, -2, -1].flatMap((offset) => values[shiftYear(year, offset)] ?? []);
   return {
     target: targetOutcome(direction, value, target),
-    improvingOneYear: value && before && atLeastAsGood(direction, value, before),
+    improvingOneYear: value && before && isMeanAtLeastAsGood(direction, value, before),
     improvingFiveYears:
-      value && fiveBefore.length > 0 ? atLeastAsGoodAsMean(direction, value, fiveBefore) : undefined,
+      value && fiveBefore.length > 0
+        ? isMeanAtLeastAsGood(direction, value, meanOfMeans(fiveBefore))
+        : undefined,
   };
 }
 
 function targetOutcome(
   direction: Direction,
-  value: DecimalText | undefined,
+  value: Mean | undefined,
   target: DecimalText | undefined,
 ): YearOutcome['target'] {
   if (target === undefined) return 'none';
   if (value === undefined) return undefined;
-  return atLeastAsGood(direction, value, target) ? 'met' : 'missed';
+  return isMeanAtLeastAsGood(direction, value, exactly(target)) ? 'met' : 'missed';
 }

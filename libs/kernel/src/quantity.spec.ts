@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { compare, compareWithMean, equal, isDecimalText, mean, sum, type DecimalText } from './quantity.js';
+import {
+  compare,
+  compareMeans,
+  type DecimalText,
+  equal,
+  exactly,
+  isDecimalText,
+  meanOf,
+  meanOfMeans,
+  roundedMean,
+  sum,
+} from './quantity.js';
 
 const text = (value: string) => value as DecimalText;
 const texts = (...values: string[]) => values as DecimalText[];
@@ -63,23 +74,44 @@ describe('A sum', () => {
 });
 
 describe('A mean', () => {
-  it('is rounded to the even neighbour', () => {
-    expect(mean(texts('0', '0.5'), 1)).toBe('0.2');
-    expect(mean(texts('0.5', '1'), 1)).toBe('0.8');
-    expect(mean(texts('0', '-0.5'), 1)).toBe('-0.2');
+  it('is shown rounded to the even neighbour', () => {
+    expect(roundedMean(meanOf(texts('0', '0.5')), 1)).toBe('0.2');
+    expect(roundedMean(meanOf(texts('0.5', '1')), 1)).toBe('0.8');
+    expect(roundedMean(meanOf(texts('0', '-0.5')), 1)).toBe('-0.2');
   });
 
   it('shows 12 decimals unless told otherwise', () => {
-    expect(mean(texts('1', '0', '0'))).toBe('0.333333333333');
-    expect(mean(texts('1', '2'))).toBe('1.5');
+    expect(roundedMean(meanOf(texts('1', '0', '0')))).toBe('0.333333333333');
+    expect(roundedMean(meanOf(texts('1', '2')))).toBe('1.5');
   });
 
-  it('that rounds to zero has no sign', () => expect(mean(texts('-0.1', '0'), 0)).toBe('0'));
+  it('of one value is that value, as it was written', () =>
+    expect(roundedMean(exactly(text('2.400000000000000001')))).toBe('2.400000000000000001'));
+
+  it('that rounds to zero has no sign', () => expect(roundedMean(meanOf(texts('-0.1', '0')), 0)).toBe('0'));
 
   it('is compared exactly, where its rounded form would say equal', () => {
-    const others = texts('1', '0', '0');
-    expect(compareWithMean(mean(others), others)).toBeLessThan(0);
-    expect(compareWithMean(text('0.333333333334'), others)).toBeGreaterThan(0);
-    expect(compareWithMean(text('2.50'), texts('2', '3'))).toBe(0);
+    const third = meanOf(texts('1', '0', '0'));
+    expect(compareMeans(exactly(roundedMean(third)), third)).toBeLessThan(0);
+    expect(compareMeans(exactly(text('0.333333333334')), third)).toBeGreaterThan(0);
+    expect(compareMeans(exactly(text('2.50')), meanOf(texts('2', '3')))).toBe(0);
+  });
+
+  it('of means counts each once, and is exact too', () => {
+    const [third, half, twoThirds] = [texts('1', '0', '0'), texts('1', '0'), texts('1', '1', '0')].map(
+      meanOf,
+    );
+    expect(compareMeans(meanOfMeans([third!, half!]), { total: text('5'), count: 12 })).toBe(0);
+    expect(compareMeans(meanOfMeans([third!, third!, twoThirds!]), { total: text('4'), count: 9 })).toBe(0);
+  });
+
+  it('of five long years of the longest values is exact', () => {
+    const year = (last: string) =>
+      meanOf([...Array.from({ length: 548 }, () => text(`${'9'.repeat(18)}.${'9'.repeat(18)}`)), text(last)]);
+    const same = year('1');
+    const five = [same, same, same, same, same];
+    expect(compareMeans(same, meanOfMeans(five))).toBe(0);
+    const more = year('1.000000000000000001');
+    expect(compareMeans(same, meanOfMeans([...five.slice(1), more]))).toBeLessThan(0);
   });
 });

@@ -33,17 +33,36 @@ export function sum(values: readonly DecimalText[]): DecimalText {
   return values.reduce<Decimal>((total, value) => total.plus(value), new Decimal(0)).toFixed() as DecimalText;
 }
 
-/**
- * Compares a value with the mean of others exactly: by cross-multiplication, without a quotient.
- *
- * @param others at least one value
- * @returns negative, zero or positive as the value is below, equal to or above the mean
- */
-export function compareWithMean(value: DecimalText, others: readonly DecimalText[]): number {
-  return new Decimal(value).times(others.length).comparedTo(sum(others));
+/** A mean before it is rounded: the sum, and how many values it is of. Means are compared as they are, never rounded. */
+export interface Mean {
+  readonly total: DecimalText;
+  /** At least 1. */
+  readonly count: number;
 }
 
-/** The mean, rounded half-even to `places` decimals. For display: compare with {@link compareWithMean}. */
-export function mean(values: readonly DecimalText[], places = 12): DecimalText {
-  return new Decimal(sum(values)).dividedBy(values.length).toDecimalPlaces(places).toFixed() as DecimalText;
+/** @param values at least one */
+export const meanOf = (values: readonly DecimalText[]): Mean => ({
+  total: sum(values),
+  count: values.length,
+});
+
+/** A value that stands for itself. */
+export const exactly = (value: DecimalText): Mean => ({ total: value, count: 1 });
+
+/** The mean of means, each of which counts once, whatever it is of. @param means at least one, of up to 1000 values each */
+export function meanOfMeans(means: readonly Mean[]): Mean {
+  const denominator = means.reduce((product, { count }) => product * count, 1);
+  const totals = means.map(({ total, count }) => new Decimal(total).times(denominator / count).toFixed());
+  return { total: sum(totals as DecimalText[]), count: denominator * means.length };
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`: by cross-multiplication, without a quotient. */
+export function compareMeans(a: Mean, b: Mean): number {
+  return new Decimal(a.total).times(b.count).comparedTo(new Decimal(b.total).times(a.count));
+}
+
+/** The mean as text, rounded half-even to `places` decimals where it is of several values. For display only. */
+export function roundedMean({ total, count }: Mean, places = 12): DecimalText {
+  if (count === 1) return total;
+  return new Decimal(total).dividedBy(count).toDecimalPlaces(places).toFixed() as DecimalText;
 }

@@ -216,6 +216,26 @@ describe('The outcome of a year', () => {
     });
   });
 
+  it('does not round the mean of months that a year’s value is', () => {
+    const monthsOf = (year: string, ...values: string[]) =>
+      values.map((value, index) => recorded(`${year}-0${index + 1}`, value));
+    const before = [...monthsOf('2024', '1', '0', '0'), ...monthsOf('2025', '1', '1', '0')];
+    const increasing = defined({ direction: 'increase' });
+    // 1/3 and 2/3 have no end in decimals, and their mean is 1/2.
+    given(increasing, ...before, ...monthsOf('2026', '1', '0')).shows({
+      years: { FY2026: { value: '0.5', improvingFiveYears: true } },
+    });
+    given(increasing, targetSet('FY2024', '0.333333333334'), ...before).shows({
+      years: { FY2024: { value: '0.333333333333', target: 'missed' } },
+    });
+    given(defined(), targetSet('FY2024', '0.333333333333'), ...before).shows({
+      years: { FY2024: { value: '0.333333333333', target: 'missed' } },
+    });
+    given(increasing, ...monthsOf('2025', '1', '0', '0'), ...monthsOf('2026', '1', '0', '0')).shows({
+      years: { FY2026: { improvingOneYear: true, improvingFiveYears: true } },
+    });
+  });
+
   it('leaves missing years out of the mean, and older ones', () => {
     given(annual, ...years({ FY2020: '0', FY2021: '4', FY2025: '2', FY2026: '3' })).shows({
       years: { FY2026: { improvingOneYear: false, improvingFiveYears: true } },

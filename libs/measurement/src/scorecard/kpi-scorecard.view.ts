@@ -3,6 +3,7 @@ import {
   type DecimalText,
   type FiscalYear,
   type Period,
+  roundedMean,
   type View,
   type YearOutcome,
 } from '@pm/kernel';
@@ -55,7 +56,8 @@ export function presentScorecard(series: KpiSeries): KpiScorecard {
   const { targets: _targets, values: _values, ...definition } = series;
   const byYear = yearValues(series);
   const years = Object.entries(byYear).map(
-    ([year, value]) => [year, { value, ...outcomeIn(series, year as FiscalYear, byYear) }] as const,
+    ([year, value]) =>
+      [year, { value: roundedMean(value), ...outcomeIn(series, year as FiscalYear, byYear) }] as const,
   );
   return { ...definition, latest: latestOf(series), years: Object.fromEntries(years) };
 }
