@@ -1,5 +1,5 @@
 import { type ActorId, type Event, type Fold, type Instant, reject, type Rejection } from '@pm/kernel';
-import { hashOf } from './canonical.js';
+import { GENESIS, hashOf } from './canonical.js';
 import { Catalogue } from './catalogue.js';
 import { ManualClock } from './clock.js';
 import type { CommandContext } from './command-context.js';
@@ -111,10 +111,13 @@ describe('A decision', () => {
   });
 
   it('chains what it records to what was there', async () => {
-    await count(once());
-    await count(once());
-    const [first, second] = await store.readStream('counter-a');
-    expect(second!.metadata.prevHash).toBe(hashOf(first!));
+    const two = { rule: () => [counted(1), counted(2)] };
+    await count(once(), two);
+    await count(once(), two);
+    await count(once(), two, over(store));
+    const events = await store.readStream('counter-a');
+    const chain = events.map(({ metadata }) => metadata.prevHash);
+    expect(chain).toEqual([GENESIS, ...events.slice(0, -1).map(hashOf)]);
   });
 
   it('stores nothing where a rule refuses', async () => {
