@@ -14,7 +14,8 @@ export async function createServer(parts: AppParts, log: ('error' | 'warn' | 'lo
     bodyLimit: BODY_BYTES_MAX,
     routerOptions: { maxParamLength: 200 },
     // Addresses that no route can be looked up for never reach the filter.
-    frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) => sendProblem(reply, httpProblem(error.statusCode ?? 400)),
+    frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, httpProblem(error.statusCode ?? 400)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
     logger: log,
