@@ -16,12 +16,24 @@ import type { PlannedGoal, PlannedKpi, PlannedUnit } from './plan.js';
 
 /** The organisation's own number for a unit or KPI. */
 export const NUMBER = textUpTo(64);
+const KNOWN = 100_000;
 /** A goal's may be made of several columns. */
 const GOAL_NUMBER = textUpTo(1000);
 
-export const unitIdOf = (number: string): UnitId => namedId('unit', 'number', number) as UnitId;
-export const goalIdOf = (number: string): GoalId => namedId('goal', 'number', number) as GoalId;
-export const kpiIdOf = (number: string): KpiId => namedId('kpi', 'number', number) as KpiId;
+export const unitIdOf = idsOf<UnitId>('unit');
+export const goalIdOf = idsOf<GoalId>('goal');
+export const kpiIdOf = idsOf<KpiId>('kpi');
+
+/** The ids that numbers always have, each worked out once: the rows of a file name the same ones again and again. */
+function idsOf<Id extends string>(kind: string): (number: string) => Id {
+  const known = new Map<string, Id>();
+  return (number) => {
+    const id = known.get(number) ?? (namedId(kind, 'number', number) as Id);
+    if (known.size >= KNOWN) known.clear();
+    known.set(number, id);
+    return id;
+  };
+}
 
 /** Undefined for a row that has none. */
 export function unitReader(entry: UnitMapping, bind: Binder): Read<PlannedUnit | undefined> {
