@@ -10,6 +10,9 @@ export type LocalDate = Branded<string, 'LocalDate'>;
 /** Who acts: a pseudonym, never a name or an address. The log keeps it for ever. */
 export type ActorId = Branded<string, 'ActorId'>;
 
+/** A person: a pseudonym. Whoever acts as this person has the same text as {@link ActorId}. */
+export type PersonId = Branded<string, 'PersonId'>;
+
 export type UnitId = Branded<string, 'UnitId'>;
 /** Stands where the unit above would, for the organisation itself. */
 export const TOP = 'top';

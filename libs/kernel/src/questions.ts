@@ -1,4 +1,4 @@
-import type { UnitId } from './ids.js';
+import type { ActorId, Instant, PersonId, UnitId } from './ids.js';
 import type { Calendar } from './period.js';
 import { question } from './question.js';
 
@@ -7,3 +7,17 @@ export const calendarInForce = question<Record<never, never>, Calendar>('calenda
 
 /** Whether goals and KPIs may belong to a unit. Answered by organisation. */
 export const unitStanding = question<{ unitId: UnitId }, 'open' | 'closed' | 'unknown'>('standing of a unit');
+
+/** Whose something is: a person's, or a unit's, for which its head stands. */
+export type Owner = { readonly personId: PersonId } | { readonly unitId: UnitId };
+
+/**
+ * How an actor stands to an owner. `manager`: of the person, or head of the unit above. `managers-manager`: one
+ * step further. `unknown`: there is no such owner, or they have left.
+ */
+export type Relationship = 'owner' | 'manager' | 'managers-manager' | 'none' | 'unknown';
+
+/** By the reporting lines, memberships and heads in force at a moment. Answered by organisation. */
+export const relationshipAt = question<{ actor: ActorId; owner: Owner; at: Instant }, Relationship>(
+  'relationship of an actor to an owner',
+);
