@@ -4,6 +4,8 @@ import type { ActorId } from '@pm/kernel';
 export interface CommandContext {
   readonly actor: ActorId;
   readonly onBehalfOf?: ActorId;
+  /** What the actor may speak for besides themselves, as their token says. */
+  readonly roles?: readonly string[];
   /** Recognises a repetition: actor and Idempotency-Key, or an import's natural key; random where there is neither. */
   readonly commandId: string;
   /** True where the caller may repeat the request and expects one effect. */

@@ -99,7 +99,8 @@ export class Recorder {
     for (const [field, subject] of Object.entries<Subject | undefined>(declaration.personal ?? {})) {
       const text = data[field] as PersonalText | undefined;
       if (text === undefined || !subject) continue;
-      data[field] = await sealFor(this.keys, text, personOf(subject, data, actor), { eventId, field });
+      const person = personOf(subject, data, actor);
+      if (person !== undefined) data[field] = await sealFor(this.keys, text, person, { eventId, field });
     }
     return data;
   }
@@ -111,13 +112,10 @@ export class Recorder {
     { by, recordedAt, requestHash, prevHash }: Recording & { prevHash: string },
   ): Promise<EventMetadata> {
     const about = declaration.reasonAbout ?? 'actor';
-    const reason =
-      by.reason &&
-      (await sealFor(this.keys, by.reason, personOf(about, event.data, by.actor), {
-        eventId,
-        // Apart from a field of the data with this name: no two texts share an initialisation vector.
-        field: 'metadata.reason',
-      }));
+    const person = personOf(about, event.data, by.actor) ?? by.actor;
+    // Apart from a field of the data with this name: no two texts share an initialisation vector.
+    const place = { eventId, field: 'metadata.reason' };
+    const reason = by.reason && (await sealFor(this.keys, by.reason, person, place));
     return definedOf({
       recordedAt,
       effectiveAt: event.effectiveAt,
@@ -133,13 +131,17 @@ export class Recorder {
   }
 }
 
-function personOf(subject: Subject, data: object, actor: string): string {
+/** @returns undefined where the text is about nobody */
+function personOf(subject: Subject, data: object, actor: string): string | undefined {
   if (subject === 'actor') return actor;
-  const field = subject.slice('data.'.length);
+  const [field, otherwise] = subject.slice('data.'.length).split('|') as [
+    string,
+    'actor' | 'nobody' | undefined,
+  ];
   const person = (data as Record<string, unknown>)[field];
-  if (typeof person !== 'string')
-    throw new Error(`the event names no ${field}, whose key would seal its text`);
-  return person;
+  if (typeof person === 'string') return person;
+  if (otherwise === undefined) throw new Error(`the event names no ${field}, whose key would seal its text`);
+  return otherwise === 'actor' ? actor : undefined;
 }
 
 /** A shallow copy without absent fields, so that memory and JSON agree. */

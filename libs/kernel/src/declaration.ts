@@ -1,7 +1,12 @@
 import type { Event } from './event.js';
 
-/** Whom personal text is about: the one who acts, or the person that a field of the data names. */
-export type Subject<Data = Record<string, unknown>> = 'actor' | `data.${Extract<keyof Data, string>}`;
+/**
+ * Whom personal text is about: the one who acts, or the person that a field of the data names. Where that field is
+ * absent, `|actor` falls back on the one who acts, and `|nobody` says that the text is then about no person and stays
+ * in clear: the title of a unit's goal.
+ */
+export type Subject<Data = Record<string, unknown>> =
+  'actor' | `data.${Extract<keyof Data, string>}${'' | '|actor' | '|nobody'}`;
 
 /** What is stored of one type of event besides its data. */
 export interface EventDeclaration<Data = Record<string, unknown>> {

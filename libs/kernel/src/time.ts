@@ -60,3 +60,8 @@ export function isLocalDate(text: string): text is LocalDate {
     return false;
   }
 }
+
+/** Whole days from one day to another; negative where the other is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -1,5 +1,30 @@
 import { Module } from '@nestjs/common';
+import * as agree from './goals/agree-goal.command.js';
+import * as change from './goals/change-goal.command.js';
+import * as draft from './goals/draft-goal.command.js';
 import { importGoalCommand } from './goals/import-goal.command.js';
+import * as run from './goals/run-goal.command.js';
 
-@Module({ providers: [importGoalCommand.handler] })
+@Module({
+  providers: [
+    importGoalCommand.handler,
+    draft.draftGoalCommand.handler,
+    draft.redraftGoalCommand.handler,
+    agree.proposeGoalCommand.handler,
+    agree.counterProposeGoalCommand.handler,
+    agree.acceptGoalCommand.handler,
+    agree.withdrawGoalCommand.handler,
+    change.requestChangeCommand.handler,
+    change.decideChangeCommand.handler,
+    change.placeGoalCommand.handler,
+    change.handOverGoalCommand.handler,
+    run.activateGoalCommand.handler,
+    run.pauseGoalCommand.handler,
+    run.resumeGoalCommand.handler,
+    run.postponeGoalCommand.handler,
+    run.completeGoalCommand.handler,
+    run.cancelGoalCommand.handler,
+    run.reopenGoalCommand.handler,
+  ],
+})
 export class PlanningModule {}

@@ -18,6 +18,7 @@ export function commandContext({ identity, headers }: IdentifiedRequest): Comman
   const commandId = key === undefined ? randomUUID() : `${identity.actor} ${key}`;
   return {
     actor: identity.actor,
+    roles: identity.roles,
     commandId,
     repeatable: key !== undefined,
     correlationId: headerText(headers['x-correlation-id'], 'X-Correlation-Id') ?? randomUUID(),

@@ -1,19 +1,115 @@
 import type { Fold } from '@pm/kernel';
-import type { GoalEvent, GoalImported } from './goal.events.js';
+import type { GoalEvent, GoalImported, GoalLink, GoalOwner, GoalTerms, Party } from './goal.events.js';
+
+/** Where a goal is in its life. Health is another matter. */
+export type GoalPhase =
+  'none' | 'draft' | 'proposed' | 'agreed' | 'active' | 'paused' | 'postponed' | 'completed' | 'cancelled';
+
+/** Other terms that somebody asked for while the agreed ones hold. */
+export interface RequestedChange {
+  readonly terms: GoalTerms;
+  readonly termsRevision: number;
+  readonly by: Party;
+}
 
 /** A goal as decisions need it. */
 export interface Goal {
-  /** As last imported; absent until then. */
+  readonly phase: GoalPhase;
+  readonly owner: GoalOwner;
+  readonly terms?: GoalTerms;
+  /** Of the terms that hold or are proposed; the highest ever given is `lastRevision`. */
+  readonly termsRevision: number;
+  readonly lastRevision: number;
+  /** Who accepted the revision that is proposed. */
+  readonly accepted: readonly Party[];
+  readonly requested?: RequestedChange;
+  readonly parents: readonly GoalLink[];
+  /** As last imported; absent where it was made here. */
   readonly imported?: GoalImported['data'];
 }
 
+const NONE: Goal = { phase: 'none', owner: {}, termsRevision: 0, lastRevision: 0, accepted: [], parents: [] };
+
+/** What each fact makes of a goal; one that is missing does not compile. */
+type Reactions = {
+  readonly [Type in GoalEvent['type']]: (
+    goal: Goal,
+    data: Extract<GoalEvent, { type: Type }>['data'],
+  ) => Goal;
+};
+
+const to =
+  (phase: GoalPhase) =>
+  (goal: Goal): Goal => ({ ...goal, phase });
+
+const reactions: Reactions = {
+  GoalImported: (goal, data) => ({
+    ...goal,
+    phase: goal.phase === 'none' ? 'active' : goal.phase,
+    owner: { unitId: data.unitId },
+    terms: { title: data.title },
+    parents: data.parents,
+    imported: data,
+  }),
+  GoalDrafted: (goal, data) => ({
+    ...withTerms(goal, data),
+    phase: 'draft',
+    owner: ownerIn(data),
+    parents: data.parents,
+  }),
+  GoalRedrafted: (goal, data) => withTerms(goal, data),
+  GoalProposed: (goal, { by }) => ({ ...goal, phase: 'proposed', accepted: [by] }),
+  GoalCounterProposed: (goal, data) => ({ ...withTerms(goal, data), accepted: [data.by] }),
+  GoalAccepted: (goal, { by }) => ({ ...goal, accepted: [...goal.accepted, by] }),
+  GoalAgreed: to('agreed'),
+  GoalWithdrawn: (goal) => ({ ...goal, phase: 'draft', accepted: [] }),
+  GoalActivated: to('active'),
+  GoalChangeRequested: (goal, data) => ({
+    ...goal,
+    requested: { terms: termsIn(data), termsRevision: data.termsRevision, by: data.by },
+    lastRevision: data.termsRevision,
+  }),
+  GoalChangeRejected: (goal) => ({ ...goal, requested: undefined }),
+  GoalTermsRevised: (goal, data) => ({ ...withTerms(goal, data), requested: undefined }),
+  GoalPlaced: (goal, { parents }) => ({ ...goal, parents }),
+  GoalHandedOver: (goal, data) => ({ ...goal, owner: ownerIn(data) }),
+  GoalPaused: to('paused'),
+  GoalResumed: to('active'),
+  GoalPostponed: to('postponed'),
+  GoalCompleted: to('completed'),
+  GoalCancelled: to('cancelled'),
+  GoalReopened: to('active'),
+};
+
 export const goals: Fold<Goal, GoalEvent> = {
   category: 'goal',
-  initial: {},
-  evolve: (_, event) => {
-    switch (event.type) {
-      case 'GoalImported':
-        return { imported: event.data };
-    }
-  },
+  initial: NONE,
+  evolve: (goal, event) =>
+    (reactions[event.type] as (goal: Goal, data: GoalEvent['data']) => Goal)(goal, event.data),
 };
+
+/** The owner's fields, picked one by one. */
+export const ownerIn = ({ personId, unitId }: GoalOwner): GoalOwner => ({ personId, unitId });
+
+/** The terms' fields, picked one by one. */
+export const termsIn = ({ title, start, end, measure }: GoalTerms): GoalTerms => ({
+  title,
+  start,
+  end,
+  measure: measure && {
+    kpiId: measure.kpiId,
+    baseline: measure.baseline,
+    target: measure.target,
+    direction: measure.direction,
+  },
+});
+
+/** Links' fields, picked one by one. */
+export const linksIn = (links: readonly GoalLink[]): GoalLink[] =>
+  links.map(({ parentId, contributes, weight, share }) => ({ parentId, contributes, weight, share }));
+
+function withTerms(goal: Goal, data: GoalTerms & { termsRevision: number }): Goal {
+  const { termsRevision } = data;
+  const lastRevision = Math.max(goal.lastRevision, termsRevision);
+  return { ...goal, terms: termsIn(data), termsRevision, lastRevision };
+}

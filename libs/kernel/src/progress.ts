@@ -1,0 +1,96 @@
+import { Decimal } from 'decimal.js';
+import { atLeastAsGood, type Direction } from './direction.js';
+import type { KpiId, LocalDate } from './ids.js';
+import { compare, equal, type DecimalText } from './quantity.js';
+import { clamped, FULL, quotient, type Ratio, ratioOf } from './ratio.js';
+import { neverValid, type Rejection } from './rejection.js';
+import { daysBetween } from './time.js';
+
+/** How a goal is measured: by a KPI, from a baseline to a target. */
+export interface Measure {
+  readonly kpiId: KpiId;
+  /** Absent: progress is undefined, but whether the target is met is still known. */
+  readonly baseline?: DecimalText;
+  readonly target: DecimalText;
+  readonly direction: Direction;
+}
+
+const Exact = Decimal.clone({
+  precision: 80,
+  rounding: Decimal.ROUND_HALF_EVEN,
+  toExpNeg: -80,
+  toExpPos: 80,
+});
+
+/**
+ * Rules 1 and 2: p = (v − b)/(t − b), one formula for both directions, raw: below 0 it regressed, above 1 it
+ * over-achieved. Where baseline and target are equal, or a value is to be kept, it is 1 while the comparison holds and
+ * 0 while it does not; never 0.5, NaN or infinite.
+ *
+ * @returns undefined without a baseline
+ */
+export function progressOf(measure: Measure, value: DecimalText): Ratio | undefined {
+  const { baseline, target, direction } = measure;
+  if (direction === 'maintain-at-least' || direction === 'maintain-at-most')
+    return metAsRatio(measure, value);
+  if (baseline === undefined) return undefined;
+  if (equal(baseline, target)) return metAsRatio(measure, value);
+  const way = new Exact(value).minus(baseline).dividedBy(new Exact(target).minus(baseline));
+  return ratioOf(way.toFixed() as DecimalText);
+}
+
+/** Exactly on the target counts. */
+export const isMet = ({ direction, target }: Measure, value: DecimalText): boolean =>
+  atLeastAsGood(direction, value, target);
+
+const metAsRatio = (measure: Measure, value: DecimalText): Ratio => (isMet(measure, value) ? FULL : 0n);
+
+/** Rule 5: a declared direction that the numbers contradict is refused. */
+export function measureRefusal({ baseline, target, direction }: Measure): Rejection | undefined {
+  if (baseline === undefined) return undefined;
+  const difference = compare(target, baseline);
+  const contradicts =
+    (direction === 'increase' && difference < 0) || (direction === 'decrease' && difference > 0);
+  return contradicts
+    ? neverValid(
+        'direction-contradicted',
+        'The target lies on the other side of the baseline: swap them or the direction.',
+      )
+    : undefined;
+}
+
+/**
+ * Share of time elapsed: 0 at the start of the first day, 1 at the end of the last.
+ *
+ * @param today the last day that counts as gone by
+ */
+export function expectedProgress(start: LocalDate, end: LocalDate, today: LocalDate): Ratio {
+  const [gone, all] = [daysBetween(start, today) + 1, daysBetween(start, end) + 1];
+  return clamped(quotient(BigInt(gone), BigInt(Math.max(all, 1))));
+}
+
+export type Status = 'on-track' | 'at-risk' | 'off-track' | 'no-data' | 'no-dates';
+
+/** How status follows from progress and elapsed time. Data with a version: old statuses keep theirs (rule 16). */
+export interface StatusPolicy {
+  readonly id: string;
+  readonly version: number;
+  /** Least share of the expected progress. */
+  readonly onTrack: DecimalText;
+  readonly atRisk: DecimalText;
+}
+
+export const DEFAULT_STATUS_POLICY: StatusPolicy = {
+  id: 'share-of-elapsed-time',
+  version: 1,
+  onTrack: '0.9' as DecimalText,
+  atRisk: '0.7' as DecimalText,
+};
+
+/** Rule 13: computed, never declared. A value exactly on a threshold has the better status. */
+export function statusOf(progress: Ratio, expected: Ratio, policy = DEFAULT_STATUS_POLICY): Status {
+  const share = (threshold: DecimalText) => ratioOf(threshold) * expected;
+  const reached = clamped(progress) * FULL;
+  if (reached >= share(policy.onTrack)) return 'on-track';
+  return reached >= share(policy.atRisk) ? 'at-risk' : 'off-track';
+}

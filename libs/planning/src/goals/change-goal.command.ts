@@ -1,0 +1,71 @@
+import { command, type FactScope } from '@pm/eventing';
+import { type GoalId, Rejection } from '@pm/kernel';
+import { decideChange, handOverGoal, placeGoal, requestChange } from './change-goal.decide.js';
+import { dayRefusal, ownerRefusal } from './draft-goal.command.js';
+import { aboveLinks, effectiveFrom, standingIn, standingTowards } from './goal-facts.js';
+import {
+  type ChangeTermsInput,
+  type HandOverGoalInput,
+  linksFrom,
+  ownerFrom,
+  type PlaceGoalInput,
+  type ReasonInput,
+  termsFrom,
+} from './goal.inputs.command.js';
+import { goals } from './goal.state.js';
+
+/** A request about one goal, with what was sent. */
+export interface GoalRequest<Input> {
+  readonly goalId: GoalId;
+  readonly input: Input;
+}
+
+const onGoal = { fold: goals, id: ({ goalId }: { goalId: GoalId }) => goalId };
+
+export const requestChangeCommand = command('RequestGoalChange', {
+  ...onGoal,
+  facts: async ({ goalId, input }: GoalRequest<ChangeTermsInput>, scope) => {
+    const change = dayRefusal(input) ?? (await changeFacts(goalId, input, scope));
+    return change instanceof Rejection ? change : { ...change, terms: termsFrom(input) };
+  },
+  decide: requestChange,
+});
+
+export const decideChangeCommand = command('DecideGoalChange', {
+  ...onGoal,
+  facts: async ({ goalId, input, approve }: GoalRequest<ReasonInput> & { approve: boolean }, scope) => {
+    const change = await changeFacts(goalId, input, scope);
+    return change instanceof Rejection ? change : { ...change, approve };
+  },
+  decide: decideChange,
+});
+
+export const placeGoalCommand = command('PlaceGoal', {
+  ...onGoal,
+  facts: async ({ goalId, input }: GoalRequest<PlaceGoalInput>, scope) => {
+    const change = await changeFacts(goalId, input, scope);
+    if (change instanceof Rejection) return change;
+    const parents = linksFrom(input.parents);
+    return { ...change, parents, ...(await aboveLinks(parents, scope)) };
+  },
+  decide: placeGoal,
+});
+
+export const handOverGoalCommand = command('HandOverGoal', {
+  ...onGoal,
+  facts: async ({ goalId, input }: GoalRequest<HandOverGoalInput>, scope) => {
+    const change = ownerRefusal(input) ?? (await changeFacts(goalId, input, scope));
+    if (change instanceof Rejection) return change;
+    const to = ownerFrom(input);
+    const { relationship } = await standingTowards(to, scope);
+    return { ...change, to, toKnown: relationship !== 'unknown' };
+  },
+  decide: handOverGoal,
+});
+
+/** What every change of a goal must know. */
+export async function changeFacts(goalId: GoalId, { from, reason }: ReasonInput, scope: FactScope) {
+  const effective = await effectiveFrom(from, scope);
+  if (effective instanceof Rejection) return effective;
+  return { goalId, reason, from: effective, standing: await standingIn(goalId, scope) };
+}

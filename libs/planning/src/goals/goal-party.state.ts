@@ -1,0 +1,45 @@
+import { reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
+import type { GoalOwner, Party } from './goal.events.js';
+import type { Goal, GoalPhase } from './goal.state.js';
+
+/** Who asks, as far as a goal is concerned. */
+export interface Standing {
+  /** To whose goal it is, by the reporting lines in force. */
+  readonly relationship: Relationship;
+  readonly roles: readonly string[];
+}
+
+/**
+ * For which side somebody speaks (field study, section 4, "Who"). For a unit's goal its head is the owner and the head
+ * above is the manager; controllers may speak for the owner of a unit's goal, executives for its manager.
+ */
+export function partyOf({ relationship, roles }: Standing, { unitId }: GoalOwner): Party | undefined {
+  if (relationship === 'owner' || relationship === 'manager') return relationship;
+  if (unitId !== undefined && roles.includes('executive')) return 'manager';
+  if (unitId !== undefined && roles.includes('controller')) return 'owner';
+  return undefined;
+}
+
+export const isPeopleAdmin = ({ roles }: Standing): boolean => roles.includes('people-admin');
+
+/** Speaks for neither side. */
+export const notParty = (): Rejection =>
+  reject('not-your-goal', 'Only the one whose goal it is and their manager can do this.');
+
+/** May not act for the manager's side. */
+export const notManager = (): Rejection =>
+  reject('manager-only', 'Only the manager of the one whose goal it is can do this.');
+
+/** Refuses a goal that is in none of these phases. */
+export function phaseRefusal({ phase }: Goal, wanted: readonly GoalPhase[]): Rejection | undefined {
+  if (phase === 'none') return unknown('goal-unknown', 'There is no such goal.');
+  if (wanted.includes(phase)) return undefined;
+  return reject('goal-phase', `This needs a goal that is ${wanted.join(' or ')}.`, { phase });
+}
+
+/** Refuses a change of agreed terms without a word why. */
+export function reasonRefusal(reason: string | undefined): Rejection | undefined {
+  return reason?.trim()
+    ? undefined
+    : reject('reason-required', 'Say why: the reason is kept with the change.');
+}

@@ -1,0 +1,60 @@
+import { command, type CommandDeclaration } from '@pm/eventing';
+import { type DecimalText, type Decide, type GoalId, Rejection } from '@pm/kernel';
+import { changeFacts, type GoalRequest } from './change-goal.command.js';
+import type { GoalEvent } from './goal.events.js';
+import type { CompleteGoalInput, PostponeGoalInput, ReasonInput } from './goal.inputs.command.js';
+import { type Goal, goals } from './goal.state.js';
+import {
+  activateGoal,
+  cancelGoal,
+  completeGoal,
+  pauseGoal,
+  postponeGoal,
+  reopenGoal,
+  resumeGoal,
+  type RunGoalFacts,
+} from './run-goal.decide.js';
+
+const onGoal = { fold: goals, id: ({ goalId }: { goalId: GoalId }) => goalId };
+
+/** A step in a goal's life that needs nothing but a reason and a time. */
+function step(
+  verb: string,
+  decide: Decide<RunGoalFacts, Goal, GoalEvent>,
+): CommandDeclaration<GoalRequest<ReasonInput>> {
+  return command(verb, {
+    fold: goals,
+    id: ({ goalId }: GoalRequest<ReasonInput>) => goalId,
+    facts: ({ goalId, input }: GoalRequest<ReasonInput>, scope) => changeFacts(goalId, input, scope),
+    decide,
+  });
+}
+
+export const activateGoalCommand = step('ActivateGoal', activateGoal);
+export const pauseGoalCommand = step('PauseGoal', pauseGoal);
+export const resumeGoalCommand = step('ResumeGoal', resumeGoal);
+export const cancelGoalCommand = step('CancelGoal', cancelGoal);
+export const reopenGoalCommand = step('ReopenGoal', reopenGoal);
+
+export const postponeGoalCommand = command('PostponeGoal', {
+  ...onGoal,
+  facts: async ({ goalId, input }: GoalRequest<PostponeGoalInput>, scope) => {
+    const change = await changeFacts(goalId, input, scope);
+    if (change instanceof Rejection) return change;
+    const successorId = input.successorId as GoalId;
+    const successor = await scope.read(goals, successorId);
+    return { ...change, successorId, successorKnown: successor.phase !== 'none' };
+  },
+  decide: postponeGoal,
+});
+
+export const completeGoalCommand = command('CompleteGoal', {
+  ...onGoal,
+  facts: async ({ goalId, input }: GoalRequest<CompleteGoalInput>, scope) => {
+    const change = await changeFacts(goalId, input, scope);
+    if (change instanceof Rejection) return change;
+    const { result, finalValue, note, lessons } = input;
+    return { ...change, result, finalValue: finalValue as DecimalText | undefined, note, lessons };
+  },
+  decide: completeGoal,
+});
