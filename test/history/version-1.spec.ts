@@ -88,7 +88,7 @@ describe('Streams of the first version', () => {
     const unit = await queries.execute(new ReadView(organisation.unitTree, pools));
     expect(unit?.own).toMatchObject({ number: 'pools', parentId: parks, closed: true });
     const kpi = await queries.execute(new ReadView(measurement.kpiScorecard, kpiId));
-    expect(measurement.presentScorecard(kpi!.own!)).toMatchObject({
+    expect(measurement.presentScorecard(kpi!.own!, today)).toMatchObject({
       name: 'Parks rated acceptable',
       retired: true,
       latest: { period: '2026-01', value: '85.0', target: '85', onTarget: true },
@@ -144,6 +144,10 @@ const LAST_HASHES = {
     'e864492ff1b9b5ffc24bb2c47434d2e25514eeaa397219939f018f577863572f',
 };
 
+const today = {
+  now: '2026-03-05T09:30:00.000Z' as Instant,
+  calendar: { timeZone: 'America/New_York', fiscalYears: [] },
+};
 const parks = '88d92824-5b31-56db-9992-e4d0996da1f3' as UnitId;
 const pools = '07b908de-0fd6-511b-bfe9-a0cfcbefbefc' as UnitId;
 const kpiId = '0a39dc74-794b-5de2-a2d1-d09a4398341b' as KpiId;

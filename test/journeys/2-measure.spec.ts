@@ -47,6 +47,7 @@ describe.each(PLACES)('Measure, over HTTP and %s', (_, place) => {
       kpiId: defined.body.id,
       unitId: agencyId,
       retired: false,
+      stale: true,
       latest: {
         period: '2026-01',
         value: '6',

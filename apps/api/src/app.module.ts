@@ -13,6 +13,7 @@ import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
+import { MeasurementController } from './measurement/measurement.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
 
 /** What the server is put together from. */
@@ -36,7 +37,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     return {
       module: AppModule,
       imports: [AssemblyModule.forRoot(stores, clock)],
-      controllers: [UnitController, KpiController, OutcomesController, HealthController],
+      controllers: [UnitController, KpiController, MeasurementController, OutcomesController, HealthController],
       providers: [
         { provide: STORES, useValue: stores },
         { provide: Projection, useValue: projection },

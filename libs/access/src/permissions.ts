@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'kpi.define',
   'kpi.target',
   'kpi.measure',
+  'kpi.correct',
   'outcomes.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -28,7 +29,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   employee: READS,
   manager: [...READS, 'kpi.measure'],
   'people-admin': [...READS, 'organisation.change'],
-  controller: [...READS, 'kpi.define', 'kpi.target', 'kpi.measure'],
+  controller: [...READS, 'kpi.define', 'kpi.target', 'kpi.measure', 'kpi.correct'],
   executive: [...READS, 'kpi.target'],
   auditor: READS,
   machine: ['kpi.measure'],

@@ -1,6 +1,6 @@
 import { Catalogue } from '@pm/eventing';
 import { unitOutcomes } from '@pm/insights';
-import { kpiScorecard, kpiTrend, MeasurementModule } from '@pm/measurement';
+import { kpiAnnotations, kpiScorecard, kpiTrend, MeasurementModule } from '@pm/measurement';
 import { measurementEvents } from '@pm/measurement/events';
 import { OrganisationModule, unitTree } from '@pm/organisation';
 import { organisationEvents } from '@pm/organisation/events';
@@ -12,7 +12,7 @@ import type { AnyView } from '@pm/projections';
 export const catalogue = new Catalogue([organisationEvents, planningEvents, measurementEvents]);
 
 /** Every view of the product. */
-export const views: readonly AnyView[] = [unitTree, kpiScorecard, kpiTrend, unitOutcomes];
+export const views: readonly AnyView[] = [unitTree, kpiScorecard, kpiTrend, kpiAnnotations, unitOutcomes];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
 export const UNPROJECTED: readonly string[] = ['CalendarSet', 'GoalImported'];

@@ -1,4 +1,7 @@
+export * from './annotations/annotation.command.js';
+export { type KpiAnnotation, kpiAnnotations } from './annotations/kpi-annotations.view.js';
 export * from './kpis/kpi.command.js';
+export * from './measurements/amend-measurement.command.js';
 export * from './measurements/record-measurements.command.js';
 export { MeasurementModule } from './measurement.module.js';
 export {
@@ -7,4 +10,10 @@ export {
   type KpiScorecardDocument,
   presentScorecard,
 } from './scorecard/kpi-scorecard.view.js';
-export { kpiTrend, type KpiTrendPage, type TrendPoint } from './trend/kpi-trend.view.js';
+export {
+  kpiTrend,
+  type KpiTrendPage,
+  presentTrend,
+  type TrendEntry,
+  type TrendPoint,
+} from './trend/kpi-trend.view.js';

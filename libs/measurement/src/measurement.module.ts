@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import * as annotation from './annotations/annotation.command.js';
 import * as kpi from './kpis/kpi.command.js';
+import * as amend from './measurements/amend-measurement.command.js';
 import { recordMeasurementsCommand } from './measurements/record-measurements.command.js';
 
 @Module({
@@ -10,6 +12,10 @@ import { recordMeasurementsCommand } from './measurements/record-measurements.co
     kpi.retireKpiCommand.handler,
     kpi.importKpiCommand.handler,
     recordMeasurementsCommand.handler,
+    amend.correctMeasurementCommand.handler,
+    amend.retractMeasurementCommand.handler,
+    annotation.annotateKpiCommand.handler,
+    annotation.retractAnnotationCommand.handler,
   ],
 })
 export class MeasurementModule {}

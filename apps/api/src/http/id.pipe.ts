@@ -18,5 +18,5 @@ class IdPipe implements PipeTransform<string, string> {
 }
 
 /** The id of a unit, a KPI or a goal in the path. */
-export const PathId = (kind: 'unit' | 'kpi' | 'goal'): ParameterDecorator =>
+export const PathId = (kind: 'unit' | 'kpi' | 'goal' | 'annotation'): ParameterDecorator =>
   Param(`${kind}Id`, new IdPipe(kind));

@@ -1,15 +1,12 @@
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type CommandContext, creationId } from '@pm/eventing';
-import { type DecimalText, type KpiId, unknown } from '@pm/kernel';
+import { Answers, type CommandContext, creationId } from '@pm/eventing';
+import { calendarInForce, type KpiId, unknown } from '@pm/kernel';
 import {
   defineKpiCommand,
   DefineKpiInput,
   kpiScorecard,
-  kpiTrend,
   presentScorecard,
-  recordMeasurementsCommand,
-  RecordMeasurementInput,
   redefineKpiCommand,
   RedefineKpiInput,
   retireKpiCommand,
@@ -22,7 +19,6 @@ import { Endpoint } from '../http/endpoint.decorator.js';
 import { FreshnessQuery } from '../http/freshness.query.js';
 import { PathId } from '../http/id.pipe.js';
 import { outcome } from '../http/outcome.js';
-import { PageQuery } from '../http/page.query.js';
 import { KpisQuery } from './kpis.query.js';
 
 @Controller('kpis')
@@ -30,19 +26,22 @@ export class KpiController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    @Inject(Answers) private readonly answers: Answers,
   ) {}
 
   @Post()
   @Endpoint('Define a KPI', { permission: 'kpi.define' })
   async define(@Body() input: DefineKpiInput, @By() by: CommandContext) {
     const kpiId = creationId('kpi', { number: input.number, by }) as KpiId;
-    return outcome(await this.commands.execute(defineKpiCommand.of({ kpiId, input }, by)));
+    const command = defineKpiCommand.of({ kpiId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
   }
 
   @Put(':kpiId/definition')
   @Endpoint('Redefine a KPI', { permission: 'kpi.define' })
   async redefine(@PathId('kpi') kpiId: KpiId, @Body() input: RedefineKpiInput, @By() by: CommandContext) {
-    return outcome(await this.commands.execute(redefineKpiCommand.of({ kpiId, input }, by)));
+    const command = redefineKpiCommand.of({ kpiId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
   }
 
   @Post(':kpiId/retirement')
@@ -54,18 +53,8 @@ export class KpiController {
   @Post(':kpiId/targets')
   @Endpoint('Set or revise the target of a period', { permission: 'kpi.target' })
   async setTarget(@PathId('kpi') kpiId: KpiId, @Body() input: SetTargetInput, @By() by: CommandContext) {
-    return outcome(await this.commands.execute(setTargetCommand.of({ kpiId, input }, by)));
-  }
-
-  @Post(':kpiId/measurements')
-  @Endpoint('Record a measurement, or correct the one of the same period and source', {
-    permission: 'kpi.measure',
-  })
-  async record(@PathId('kpi') kpiId: KpiId, @Body() input: RecordMeasurementInput, @By() by: CommandContext) {
-    const { value, source = by.actor, ...stated } = input;
-    const measurement = { ...stated, source, value: value as DecimalText };
-    const command = recordMeasurementsCommand.of({ kpiId, stated: [measurement] }, by);
-    return outcome(await this.commands.execute(command), kpiId);
+    const command = setTargetCommand.of({ kpiId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
   }
 
   @Get()
@@ -73,7 +62,8 @@ export class KpiController {
   async list(@Query() { unit, limit, cursor, after }: KpisQuery) {
     const query = { ...(unit && { where: { unitId: unit } }), sortBy: 'name', limit, cursor };
     const page = await this.queries.execute(new ListView(kpiScorecard, query, { after }));
-    return { kpis: page.documents.map(({ own }) => presentScorecard(own!)), next: page.next };
+    const today = await this.today();
+    return { kpis: page.documents.map(({ own }) => presentScorecard(own!, today)), next: page.next };
   }
 
   @Get(':kpiId')
@@ -81,14 +71,11 @@ export class KpiController {
   async scorecard(@PathId('kpi') kpiId: KpiId, @Query() { after }: FreshnessQuery) {
     const document = await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after }));
     if (!document?.own) throw unknown('kpi-unknown', 'There is no such KPI.');
-    return presentScorecard(document.own);
+    return presentScorecard(document.own, await this.today());
   }
 
-  @Get(':kpiId/trend')
-  @Endpoint('All values of a KPI in order of time', { permission: 'kpi.read' })
-  async trend(@PathId('kpi') kpiId: KpiId, @Query() { limit, cursor, after }: PageQuery) {
-    const query = { where: { kpiId }, sortBy: 'slice', limit, cursor };
-    const page = await this.queries.execute(new ListView(kpiTrend, query, { after }));
-    return { kpiId, points: page.documents.flatMap(({ own }) => own!.points), next: page.next };
+  /** Views have no clock: what depends on today is worked out as it is read. */
+  private async today() {
+    return { now: this.answers.now(), calendar: await this.answers.asking().ask(calendarInForce, {}) };
   }
 }

@@ -79,6 +79,12 @@ export function corrected(kpiId: string, period: string, was: string, value: str
   return { type: 'MeasurementCorrected', data: { ...data, was: was as DecimalText }, effectiveAt };
 }
 
+export function retracted(kpiId: string, period: string, was: string): MeasurementsEvent {
+  const { data, effectiveAt } = measured(kpiId, period, was);
+  const { value: _value, ...measurement } = data;
+  return { type: 'MeasurementRetracted', data: { ...measurement, was: was as DecimalText }, effectiveAt };
+}
+
 export interface Readings {
   readonly target?: string;
   readonly value?: string;

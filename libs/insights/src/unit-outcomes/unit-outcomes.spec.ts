@@ -16,6 +16,7 @@ import {
   organisation,
   redefined,
   retired,
+  retracted,
   targetRevised,
   targetSet,
   year,
@@ -127,6 +128,20 @@ describe('Unit outcomes', () => {
       ...kpi('arrests', 'police', { target: '2', value: '1' }),
       corrected('arrests', 'FY2026', '1', '2'),
     ).shows({ rows: [{ name: 'police', number: '056', metTarget: 1, didNotMeet: 1 }] }));
+
+  it('leave out a value that was retracted, all the way up, and count the one recorded in its place', async () => {
+    const taken = [
+      ...organisation,
+      ...kpi('calls', 'police', { target: '2', value: '1' }),
+      ...kpi('arrests', 'police', { target: '2', value: '2' }),
+      retracted('calls', 'FY2026', '1'),
+    ];
+    await given(...taken).shows({ rows: [{ name: 'police', number: '056', metTarget: 1 }] });
+    await given(...taken, measured('calls', 'FY2026', '3')).shows({
+      rows: [{ name: 'police', number: '056', metTarget: 2 }],
+    });
+    await given(...taken, retracted('arrests', 'FY2026', '2')).shows({ rows: [] });
+  });
 
   it('keep what a retired KPI came out as', () =>
     given(...organisation, ...kpi('calls', 'police', { value: '2' }), retired('calls')).shows({

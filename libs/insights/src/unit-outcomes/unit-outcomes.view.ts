@@ -31,7 +31,7 @@ const isOfUnit = (event: OutcomeEvent): event is UnitEvent =>
 /** How the KPIs of every unit, and of all units below it, came out in every year. */
 export const unitOutcomes: View<OutcomeUnit | OutcomeKpi, OutcomeEvent, CountsByLabel> = {
   name: 'unit-outcomes',
-  revision: 1,
+  revision: 2,
   handles: [
     'UnitOpened',
     'UnitRenamed',
@@ -43,6 +43,7 @@ export const unitOutcomes: View<OutcomeUnit | OutcomeKpi, OutcomeEvent, CountsBy
     'TargetRevised',
     'MeasurementRecorded',
     'MeasurementCorrected',
+    'MeasurementRetracted',
   ],
   indexes: ['parentId'],
   key: (event) => (isOfUnit(event) ? event.data.unitId : event.data.kpiId),

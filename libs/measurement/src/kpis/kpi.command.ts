@@ -61,6 +61,11 @@ export class RedefineKpiInput {
   @ArrayMaxSize(20)
   @Matches(/^[a-z][a-z0-9-]{0,39}$/, { each: true })
   labels: string[] = [];
+
+  /** Why; kept with the definition. */
+  @IsOptional()
+  @Length(1, 1000)
+  reason?: string;
 }
 
 export class DefineKpiInput extends RedefineKpiInput {
@@ -78,6 +83,11 @@ export class SetTargetInput {
   /** In the KPI's unit, as decimal text. @example "12.5" */
   @IsDecimalText()
   value: string;
+
+  /** Why it is set or revised. */
+  @IsOptional()
+  @Length(1, 1000)
+  reason?: string;
 }
 
 /** A target as an import has it. */

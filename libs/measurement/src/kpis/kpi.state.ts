@@ -1,4 +1,6 @@
-import type { DecimalText, Fold, Period } from '@pm/kernel';
+import type { ActorId, DecimalText, Fold, Period } from '@pm/kernel';
+import type { AnnotationEvent } from '../annotations/annotation.events.js';
+import type { Authored } from '../authored.events.js';
 import type { KpiDefinition, KpiEvent } from './kpi.events.js';
 
 /** A KPI as decisions need it. */
@@ -7,11 +9,13 @@ export interface Kpi {
   readonly definition?: KpiDefinition;
   readonly retired: boolean;
   readonly targets: ReadonlyMap<Period, DecimalText>;
+  /** By id, retracted ones too. */
+  readonly annotations: ReadonlyMap<string, { readonly author?: ActorId; readonly retracted: boolean }>;
 }
 
-export const kpis: Fold<Kpi, KpiEvent> = {
+export const kpis: Fold<Kpi, Authored<KpiEvent | AnnotationEvent>> = {
   category: 'kpi',
-  initial: { retired: false, targets: new Map() },
+  initial: { retired: false, targets: new Map(), annotations: new Map() },
   evolve: (kpi, event) => {
     switch (event.type) {
       case 'KpiDefined':
@@ -22,6 +26,15 @@ export const kpis: Fold<Kpi, KpiEvent> = {
       case 'TargetSet':
       case 'TargetRevised':
         return { ...kpi, targets: new Map(kpi.targets).set(event.data.period, event.data.value) };
+      case 'KpiAnnotated': {
+        const annotation = { author: event.metadata?.actor, retracted: false };
+        return { ...kpi, annotations: new Map(kpi.annotations).set(event.data.annotationId, annotation) };
+      }
+      case 'KpiAnnotationRetracted': {
+        const { annotationId } = event.data;
+        const annotation = { ...kpi.annotations.get(annotationId), retracted: true };
+        return { ...kpi, annotations: new Map(kpi.annotations).set(annotationId, annotation) };
+      }
     }
   },
 };

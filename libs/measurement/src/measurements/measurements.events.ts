@@ -1,6 +1,6 @@
 import type { DecimalText, Event, FiscalYear, KpiId, Period, PersonalText } from '@pm/kernel';
 
-interface Measured {
+interface Measurement {
   kpiId: KpiId;
   /** Of the KPI's frequency. With KPI and source it is the measurement's natural key. */
   period: Period;
@@ -8,6 +8,9 @@ interface Measured {
   year: FiscalYear;
   /** Who or what measured: a system, a report, an import. */
   source: string;
+}
+
+interface Measured extends Measurement {
   /** In the KPI's unit. */
   value: DecimalText;
   note?: PersonalText;
@@ -17,5 +20,7 @@ interface Measured {
 export type MeasurementRecorded = Event<'MeasurementRecorded', Measured>;
 /** The same period and source say something else now; `was` is the value until then. */
 export type MeasurementCorrected = Event<'MeasurementCorrected', Measured & { was: DecimalText }>;
+/** The value never held: nothing stands for the period and source from now on. effectiveAt: that of the value. */
+export type MeasurementRetracted = Event<'MeasurementRetracted', Measurement & { was: DecimalText }>;
 
-export type MeasurementsEvent = MeasurementRecorded | MeasurementCorrected;
+export type MeasurementsEvent = MeasurementRecorded | MeasurementCorrected | MeasurementRetracted;

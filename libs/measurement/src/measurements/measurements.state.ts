@@ -1,4 +1,5 @@
-import type { DecimalText, Fold, Period } from '@pm/kernel';
+import type { ActorId, DecimalText, FiscalYear, Fold, Instant, Period } from '@pm/kernel';
+import type { Authored } from '../authored.events.js';
 import type { MeasurementsEvent } from './measurements.events.js';
 
 /** What a measurement is recognised by within its KPI. */
@@ -7,20 +8,42 @@ export interface NaturalKey {
   readonly source: string;
 }
 
-/** Values of one slice of a KPI's time. */
-export type Measurements = ReadonlyMap<string, DecimalText>;
+/** A value that stands. */
+export interface Standing {
+  readonly value: DecimalText;
+  readonly year: FiscalYear;
+  readonly effectiveAt: Instant;
+  /** Who said so last. */
+  readonly author?: ActorId;
+}
+
+/** What stands of one slice of a KPI's time. */
+export type Measurements = ReadonlyMap<string, Standing>;
 
 export const keyOf = ({ period, source }: NaturalKey): string => `${period} ${source}`;
 
 /** Streams `measurements-<kpiId>.<slice>`, so that none grows long. */
-export const measurements: Fold<Measurements, MeasurementsEvent> = {
+export const measurements: Fold<Measurements, Authored<MeasurementsEvent>> = {
   category: 'measurements',
   initial: new Map(),
   evolve: (state, event) => {
     switch (event.type) {
       case 'MeasurementRecorded':
-      case 'MeasurementCorrected':
-        return new Map(state).set(keyOf(event.data), event.data.value);
+      case 'MeasurementCorrected': {
+        const { value, year } = event.data;
+        const author = event.metadata?.actor;
+        return new Map(state).set(keyOf(event.data), {
+          value,
+          year,
+          effectiveAt: event.effectiveAt!,
+          author,
+        });
+      }
+      case 'MeasurementRetracted': {
+        const others = new Map(state);
+        others.delete(keyOf(event.data));
+        return others;
+      }
     }
   },
 };

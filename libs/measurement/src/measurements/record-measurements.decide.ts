@@ -49,7 +49,7 @@ export const recordMeasurements: Decide<RecordMeasurementsFacts, Measurements, M
   const events: MeasurementsEvent[] = [];
   let state = start;
   for (const reading of readings) {
-    for (const event of decided(kpiId, reading, state.get(keyOf(reading)))) {
+    for (const event of decided(kpiId, reading, state.get(keyOf(reading))?.value)) {
       events.push(event);
       state = measurements.evolve(state, event);
     }

@@ -1,7 +1,4 @@
 import type { UnitId } from '@pm/kernel';
-import { foldOf, recorded as placed } from '@pm/kernel/testing';
-import type { KpiEvent } from '../kpis/kpi.events.js';
-import type { MeasurementsEvent } from '../measurements/measurements.events.js';
 import {
   corrected,
   defined,
@@ -11,20 +8,7 @@ import {
   targetRevised,
   targetSet,
 } from '../testing/measurement.examples.js';
-import { kpiScorecard, presentScorecard } from './kpi-scorecard.view.js';
-
-/** What a reader sees after these facts; plain objects, as JSON would hold them. */
-const given = (...events: (KpiEvent | MeasurementsEvent)[]) => {
-  const series = foldOf(kpiScorecard, events.map(placed)).get('churn');
-  const card = series && (JSON.parse(JSON.stringify(presentScorecard(series))) as object);
-  return {
-    shows: (expected: object) => expect(card).toMatchObject(expected),
-    showsNo: (field: string) => expect(card).not.toHaveProperty(field),
-    showsNothing: () => expect(card).toBe(undefined),
-    showsYears: (expected: Record<string, object>) =>
-      expect((card as { years: object }).years).toEqual(expected),
-  };
-};
+import { given } from '../testing/scorecard.shown.js';
 
 describe('KPI scorecard', () => {
   it('shows what a KPI is, before it has any value', () => {

@@ -1,13 +1,16 @@
 import {
   atLeastAsGood,
+  type Calendar,
   type DecimalText,
   type FiscalYear,
+  type Instant,
   type Period,
   roundedMean,
   type View,
   type YearOutcome,
 } from '@pm/kernel';
 import type { KpiDefinition, KpiEvent } from '../kpis/kpi.events.js';
+import { isStale } from '../measurements/due.state.js';
 import type { MeasurementsEvent } from '../measurements/measurements.events.js';
 import { evolveSeries, type KpiSeries, outcomeIn, yearValues } from './kpi-series.state.js';
 
@@ -15,7 +18,7 @@ export type KpiScorecardDocument = KpiSeries;
 
 export const kpiScorecard: View<KpiScorecardDocument, KpiEvent | MeasurementsEvent> = {
   name: 'kpi-scorecard',
-  revision: 1,
+  revision: 2,
   handles: [
     'KpiDefined',
     'KpiRedefined',
@@ -24,6 +27,7 @@ export const kpiScorecard: View<KpiScorecardDocument, KpiEvent | MeasurementsEve
     'TargetRevised',
     'MeasurementRecorded',
     'MeasurementCorrected',
+    'MeasurementRetracted',
   ],
   indexes: ['unitId', 'name'],
   key: (event) => event.data.kpiId,
@@ -35,6 +39,8 @@ export interface KpiScorecard extends KpiDefinition {
   readonly kpiId: string;
   readonly number?: string;
   readonly retired: boolean;
+  /** A value is overdue by more than one period (see {@link isStale}). Nothing is awaited of a retired KPI. */
+  readonly stale: boolean;
   /** Absent until a value was recorded: never 0 (rule 3). */
   readonly latest?: LatestValue;
   readonly years: Readonly<Record<FiscalYear, YearOutcome & { value: DecimalText }>>;
@@ -51,15 +57,19 @@ export interface LatestValue {
   readonly onTarget?: boolean;
 }
 
-/** What a reader sees of a KPI. */
-export function presentScorecard(series: KpiSeries): KpiScorecard {
+/** What a reader sees of a KPI. @param at views have no clock: the moment of reading */
+export function presentScorecard(
+  series: KpiSeries,
+  at: { readonly now: Instant; readonly calendar: Calendar },
+): KpiScorecard {
   const { targets: _targets, values: _values, ...definition } = series;
   const byYear = yearValues(series);
   const years = Object.entries(byYear).map(
     ([year, value]) =>
       [year, { value: roundedMean(value), ...outcomeIn(series, year as FiscalYear, byYear) }] as const,
   );
-  return { ...definition, latest: latestOf(series), years: Object.fromEntries(years) };
+  const stale = !series.retired && isStale(series.values.at(-1)?.period, series.frequency, at);
+  return { ...definition, stale, latest: latestOf(series), years: Object.fromEntries(years) };
 }
 
 function latestOf({ values, targets, direction, aggregation }: KpiSeries): LatestValue | undefined {

@@ -13,7 +13,7 @@ import type { KpiDefinition, KpiEvent } from '../kpis/kpi.events.js';
 import { definitionOf } from '../kpis/kpi.state.js';
 import type { MeasurementsEvent } from '../measurements/measurements.events.js';
 
-/** One value that stands, corrections applied. */
+/** One value that stands, corrections and retractions applied. */
 export interface StandingValue {
   readonly period: Period;
   readonly year: FiscalYear;
@@ -65,6 +65,8 @@ function evolveKnown(
         values: withValue(series.values, { period, year, value, source, effectiveAt: event.effectiveAt! }),
       };
     }
+    case 'MeasurementRetracted':
+      return { ...series, values: without(series.values, event.data) };
   }
 }
 
@@ -93,7 +95,14 @@ function ofEachPeriod(values: readonly StandingValue[]): StandingValue[] {
 }
 
 function withValue(values: readonly StandingValue[], added: StandingValue): StandingValue[] {
-  const others = values.filter(({ period, source }) => period !== added.period || source !== added.source);
+  const others = without(values, added);
   const after = others.findLastIndex(({ effectiveAt }) => effectiveAt <= added.effectiveAt);
   return others.toSpliced(after + 1, 0, added);
+}
+
+function without(
+  values: readonly StandingValue[],
+  gone: Pick<StandingValue, 'period' | 'source'>,
+): StandingValue[] {
+  return values.filter(({ period, source }) => period !== gone.period || source !== gone.source);
 }

@@ -1,6 +1,12 @@
-import type { DecimalText, FiscalYear, Instant, KpiId, Period, UnitId } from '@pm/kernel';
+import type { ActorId, DecimalText, FiscalYear, Instant, KpiId, LocalDate, Period, UnitId } from '@pm/kernel';
+import type { KpiAnnotated, KpiAnnotationRetracted } from '../annotations/annotation.events.js';
+import type { Authored } from '../authored.events.js';
 import type { KpiDefined, KpiRedefined, KpiRetired, TargetRevised, TargetSet } from '../kpis/kpi.events.js';
-import type { MeasurementCorrected, MeasurementRecorded } from '../measurements/measurements.events.js';
+import type {
+  MeasurementCorrected,
+  MeasurementRecorded,
+  MeasurementRetracted,
+} from '../measurements/measurements.events.js';
 
 export const decimal = (text: string): DecimalText => text as DecimalText;
 export const period = (name: string): Period => name as Period;
@@ -71,6 +77,26 @@ export const corrected = (
   const { data, effectiveAt } = recorded(name, value, said);
   return { type: 'MeasurementCorrected', data: { ...data, was: decimal(was) }, effectiveAt };
 };
+export const retracted = (name: string, was: string, said: Said = {}): MeasurementRetracted => {
+  const { data, effectiveAt } = recorded(name, was, said);
+  const { value: _value, note: _note, ...measurement } = data;
+  return { type: 'MeasurementRetracted', data: { ...measurement, was: decimal(was) }, effectiveAt };
+};
+
+/** As it stands in the log, said by someone. */
+export const saidBy = <E extends MeasurementRecorded | MeasurementCorrected | KpiAnnotated>(
+  actor: string,
+  event: E,
+): Authored<E> => ({ ...event, metadata: { actor: actor as ActorId } });
+
+export const annotated = (annotationId: string, at: string, text: string): KpiAnnotated => ({
+  type: 'KpiAnnotated',
+  data: { kpiId, annotationId, at: at as LocalDate, text },
+});
+export const annotationRetracted = (annotationId: string): KpiAnnotationRetracted => ({
+  type: 'KpiAnnotationRetracted',
+  data: { kpiId, annotationId },
+});
 
 /** Sorts as periods do; 28 February is as good an end as any. */
 const endOf = (name: string): string =>

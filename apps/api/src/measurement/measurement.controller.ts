@@ -1,0 +1,125 @@
+import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Answers, type CommandContext, creationId, Keys, opened } from '@pm/eventing';
+import { calendarInForce, type DecimalText, type KpiId, type Period, unknown } from '@pm/kernel';
+import {
+  annotateKpiCommand,
+  AnnotateKpiInput,
+  correctMeasurementCommand,
+  CorrectMeasurementInput,
+  kpiAnnotations,
+  kpiScorecard,
+  kpiTrend,
+  presentTrend,
+  recordMeasurementsCommand,
+  RecordMeasurementInput,
+  retractAnnotationCommand,
+  RetractAnnotationInput,
+  retractMeasurementCommand,
+  RetractMeasurementInput,
+} from '@pm/measurement';
+import { ListView, ReadView } from '@pm/projections';
+import { By } from '../http/command-context.js';
+import { Endpoint } from '../http/endpoint.decorator.js';
+import { PathId } from '../http/id.pipe.js';
+import { outcome } from '../http/outcome.js';
+import { PageQuery } from '../http/page.query.js';
+import { AmendedBy, type Amender } from './amender.js';
+import { PathPeriod } from './period.pipe.js';
+
+/** What was measured of a KPI, and what explains it. */
+@Controller('kpis/:kpiId')
+export class MeasurementController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    @Inject(Answers) private readonly answers: Answers,
+    @Inject(Keys) private readonly keys: Keys,
+  ) {}
+
+  @Post('measurements')
+  @Endpoint('Record a measurement, or correct the one of the same period and source', {
+    permission: 'kpi.measure',
+  })
+  async record(@PathId('kpi') kpiId: KpiId, @Body() input: RecordMeasurementInput, @By() by: CommandContext) {
+    const { value, source = by.actor, ...stated } = input;
+    const measurement = { ...stated, source, value: value as DecimalText };
+    const command = recordMeasurementsCommand.of({ kpiId, stated: [measurement] }, by);
+    return outcome(await this.commands.execute(command), kpiId);
+  }
+
+  @Post('measurements/:period/correction')
+  @Endpoint('Correct what you recorded, or, with kpi.correct, what anyone did', { permission: 'kpi.measure' })
+  async correct(
+    @PathId('kpi') kpiId: KpiId,
+    @PathPeriod() period: Period,
+    @Body() input: CorrectMeasurementInput,
+    @AmendedBy() { by, mayCorrectOthers }: Amender,
+  ) {
+    const { source = by.actor, reason } = input;
+    const request = { kpiId, period, source, input, mayCorrectOthers };
+    const command = correctMeasurementCommand.of(request, { ...by, reason });
+    return outcome(await this.commands.execute(command), kpiId);
+  }
+
+  @Post('measurements/:period/retraction')
+  @Endpoint('Retract what you recorded, or, with kpi.correct, what anyone did', { permission: 'kpi.measure' })
+  async retract(
+    @PathId('kpi') kpiId: KpiId,
+    @PathPeriod() period: Period,
+    @Body() input: RetractMeasurementInput,
+    @AmendedBy() { by, mayCorrectOthers }: Amender,
+  ) {
+    const { source = by.actor, reason } = input;
+    const request = { kpiId, period, source, input, mayCorrectOthers };
+    const command = retractMeasurementCommand.of(request, { ...by, reason });
+    return outcome(await this.commands.execute(command), kpiId);
+  }
+
+  @Get('trend')
+  @Endpoint('All values of a KPI in order of time, what each was before, and what explains them', {
+    permission: 'kpi.read',
+  })
+  async trend(@PathId('kpi') kpiId: KpiId, @Query() { limit, cursor, after }: PageQuery) {
+    const series = await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after }));
+    if (!series?.own) throw unknown('kpi-unknown', 'There is no such KPI.');
+    const { frequency } = series.own;
+    const query = { where: { kpiId }, sortBy: 'slice', limit, cursor };
+    const page = await this.queries.execute(new ListView(kpiTrend, query, { after }));
+    const points = page.documents.flatMap(({ own }) => own!.points);
+    const calendar = await this.answers.asking().ask(calendarInForce, {});
+    const shown = {
+      points: presentTrend(points, frequency, calendar),
+      annotations: await this.annotationsOf(kpiId, after),
+    };
+    return { kpiId, ...(await opened(this.keys, shown)), next: page.next };
+  }
+
+  @Post('annotations')
+  @Endpoint('Explain a day of a KPI’s course', { permission: 'kpi.measure' })
+  async annotate(@PathId('kpi') kpiId: KpiId, @Body() input: AnnotateKpiInput, @By() by: CommandContext) {
+    const annotationId = creationId('annotation', { by });
+    const command = annotateKpiCommand.of({ kpiId, annotationId, input }, by);
+    return outcome(await this.commands.execute(command), annotationId);
+  }
+
+  @Post('annotations/:annotationId/retraction')
+  @Endpoint('Retract your annotation, or, with kpi.correct, anyone’s', { permission: 'kpi.measure' })
+  async retractAnnotation(
+    @PathId('kpi') kpiId: KpiId,
+    @PathId('annotation') annotationId: string,
+    @Body() input: RetractAnnotationInput,
+    @AmendedBy() { by, mayCorrectOthers }: Amender,
+  ) {
+    const request = { kpiId, annotationId, input, mayCorrectOthers };
+    const command = retractAnnotationCommand.of(request, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command), annotationId);
+  }
+
+  /** All of them, with every page: they are few, and a reader may begin anywhere. */
+  private async annotationsOf(kpiId: KpiId, after: string | undefined) {
+    const query = { where: { kpiId }, sortBy: 'at', limit: 1000 };
+    const page = await this.queries.execute(new ListView(kpiAnnotations, query, { after }));
+    return page.documents.map(({ own }) => own!);
+  }
+}

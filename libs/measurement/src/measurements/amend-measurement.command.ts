@@ -1,0 +1,60 @@
+import { command, type FactScope } from '@pm/eventing';
+import { type DecimalText, type KpiId, type Period, sliceOf } from '@pm/kernel';
+import { IsOptional, Length } from 'class-validator';
+import { IsDecimalText } from '../decimal-text.validator.js';
+import { correctMeasurement } from './correct-measurement.decide.js';
+import { measurements, type NaturalKey } from './measurements.state.js';
+import { retractMeasurement } from './retract-measurement.decide.js';
+
+export class RetractMeasurementInput {
+  /** Who or what had measured; you where absent, as in recording. */
+  @IsOptional()
+  @Length(1, 80)
+  source?: string;
+
+  /** Why; stays beside the value. @example "Counted test accounts" */
+  @Length(1, 1000)
+  reason: string;
+}
+
+export class CorrectMeasurementInput extends RetractMeasurementInput {
+  /** In the KPI's unit, as decimal text. @example "42.5" */
+  @IsDecimalText()
+  value: string;
+
+  /** The same as in the path where it is said: a correction never moves a value to another period. */
+  @IsOptional()
+  @Length(4, 10)
+  period?: string;
+}
+
+/** Which value, and whether the one who asks may set right what others said. */
+interface AmendmentRequest<Input> extends NaturalKey {
+  readonly kpiId: KpiId;
+  readonly mayCorrectOthers: boolean;
+  readonly input: Input;
+}
+
+const idOf = ({ kpiId, period }: { kpiId: KpiId; period: Period }) => `${kpiId}.${sliceOf(period)}`;
+
+const factsOf = (request: AmendmentRequest<object>, { by: { actor, reason } }: FactScope) => {
+  const { kpiId, period, source, mayCorrectOthers } = request;
+  return { kpiId, period, source, mayCorrectOthers, actor, reason };
+};
+
+export const correctMeasurementCommand = command('CorrectMeasurement', {
+  fold: measurements,
+  id: idOf,
+  facts: (request: AmendmentRequest<CorrectMeasurementInput>, scope) => {
+    const { value, period: statedPeriod } = request.input;
+    return { ...factsOf(request, scope), value: value as DecimalText, statedPeriod };
+  },
+  decide: correctMeasurement,
+});
+
+export const retractMeasurementCommand = command('RetractMeasurement', {
+  fold: measurements,
+  id: idOf,
+  facts: (request: AmendmentRequest<RetractMeasurementInput>, scope) => factsOf(request, scope),
+  decide: retractMeasurement,
+});
