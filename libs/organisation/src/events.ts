@@ -1,12 +1,23 @@
 import { declareEvents } from '@pm/kernel';
 import type { ChartEvent } from './chart/chart.events.js';
+import type { PersonEvent } from './people/person.events.js';
 
 export type * from './chart/chart.events.js';
+export type * from './people/person.events.js';
 
-export const organisationEvents = declareEvents<ChartEvent>()('organisation', {
+/** Whatever is said of a person is sealed under that person's key, and so is why. */
+const about = { schemaVersion: 1, reasonAbout: 'data.personId' } as const;
+
+export const organisationEvents = declareEvents<ChartEvent | PersonEvent>()('organisation', {
   CalendarSet: { schemaVersion: 1 },
   UnitOpened: { schemaVersion: 1 },
   UnitRenamed: { schemaVersion: 1 },
   UnitMoved: { schemaVersion: 1 },
   UnitClosed: { schemaVersion: 1 },
+  UnitHeadNamed: { schemaVersion: 1 },
+  PersonJoined: { ...about, personal: { name: 'data.personId' } },
+  PersonMoved: about,
+  ManagerChanged: about,
+  PersonRenamed: { ...about, personal: { name: 'data.personId' } },
+  PersonLeft: about,
 });

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
-import { answerTo, provideAnswers } from '@pm/eventing';
-import { calendarInForce, unitStanding } from '@pm/kernel';
-import * as commands from './chart/chart.command.js';
+import { Answers, answerTo, Keys, provideAnswers } from '@pm/eventing';
+import { calendarInForce, relationshipAt, unitStanding } from '@pm/kernel';
+import * as onChart from './chart/chart.command.js';
 import { chart, CHART_ID } from './chart/chart.state.js';
+import * as onPerson from './people/person.command.js';
+import { answerRecordedName } from './people/recorded-name.js';
+import { ListPeopleHandler, ReadPersonHandler } from './people-list/people.query.js';
+import { relationship } from './relationship.js';
 
 const answers = [
   answerTo(calendarInForce, async (_, { read }) => (await read(chart, CHART_ID)).calendar),
@@ -11,17 +15,35 @@ const answers = [
     if (!unit) return 'unknown';
     return unit.closed ? 'closed' : 'open';
   }),
+  answerTo(relationshipAt, relationship),
 ];
+
+const answersWithKeys = {
+  provide: 'answers of organisation that open what is sealed',
+  useFactory: (all: Answers, keys: Keys) => all.add(answerRecordedName(keys)),
+  inject: [Answers, Keys],
+};
 
 @Module({
   providers: [
-    commands.setCalendarCommand.handler,
-    commands.openUnitCommand.handler,
-    commands.renameUnitCommand.handler,
-    commands.moveUnitCommand.handler,
-    commands.closeUnitCommand.handler,
-    commands.importUnitsCommand.handler,
+    onChart.setCalendarCommand.handler,
+    onChart.openUnitCommand.handler,
+    onChart.renameUnitCommand.handler,
+    onChart.moveUnitCommand.handler,
+    onChart.closeUnitCommand.handler,
+    onChart.nameUnitHeadCommand.handler,
+    onChart.importUnitsCommand.handler,
+    onPerson.joinPersonCommand.handler,
+    onPerson.movePersonCommand.handler,
+    onPerson.changeManagerCommand.handler,
+    onPerson.renamePersonCommand.handler,
+    onPerson.recordDepartureCommand.handler,
+    onPerson.importPersonCommand.handler,
+    onPerson.importManagerCommand.handler,
+    ReadPersonHandler,
+    ListPeopleHandler,
     provideAnswers('organisation', answers),
+    answersWithKeys,
   ],
 })
 export class OrganisationModule {}

@@ -1,10 +1,13 @@
 import { command } from '@pm/eventing';
-import type { LocalDate, UnitId } from '@pm/kernel';
+import { type LocalDate, type PersonId, Rejection, type UnitId } from '@pm/kernel';
 import { IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { fromDay } from '../effective-day.js';
+import { people } from '../people/person.state.js';
 import { chart, CHART_ID } from './chart.state.js';
 import { closeUnit } from './close-unit.decide.js';
 import { importUnits } from './import-units.decide.js';
 import { moveUnit } from './move-unit.decide.js';
+import { nameUnitHead } from './name-unit-head.decide.js';
 import { openUnit, type OpenUnitFacts } from './open-unit.decide.js';
 import { renameUnit } from './rename-unit.decide.js';
 import { setCalendar } from './set-calendar.decide.js';
@@ -56,6 +59,23 @@ export class MoveUnitInput {
   parentId: string;
 }
 
+export class NameUnitHeadInput {
+  /** Who stands for the unit; nobody where absent. */
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  /** From this day on, at most a year ahead; today where absent. @example "2026-07-01" */
+  @IsOptional()
+  @Length(10, 10)
+  from?: string;
+
+  /** Why. */
+  @IsOptional()
+  @Length(1, 500)
+  reason?: string;
+}
+
 const onChart = { fold: chart, id: () => CHART_ID };
 
 export const setCalendarCommand = command('SetCalendar', {
@@ -105,4 +125,16 @@ export const importUnitsCommand = command('ImportUnits', {
   ...onChart,
   facts: ({ units }: { units: readonly OpenUnitFacts[] }) => ({ units }),
   decide: importUnits,
+});
+
+export const nameUnitHeadCommand = command('NameUnitHead', {
+  ...onChart,
+  facts: async ({ unitId, input }: { unitId: UnitId; input: NameUnitHeadInput }, { read, now }) => {
+    const { timeZone } = (await read(chart, CHART_ID)).calendar;
+    const effectiveAt = fromDay(input.from, { now, timeZone });
+    if (effectiveAt instanceof Rejection) return effectiveAt;
+    const personId = (input.personId ?? null) as PersonId | null;
+    return { unitId, personId, head: personId && (await read(people, personId)), effectiveAt };
+  },
+  decide: nameUnitHead,
 });

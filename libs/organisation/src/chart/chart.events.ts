@@ -1,4 +1,4 @@
-import { type Event, type LocalDate, type UnitId } from '@pm/kernel';
+import { type Event, type LocalDate, type PersonId, type UnitId } from '@pm/kernel';
 
 export type CalendarSet = Event<
   'CalendarSet',
@@ -30,4 +30,7 @@ export type UnitRenamed = Event<'UnitRenamed', { unitId: UnitId; name: string; k
 export type UnitMoved = Event<'UnitMoved', { unitId: UnitId; parentId: UnitId }>;
 export type UnitClosed = Event<'UnitClosed', { unitId: UnitId }>;
 
-export type ChartEvent = CalendarSet | UnitOpened | UnitRenamed | UnitMoved | UnitClosed;
+/** Somebody stands for the unit from then on; null for nobody. */
+export type UnitHeadNamed = Event<'UnitHeadNamed', { unitId: UnitId; personId: PersonId | null }>;
+
+export type ChartEvent = CalendarSet | UnitOpened | UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed;

@@ -1,5 +1,6 @@
-import type { Calendar, Fold, UnitId } from '@pm/kernel';
-import type { CalendarSet, ChartEvent } from './chart.events.js';
+import type { Calendar, Fold, PersonId, UnitId } from '@pm/kernel';
+import { type Dated, withValue } from '../dated.state.js';
+import type { CalendarSet, ChartEvent, UnitHeadNamed } from './chart.events.js';
 
 /** A unit as decisions need it. */
 export interface Unit {
@@ -7,6 +8,8 @@ export interface Unit {
   readonly kind: string;
   readonly parentId?: UnitId;
   readonly closed: boolean;
+  /** Who stands for it; null for nobody. */
+  readonly heads: Dated<PersonId | null>;
 }
 
 /** The organisation's calendar and its units: one stream, so that no two moves can close a cycle. */
@@ -30,7 +33,7 @@ export const chart: Fold<Chart, ChartEvent> = {
         return { ...state, calendar: withCalendar(state.calendar, event.data) };
       case 'UnitOpened': {
         const { unitId, name, kind, parentId } = event.data;
-        return withUnit(state, unitId, { name, kind, parentId, closed: false });
+        return withUnit(state, unitId, { name, kind, parentId, closed: false, heads: [] });
       }
       case 'UnitRenamed':
         return changed(state, event.data.unitId, { name: event.data.name, kind: event.data.kind });
@@ -38,6 +41,8 @@ export const chart: Fold<Chart, ChartEvent> = {
         return changed(state, event.data.unitId, { parentId: event.data.parentId });
       case 'UnitClosed':
         return changed(state, event.data.unitId, { closed: true });
+      case 'UnitHeadNamed':
+        return withHead(state, event);
     }
   },
 };
@@ -59,6 +64,11 @@ function withCalendar(
 ): Calendar {
   const earlier = calendar.fiscalYears.filter((year) => year.from < from);
   return { timeZone, fiscalYears: [...earlier, { startMonth: fiscalYearStartMonth, from }] };
+}
+
+function withHead(state: Chart, { data: { unitId, personId }, effectiveAt }: UnitHeadNamed): Chart {
+  const heads = withValue(state.units.get(unitId)?.heads ?? [], effectiveAt!, personId);
+  return changed(state, unitId, { heads });
 }
 
 function changed(state: Chart, unitId: UnitId, change: Partial<Unit>): Chart {

@@ -1,5 +1,6 @@
-import { TOP, type UnitId, type View } from '@pm/kernel';
-import type { UnitClosed, UnitMoved, UnitOpened, UnitRenamed } from '../chart/chart.events.js';
+import { type Instant, type PersonId, TOP, type UnitId, type View } from '@pm/kernel';
+import type { UnitClosed, UnitHeadNamed, UnitMoved, UnitOpened, UnitRenamed } from '../chart/chart.events.js';
+import { type Dated, valueAt, withValue } from '../dated.state.js';
 
 /** A unit and where it stands. */
 export interface UnitNode {
@@ -9,14 +10,16 @@ export interface UnitNode {
   readonly kind: string;
   readonly parentId: UnitId | typeof TOP;
   readonly closed: boolean;
+  /** Who stands for it over time; null for nobody. */
+  readonly heads: Dated<PersonId | null>;
 }
 
-type UnitEvent = UnitOpened | UnitRenamed | UnitMoved | UnitClosed;
+type UnitChange = UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed;
 
-export const unitTree: View<UnitNode, UnitEvent> = {
+export const unitTree: View<UnitNode, UnitOpened | UnitChange> = {
   name: 'unit-tree',
-  revision: 1,
-  handles: ['UnitOpened', 'UnitRenamed', 'UnitMoved', 'UnitClosed'],
+  revision: 2,
+  handles: ['UnitOpened', 'UnitRenamed', 'UnitMoved', 'UnitClosed', 'UnitHeadNamed'],
   indexes: ['parentId'],
   key: (event) => event.data.unitId,
   evolve: (node, event) => {
@@ -25,11 +28,16 @@ export const unitTree: View<UnitNode, UnitEvent> = {
   },
 };
 
-function opened({ data: { unitId, number, name, kind, parentId } }: UnitOpened): UnitNode {
-  return { unitId, number, name, kind, parentId: parentId ?? TOP, closed: false };
+/** A unit with whoever stands for it at a moment. */
+export function presentUnit({ heads, ...unit }: UnitNode, at: Instant) {
+  return { ...unit, headId: valueAt(heads, at) ?? undefined };
 }
 
-function changed(node: UnitNode, event: UnitRenamed | UnitMoved | UnitClosed): UnitNode {
+function opened({ data: { unitId, number, name, kind, parentId } }: UnitOpened): UnitNode {
+  return { unitId, number, name, kind, parentId: parentId ?? TOP, closed: false, heads: [] };
+}
+
+function changed(node: UnitNode, event: UnitChange): UnitNode {
   switch (event.type) {
     case 'UnitRenamed':
       return { ...node, name: event.data.name, kind: event.data.kind };
@@ -37,5 +45,7 @@ function changed(node: UnitNode, event: UnitRenamed | UnitMoved | UnitClosed): U
       return { ...node, parentId: event.data.parentId };
     case 'UnitClosed':
       return { ...node, closed: true };
+    case 'UnitHeadNamed':
+      return { ...node, heads: withValue(node.heads, event.effectiveAt!, event.data.personId) };
   }
 }

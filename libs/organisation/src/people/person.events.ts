@@ -1,0 +1,29 @@
+import type { Event, PersonalText, PersonId, UnitId } from '@pm/kernel';
+
+/** Somebody belongs to the organisation, from then on. */
+export type PersonJoined = Event<
+  'PersonJoined',
+  {
+    personId: PersonId;
+    /** The organisation's own number for them. */
+    number?: string;
+    name: PersonalText;
+    unitId: UnitId;
+    /** Absent where nobody leads them. */
+    managerId?: PersonId;
+  }
+>;
+
+/** They belong to another unit, from then on. */
+export type PersonMoved = Event<'PersonMoved', { personId: PersonId; unitId: UnitId }>;
+
+/** Somebody else leads them from then on; null for nobody. */
+export type ManagerChanged = Event<'ManagerChanged', { personId: PersonId; managerId: PersonId | null }>;
+
+/** A name is put right: it is the name for all times. */
+export type PersonRenamed = Event<'PersonRenamed', { personId: PersonId; name: PersonalText }>;
+
+/** They belong to the organisation no more. Said again, the day was another one. */
+export type PersonLeft = Event<'PersonLeft', { personId: PersonId }>;
+
+export type PersonEvent = PersonJoined | PersonMoved | ManagerChanged | PersonRenamed | PersonLeft;

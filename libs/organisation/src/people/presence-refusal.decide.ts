@@ -1,0 +1,19 @@
+import { type Instant, type PersonId, reject, type Rejection, unknown } from '@pm/kernel';
+import { type Person, standingAt } from './person.state.js';
+
+/** What changes for somebody changes while they belong to the organisation. */
+export function presenceRefusal(person: Person, personId: PersonId, at: Instant): Rejection | undefined {
+  switch (standingAt(person, at)) {
+    case 'present':
+      return undefined;
+    case 'unknown':
+      return personUnknown(personId);
+    case 'not-joined':
+      return reject('person-not-joined', 'They join later; name a day from then on.', { personId });
+    case 'left':
+      return reject('person-left', 'They have left by then; name an earlier day.', { personId });
+  }
+}
+
+export const personUnknown = (personId: PersonId): Rejection =>
+  unknown('person-unknown', 'There is no such person.', { personId });

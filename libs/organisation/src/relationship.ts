@@ -1,0 +1,78 @@
+import type { Asking } from '@pm/eventing';
+import type { ActorId, Instant, Owner, PersonId, Relationship, UnitId } from '@pm/kernel';
+import { chart, CHART_ID, type Chart } from './chart/chart.state.js';
+import { valueAt } from './dated.state.js';
+import { people, standingAt } from './people/person.state.js';
+
+interface Question {
+  readonly actor: ActorId;
+  readonly owner: Owner;
+  readonly at: Instant;
+}
+
+type Read = Asking['read'];
+
+const NEAREST_FIRST = ['owner', 'manager', 'managers-manager'] as const;
+
+/**
+ * How an actor stands to an owner at a moment: the nearest of the three. Whoever does not belong to the organisation
+ * then stands in no relationship. Looks two steps up and no further, so a cycle among managers does not hold it up.
+ */
+export async function relationship(
+  { actor, owner, at }: Question,
+  { read }: Pick<Asking, 'read'>,
+): Promise<Relationship> {
+  const line =
+    'personId' in owner
+      ? await abovePerson(owner.personId, at, read)
+      : await aboveUnit(owner.unitId, at, read);
+  if (!line) return 'unknown';
+  const nearest = NEAREST_FIRST.find((_, step) => line[step] === (actor as string));
+  if (!nearest || !(await isPresent(actor as string as PersonId, at, read))) return 'none';
+  return nearest;
+}
+
+/** Person, manager and manager's manager, as far as there are any; undefined where the person is not there. */
+async function abovePerson(personId: PersonId, at: Instant, read: Read) {
+  if (!(await isPresent(personId, at, read))) return undefined;
+  const managerId = await managerOf(personId, at, read);
+  return [personId, managerId, managerId && (await managerOf(managerId, at, read))];
+}
+
+/** The unit's own head, then the two next ones further up; undefined where there is no such unit. */
+async function aboveUnit(unitId: UnitId, at: Instant, read: Read) {
+  const { units } = await read(chart, CHART_ID);
+  if (!units.has(unitId)) return undefined;
+  const [own, ...others] = unitsUpFrom(unitId, units);
+  const line = [await headOf(own!, at, read)];
+  for (const unit of others) {
+    const head = await headOf(unit, at, read);
+    if (head && head !== line.at(-1)) line.push(head);
+    if (line.length === NEAREST_FIRST.length) break;
+  }
+  return line;
+}
+
+function unitsUpFrom(unitId: UnitId, units: Chart['units']) {
+  const line = [];
+  for (let unit = units.get(unitId); unit; unit = unit.parentId && units.get(unit.parentId)) line.push(unit);
+  return line;
+}
+
+/** A head who left stands for the unit no more. */
+async function headOf(
+  { heads }: { heads: Parameters<typeof valueAt<PersonId | null>>[0] },
+  at: Instant,
+  read: Read,
+) {
+  const head = valueAt(heads, at);
+  return head && (await isPresent(head, at, read)) ? head : null;
+}
+
+async function managerOf(personId: PersonId, at: Instant, read: Read): Promise<PersonId | null> {
+  return valueAt((await read(people, personId)).managers, at) ?? null;
+}
+
+async function isPresent(personId: PersonId, at: Instant, read: Read): Promise<boolean> {
+  return standingAt(await read(people, personId), at) === 'present';
+}
