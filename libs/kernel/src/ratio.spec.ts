@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import type { DecimalText } from './quantity.js';
-import { clamped, FULL, quotient, type Ratio, ratioOf, ratioText, scaledDown } from './ratio.js';
+import { clamped, FULL, quotient, type Ratio, ratioOf, ratioText } from './ratio.js';
 
 const ratio = (text: string) => ratioOf(text as DecimalText);
 const total = (ratios: readonly Ratio[]) => ratios.reduce((some, one) => some + one, 0n);
@@ -95,11 +95,6 @@ describe('A quotient', () => {
         expect(quotient(halves, 2n * FULL)).toBe(BigInt(exact.toDecimalPlaces(0).toFixed()));
       }),
     );
-  });
-
-  it('of a share of a share is their product', () => {
-    expect(ratioText(scaledDown(ratio('0.5') * ratio('0.25')))).toBe('0.125');
-    expect(ratioText(scaledDown(ratio('-0.1') * ratio('0.3')))).toBe('-0.03');
   });
 });
 
