@@ -9,7 +9,8 @@ import {
   police,
   renamed,
 } from '../testing/organisation.examples.js';
-import { unitTree } from './unit-tree.view.js';
+import { headed, on, who } from '../testing/people.examples.js';
+import { presentUnit, type UnitNode, unitTree } from './unit-tree.view.js';
 
 const { given } = shown(unitTree);
 
@@ -43,6 +44,19 @@ describe('Unit tree', () => {
     const view = given(city, parks, police, playgrounds, moved('parks', 'police'));
     view.shows('parks', { parentId: id('police') });
     view.shows('playgrounds', { parentId: id('parks') });
+  });
+
+  it('shows its heads over time, and presents the one of a moment', () => {
+    const heads = [
+      { from: on('2026-01-01'), value: who('ada') },
+      { from: on('2026-03-01'), value: null },
+    ];
+    given(city, headed('city', null, '2026-03-01'), headed('city', 'ada', '2026-01-01')).shows('city', {
+      heads,
+    });
+    const node = { unitId: id('city'), heads } as unknown as UnitNode;
+    expect(presentUnit(node, on('2026-02-01'))).toEqual({ unitId: 'city', headId: 'ada' });
+    expect(presentUnit(node, on('2026-03-01'))).toEqual({ unitId: 'city' });
   });
 
   it('keeps a closed unit, marked as closed', () =>

@@ -1,0 +1,114 @@
+import type { Asking } from '@pm/eventing';
+import type { ActorId, Event, Fold, Owner } from '@pm/kernel';
+import { relationship } from './relationship.js';
+import { city, id, parks, playgrounds } from './testing/organisation.examples.js';
+import { headed, joined, ledBy, left, on, who } from './testing/people.examples.js';
+import type { ChartEvent } from './chart/chart.events.js';
+import type { PersonEvent } from './people/person.events.js';
+
+/** Streams in memory, as folds read them. */
+const reading = (...events: (ChartEvent | PersonEvent)[]): Pick<Asking, 'read'> => ({
+  read: async <State, E extends Event>(fold: Fold<State, E>, stream: string) =>
+    events
+      .filter(({ data }) => (fold.category === 'person' ? isOf(data, stream) : true))
+      .filter(({ type }) => (fold.category === 'person') === isPersonal(type))
+      .reduce((state, event) => fold.evolve(state, event as unknown as E), fold.initial),
+});
+const isPersonal = (type: string) => /^(Person|Manager)/.test(type);
+const isOf = (data: object, stream: string) => (data as { personId?: string }).personId === stream;
+
+const to = (owner: string): Owner => ({ personId: who(owner) });
+const toUnit = (unit: string): Owner => ({ unitId: id(unit) });
+const standsTo = (...events: (ChartEvent | PersonEvent)[]) => {
+  const streams = reading(...events);
+  return (actor: string, owner: Owner, day = '2026-03-01') =>
+    relationship({ actor: actor as ActorId, owner, at: on(day) }, streams);
+};
+
+describe('How an actor stands to a person', () => {
+  const people = [
+    joined('ada', 'parks', { manager: 'grace' }),
+    joined('grace', 'parks', { manager: 'mary' }),
+    joined('mary', 'city', { manager: 'top' }),
+    joined('top', 'city'),
+  ];
+
+  it('is owner, manager, manager’s manager, or none further up or aside', async () => {
+    const stands = standsTo(...people);
+    const all = ['ada', 'grace', 'mary', 'top', 'import'].map((actor) => stands(actor, to('ada')));
+    expect(await Promise.all(all)).toEqual(['owner', 'manager', 'managers-manager', 'none', 'none']);
+  });
+
+  it('is as of the moment asked about, whenever it was recorded', async () => {
+    const stands = standsTo(...people, ledBy('ada', 'top', '2026-06-01'), ledBy('ada', 'mary', '2026-02-01'));
+    expect(await stands('grace', to('ada'), '2026-01-31')).toBe('manager');
+    expect(await stands('mary', to('ada'), '2026-02-01')).toBe('manager');
+    expect(await stands('top', to('ada'), '2026-05-31')).toBe('managers-manager');
+    expect(await stands('top', to('ada'), '2026-06-01')).toBe('manager');
+  });
+
+  it('is unknown where the person does not exist, joins later or has left', async () => {
+    const stands = standsTo(...people, left('ada', '2026-02-01'));
+    expect(await stands('grace', to('nobody'))).toBe('unknown');
+    expect(await stands('grace', to('ada'), '2025-12-31')).toBe('unknown');
+    expect(await stands('grace', to('ada'), '2026-02-01')).toBe('unknown');
+  });
+
+  it('is none for a manager who left, and as before for the one above', async () => {
+    const stands = standsTo(...people, left('grace', '2026-02-01'));
+    expect(await stands('grace', to('ada'))).toBe('none');
+    expect(await stands('mary', to('ada'))).toBe('managers-manager');
+  });
+
+  it('is answered where two changes at the same moment closed a cycle', async () => {
+    const stands = standsTo(
+      joined('ada', 'parks', { manager: 'grace' }),
+      joined('grace', 'parks', { manager: 'ada' }),
+    );
+    expect(await stands('ada', to('ada'))).toBe('owner');
+    expect(await stands('grace', to('ada'))).toBe('manager');
+    expect(await stands('mary', to('ada'))).toBe('none');
+  });
+});
+
+describe('How an actor stands to a unit', () => {
+  const units = [city, parks, playgrounds];
+  const people = ['ada', 'grace', 'mary'].map((name) => joined(name, 'city'));
+  const heads = [
+    headed('playgrounds', 'ada', '2026-01-01'),
+    headed('parks', 'grace', '2026-01-01'),
+    headed('city', 'mary', '2026-01-01'),
+  ];
+
+  it('is owner as its head, manager as the head above, managers-manager as the one above that', async () => {
+    const stands = standsTo(...units, ...people, ...heads);
+    const all = ['ada', 'grace', 'mary', 'nobody'].map((actor) => stands(actor, toUnit('playgrounds')));
+    expect(await Promise.all(all)).toEqual(['owner', 'manager', 'managers-manager', 'none']);
+    expect(await stands('mary', toUnit('city'))).toBe('owner');
+    expect(await stands('ada', toUnit('city'))).toBe('none');
+  });
+
+  it('passes over units above that have no head, or the same one', async () => {
+    const none = standsTo(...units, ...people, heads[0]!, heads[2]!);
+    expect(await none('mary', toUnit('playgrounds'))).toBe('manager');
+    const same = standsTo(...units, ...people, ...heads, headed('parks', 'ada', '2026-02-01'));
+    expect(await same('ada', toUnit('playgrounds'))).toBe('owner');
+    expect(await same('mary', toUnit('playgrounds'))).toBe('manager');
+  });
+
+  it('passes over a head who left, and is manager of a unit without one', async () => {
+    const stands = standsTo(
+      ...units,
+      ...people,
+      ...heads,
+      left('grace', '2026-02-01'),
+      headed('playgrounds', null, '2026-02-01'),
+    );
+    expect(await stands('mary', toUnit('playgrounds'))).toBe('manager');
+    expect(await stands('ada', toUnit('playgrounds'))).toBe('none');
+    expect(await stands('ada', toUnit('playgrounds'), '2026-01-31')).toBe('owner');
+  });
+
+  it('is unknown where there is no such unit', async () =>
+    expect(await standsTo(...units)('ada', toUnit('atlantis'))).toBe('unknown'));
+});
