@@ -1,7 +1,9 @@
 import {
   type DocumentPage,
   type Generation,
+  type KeptEntry,
   type ListQuery,
+  type Moment,
   type StoredDocument,
   type ViewCommit,
   ViewStore,
@@ -74,6 +76,14 @@ export class FaultyViewStore extends ViewStore {
 
   list(generation: Generation, query: ListQuery): Promise<DocumentPage> {
     return this.store.list(generation, query);
+  }
+
+  asOf(generation: Generation, moment: Moment, ids?: readonly string[]): Promise<readonly StoredDocument[]> {
+    return this.store.asOf(generation, moment, ids);
+  }
+
+  entriesBetween(generation: Generation, earlier: Moment, later: Moment): Promise<readonly KeptEntry[]> {
+    return this.store.entriesBetween(generation, earlier, later);
   }
 
   close(): Promise<void> {

@@ -6,4 +6,20 @@ export {
   ReadOutcomesHandler,
   type UnitOutcome,
 } from './unit-outcomes/unit-outcomes.query.js';
+export {
+  type ChangesRequest,
+  type GoalChange,
+  type GoalEffect,
+  ReadGoalChanges,
+  ReadGoalChangesHandler,
+} from './goal-tree/goal-changes.query.js';
+export { type GoalRow, type IndicatorRow } from './goal-tree/goal-row.js';
+export {
+  type GoalTree,
+  ReadGoalTree,
+  ReadGoalTreeHandler,
+  type TreeRequest,
+} from './goal-tree/goal-tree.query.js';
+export { goalTree } from './goal-tree/goal-tree.view.js';
+export { type AsOf, TreeReader } from './goal-tree/tree-reader.js';
 export { unitOutcomes } from './unit-outcomes/unit-outcomes.view.js';

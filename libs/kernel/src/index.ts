@@ -2,6 +2,7 @@ export * from './decider.js';
 export * from './declaration.js';
 export * from './direction.js';
 export * from './event.js';
+export * from './facets.js';
 export * from './ids.js';
 export * from './outcome.js';
 export * from './period.js';

@@ -27,17 +27,16 @@ export function ratioText(ratio: Ratio): DecimalText {
 }
 
 /** The quotient of two integers as a ratio, rounded half-even. @param denominator above 0 */
-export function quotient(numerator: bigint, denominator: bigint): Ratio {
-  const scaled = numerator * ONE;
-  const floor =
-    scaled >= 0n || scaled % denominator === 0n ? scaled / denominator : scaled / denominator - 1n;
-  const twice = 2n * (scaled - floor * denominator);
-  if (twice > denominator || (twice === denominator && floor % 2n !== 0n)) return floor + 1n;
-  return floor;
-}
+export const quotient = (numerator: bigint, denominator: bigint): Ratio =>
+  dividedHalfEven(numerator * ONE, denominator);
 
-/** @returns the share that a product of two ratios is */
-export const scaledDown = (product: bigint): Ratio => quotient(product, ONE * ONE);
+/** An integer quotient, rounded half-even. @param denominator above 0 */
+export function dividedHalfEven(numerator: bigint, denominator: bigint): bigint {
+  const truncated = numerator / denominator;
+  const floor = numerator % denominator < 0n ? truncated - 1n : truncated;
+  const twice = 2n * (numerator - floor * denominator);
+  return twice > denominator || (twice === denominator && floor % 2n !== 0n) ? floor + 1n : floor;
+}
 
 export const FULL: Ratio = ONE;
 

@@ -1,4 +1,5 @@
 import type { Event, Recorded } from './event.js';
+import type { Entry } from './facets.js';
 
 /** The document being evolved, and the others that the same event named. */
 export interface ViewContext<Doc> {
@@ -27,6 +28,14 @@ export interface View<Doc extends object, E extends Event, Sum extends object = 
   evolve(doc: Doc | undefined, event: Recorded<E>, context: ViewContext<Doc>): Doc | undefined;
   /** How documents add up along their links. */
   readonly rollup?: Rollup<Doc, Sum>;
+  /** Where given, the view can be read as of any moment; its documents are then {@link Facets}. */
+  readonly history?: History<E>;
+}
+
+/** What is kept of every event, besides the documents as they are now. */
+export interface History<E extends Event> {
+  /** The statements that an event makes; a document as of a moment is made of those true and known by then. */
+  entries(event: Recorded<E>): readonly Entry[];
 }
 
 /**
@@ -34,8 +43,13 @@ export interface View<Doc extends object, E extends Event, Sum extends object = 
  * A view says what a document gives; it never adds anything up itself.
  */
 export interface Rollup<Doc, Sum> {
-  /** The documents that this one counts towards. The links must not close a cycle. */
+  /** The documents that this one counts towards. */
   above(doc: Doc): readonly string[];
+  /**
+   * The document without a link that would close a cycle: two streams can each add one half of it. Of the links that
+   * close one, the later in the order of the log is cut, and stays cut until the document is placed anew.
+   */
+  cut?(doc: Doc, to: string): Doc;
   /** What it gives to one document above it, with all that is below itself. */
   part(doc: Doc, sum: Sum | undefined, to: string): Sum | undefined;
   /** Exact and commutative: a group. Undefined is zero, and a result equal to zero must be undefined. */

@@ -1,5 +1,5 @@
-import type { Event, Recorded, View } from '@pm/kernel';
-import type { Generation, StoredDocument, ViewStore } from './view-store.js';
+import { stated, type Entry, type Event, type Facets, type Recorded, type View } from '@pm/kernel';
+import type { Generation, KeptEntry, StoredDocument, ViewStore } from './view-store.js';
 
 type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;
 
@@ -10,17 +10,18 @@ type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;
 export class Batch<Doc extends object, E extends Event, Sum extends object> {
   private readonly before = new Map<string, Stored<Doc, Sum>>();
   private readonly current = new Map<string, Stored<Doc, Sum>>();
+  private readonly kept: KeptEntry[] = [];
 
   constructor(
     private readonly view: View<Doc, E, Sum>,
-    private readonly store: ViewStore,
+    private readonly store: Pick<ViewStore, 'load'>,
     private readonly generation: Generation,
     private readonly cache: Map<string, Stored<Doc, Sum>>,
   ) {}
 
-  /** How many documents it would write. */
+  /** How many documents or statements it would write. */
   get size(): number {
-    return this.current.size;
+    return Math.max(this.current.size, this.kept.length);
   }
 
   /** Folds events, in the order of the log. */
@@ -30,9 +31,26 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
     for (const { event, ids } of keyed) {
       for (const id of ids) {
         const own = this.view.evolve(this.now(id).own, event, { id, read: (other) => this.peer(ids, other) });
-        if (own !== this.now(id).own) this.set({ id, own, sum: this.now(id).sum });
+        if (own === this.now(id).own) continue;
+        this.set({ id, own: own && (await this.acyclic(id, own)), sum: this.now(id).sum });
       }
+      if (this.view.history) this.keep(this.view.history.entries(event), event);
     }
+  }
+
+  /** Takes statements over as they are, in their order. */
+  async state(entries: readonly Entry[]): Promise<void> {
+    await this.ensure(entries.map(({ id }) => id));
+    for (const entry of entries) {
+      const { id, own, sum } = this.now(entry.id);
+      const next = stated(own, entry);
+      if (next !== own) this.set({ id, own: next, sum });
+    }
+  }
+
+  /** What the events stated, in the order of the log. */
+  entries(): readonly KeptEntry[] {
+    return this.kept;
   }
 
   /** Makes documents known that were not looked at yet. */
@@ -65,6 +83,45 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
 
   changed(): Stored<Doc, Sum>[] {
     return [...this.current.values()];
+  }
+
+  /** A side that was cut is kept as it was cut. */
+  private keep(entries: readonly Entry[], { position, stream, revision }: Recorded<E>): void {
+    for (const entry of entries) {
+      const facet = (this.current.get(entry.id)?.own as Facets | undefined)?.[entry.facet];
+      const value = facet?.from === entry.from ? facet.value : entry.value;
+      this.kept.push({ ...entry, value, position, by: `${stream}@${revision}` });
+    }
+  }
+
+  /** The document without new links that would close a cycle. */
+  private async acyclic(id: string, own: Doc): Promise<Doc> {
+    const { rollup } = this.view;
+    if (!rollup?.cut) return own;
+    const before = this.now(id).own;
+    const known = before ? rollup.above(before) : [];
+    let result = own;
+    for (const to of rollup.above(own)) {
+      if (!known.includes(to) && (await this.leadsTo(to, id))) result = rollup.cut(result, to);
+    }
+    return result;
+  }
+
+  /** Whether going up from one document comes to another. */
+  private async leadsTo(start: string, goal: string): Promise<boolean> {
+    const seen = new Set<string>();
+    let frontier = [start];
+    while (frontier.length > 0) {
+      if (frontier.includes(goal)) return true;
+      await this.ensure(frontier);
+      frontier.forEach((id) => seen.add(id));
+      const above = frontier.flatMap((id) => {
+        const { own } = this.now(id);
+        return own ? this.view.rollup!.above(own) : [];
+      });
+      frontier = [...new Set(above)].filter((id) => !seen.has(id));
+    }
+    return false;
   }
 
   private peer(named: readonly string[], id: string): Doc | undefined {

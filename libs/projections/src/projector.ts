@@ -110,7 +110,9 @@ export class Projector {
     if (to === undefined || to === this.checkpoint) return;
     if (this.view.rollup) await settle(this.view.rollup, this.batch);
     const documents = this.batch.changed();
-    await this.ports.views.commit({ generation: this.generation, from: this.checkpoint, to, documents });
+    const entries = this.batch.entries();
+    const { generation, checkpoint: from } = this;
+    await this.ports.views.commit({ generation, from, to, documents, entries });
     this.checkpoint = to;
     this.remember(documents);
     this.batch = this.newBatch();

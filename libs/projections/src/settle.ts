@@ -1,5 +1,6 @@
 import type { Event, Rollup } from '@pm/kernel';
 import type { Batch } from './batch.js';
+import { upwards } from './upwards.js';
 
 /**
  * Brings sums up to date with what a batch changed, by difference: takes back what documents gave along links that are
@@ -58,31 +59,4 @@ async function ensureAbove<Doc extends object, E extends Event, Sum extends obje
     frontier = [...next].filter((id) => !seen.has(id));
     frontier.forEach((id) => seen.add(id));
   }
-}
-
-/** Everything reachable from the start along links, in an order in which each stands before all that is above it. */
-function upwards(start: readonly string[], above: (id: string) => readonly string[]): string[] {
-  const downwards: string[] = [];
-  const state = new Map<string, 'open' | 'done'>();
-  for (const root of start) {
-    const path: { id: string; rest: string[] }[] = [];
-    const enter = (id: string): void => {
-      if (state.get(id) === 'open') throw new Error(`links close a cycle at ${id}`);
-      if (state.has(id)) return;
-      state.set(id, 'open');
-      path.push({ id, rest: [...above(id)] });
-    };
-    enter(root);
-    while (path.length > 0) {
-      const { id, rest } = path.at(-1)!;
-      const next = rest.pop();
-      if (next !== undefined) enter(next);
-      else {
-        state.set(id, 'done');
-        downwards.push(id);
-        path.pop();
-      }
-    }
-  }
-  return downwards.reverse();
 }

@@ -1,3 +1,5 @@
+import type { Entry, Instant } from '@pm/kernel';
+
 /** A document as stored: what was folded from events, and what its links add up to. */
 export interface StoredDocument<Doc = object, Sum = object> {
   readonly id: string;
@@ -17,6 +19,21 @@ export interface Generation {
 export const generationName = ({ view, revision }: { view: string; revision: number }): string =>
   `${view}@${revision}`;
 
+/** A statement about a document, and the event that made it. */
+export type KeptEntry = Entry & {
+  readonly position: string;
+  /** `<stream>@<revision>`. */
+  readonly by: string;
+};
+
+/** A pair of times: known by then, and true then. */
+export interface Moment {
+  /** Everything recorded up to this position; up to the checkpoint where absent. */
+  readonly knownAt?: string;
+  /** Inclusive; the latest that is known where absent. */
+  readonly validAt?: Instant;
+}
+
 /** All that a batch of events changed, with the checkpoint it moves. */
 export interface ViewCommit {
   readonly generation: Generation;
@@ -25,6 +42,8 @@ export interface ViewCommit {
   readonly to: string;
   /** Without own and sum: removed. */
   readonly documents: readonly StoredDocument[];
+  /** For views with history: what the events stated, in the order of the log. */
+  readonly entries?: readonly KeptEntry[];
 }
 
 export interface ListQuery {
@@ -77,6 +96,28 @@ export abstract class ViewStore {
 
   /** @throws NotIndexed, BadCursor */
   abstract list(generation: Generation, query: ListQuery): Promise<DocumentPage>;
+
+  /**
+   * Documents of a view with history as they were known and true at a moment: of each side the latest statement, of
+   * equals the one recorded later. Their sums are not kept: add them up with {@link rolledUp}.
+   *
+   * @param ids every document where absent
+   */
+  abstract asOf(
+    generation: Generation,
+    moment: Moment,
+    ids?: readonly string[],
+  ): Promise<readonly StoredDocument[]>;
+
+  /**
+   * The statements that a view as of a later moment takes into account and one as of an earlier moment does not: those
+   * that were true by then and learned since, and those known before that became true since. In the order of the log.
+   */
+  abstract entriesBetween(
+    generation: Generation,
+    earlier: Moment,
+    later: Moment,
+  ): Promise<readonly KeptEntry[]>;
 
   abstract close(): Promise<void>;
 }

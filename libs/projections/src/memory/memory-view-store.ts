@@ -1,10 +1,13 @@
+import { stated } from '@pm/kernel';
 import { checkList, fieldOf, pageOf } from '../listing.js';
 import {
   CheckpointMoved,
   type DocumentPage,
   type Generation,
   generationName,
+  type KeptEntry,
   type ListQuery,
+  type Moment,
   type StoredDocument,
   type ViewCommit,
   ViewStore,
@@ -13,6 +16,8 @@ import {
 interface Kept {
   readonly generation: Generation;
   readonly documents: Map<string, StoredDocument>;
+  /** In the order of the log. */
+  readonly entries: KeptEntry[];
   checkpoint?: string;
 }
 
@@ -23,7 +28,7 @@ export class MemoryViewStore extends ViewStore {
 
   async prepare(generation: Generation): Promise<void> {
     const name = generationName(generation);
-    if (!this.kept.has(name)) this.kept.set(name, { generation, documents: new Map() });
+    if (!this.kept.has(name)) this.kept.set(name, { generation, documents: new Map(), entries: [] });
   }
 
   async checkpoint(generation: Generation): Promise<string | undefined> {
@@ -35,14 +40,39 @@ export class MemoryViewStore extends ViewStore {
     return structuredClone(ids.flatMap((id) => documents.get(id) ?? []));
   }
 
-  async commit({ generation, from, to, documents }: ViewCommit): Promise<void> {
+  async commit({ generation, from, to, documents, entries = [] }: ViewCommit): Promise<void> {
     const kept = this.of(generation);
     if (kept.checkpoint !== from) throw new CheckpointMoved(generation.view, from, kept.checkpoint);
+    const added = JSON.parse(JSON.stringify(entries)) as KeptEntry[];
     for (const document of documents.map(written)) {
       if (document.own || document.sum) kept.documents.set(document.id, document);
       else kept.documents.delete(document.id);
     }
+    kept.entries.push(...added);
     kept.checkpoint = to;
+  }
+
+  async asOf(
+    generation: Generation,
+    { knownAt, validAt }: Moment,
+    ids?: readonly string[],
+  ): Promise<readonly StoredDocument[]> {
+    const documents = new Map<string, object>();
+    for (const entry of this.of(generation).entries) {
+      if (knownAt !== undefined && entry.position > knownAt) break;
+      if ((validAt !== undefined && entry.from > validAt) || (ids && !ids.includes(entry.id))) continue;
+      documents.set(entry.id, stated(documents.get(entry.id), entry));
+    }
+    return structuredClone([...documents].map(([id, own]) => ({ id, own })));
+  }
+
+  async entriesBetween(
+    generation: Generation,
+    earlier: Moment,
+    later: Moment,
+  ): Promise<readonly KeptEntry[]> {
+    const entries = this.of(generation).entries;
+    return structuredClone(entries.filter((entry) => isWithin(entry, later) && !isWithin(entry, earlier)));
   }
 
   async activate(generation: Generation): Promise<void> {
@@ -86,6 +116,11 @@ export class MemoryViewStore extends ViewStore {
     if (!kept) throw new Error(`${generationName(generation)} was not prepared`);
     return kept;
   }
+}
+
+/** Whether a statement was known and true by a moment. */
+function isWithin({ position, from }: KeptEntry, { knownAt, validAt }: Moment): boolean {
+  return (knownAt === undefined || position <= knownAt) && (validAt === undefined || from <= validAt);
 }
 
 /** What is left of a document once it was written as JSON: what every store holds. */

@@ -5,12 +5,15 @@ import {
   type DocumentPage,
   type Generation,
   generationName,
+  type KeptEntry,
   type ListQuery,
+  type Moment,
   type StoredDocument,
   type ViewCommit,
   ViewStore,
 } from '../view-store.js';
 import { DocumentTable } from './document-table.js';
+import { EntryTable } from './entry-table.js';
 
 const SCHEMA = `
   CREATE TABLE generations (
@@ -34,7 +37,7 @@ interface GenerationRow {
  * last commits of both alike, and they are projected again.
  */
 export class SqliteViewStore extends ViewStore {
-  private readonly tables = new Map<string, DocumentTable>();
+  private readonly tables = new Map<string, Tables>();
   private readonly checkpointRow;
   private readonly moveCheckpoint;
   private readonly activeRow;
@@ -74,6 +77,7 @@ export class SqliteViewStore extends ViewStore {
       .transaction(() => {
         insert.run(generationName(generation), view, revision, JSON.stringify(indexes));
         DocumentTable.create(this.db, generation);
+        EntryTable.create(this.db, generation);
       })
       .immediate();
   }
@@ -83,10 +87,10 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async load(generation: Generation, ids: readonly string[]): Promise<readonly StoredDocument[]> {
-    return this.table(generation).load(ids);
+    return this.table(generation).documents.load(ids);
   }
 
-  async commit({ generation, from, to, documents }: ViewCommit): Promise<void> {
+  async commit({ generation, from, to, documents, entries = [] }: ViewCommit): Promise<void> {
     const name = generationName(generation);
     const table = this.table(generation);
     this.db
@@ -95,7 +99,8 @@ export class SqliteViewStore extends ViewStore {
           const actual = this.checkpointRow.get(name)?.checkpoint ?? undefined;
           throw new CheckpointMoved(generation.view, from, actual);
         }
-        table.write(documents);
+        table.documents.write(documents);
+        table.entries.write(entries);
       })
       .immediate();
   }
@@ -120,6 +125,7 @@ export class SqliteViewStore extends ViewStore {
       .transaction(() => {
         this.db.prepare('DELETE FROM generations WHERE name = ?').run(name);
         DocumentTable.drop(this.db, generation);
+        EntryTable.drop(this.db, generation);
       })
       .immediate();
   }
@@ -133,22 +139,45 @@ export class SqliteViewStore extends ViewStore {
 
   async list(generation: Generation, query: ListQuery): Promise<DocumentPage> {
     const cursor = checkList(generation, query);
-    return pageOf(this.table(generation).list(query, cursor), query);
+    return pageOf(this.table(generation).documents.list(query, cursor), query);
+  }
+
+  async asOf(
+    generation: Generation,
+    moment: Moment,
+    ids?: readonly string[],
+  ): Promise<readonly StoredDocument[]> {
+    return this.table(generation).entries.asOf(moment, ids);
+  }
+
+  async entriesBetween(
+    generation: Generation,
+    earlier: Moment,
+    later: Moment,
+  ): Promise<readonly KeptEntry[]> {
+    return this.table(generation).entries.between(earlier, later);
   }
 
   async close(): Promise<void> {
     this.db.close();
   }
 
-  private table(generation: Generation): DocumentTable {
+  private table(generation: Generation): Tables {
     const name = generationName(generation);
     let table = this.tables.get(name);
     if (!table) {
-      table = new DocumentTable(this.db, generation);
+      const documents = new DocumentTable(this.db, generation);
+      table = { documents, entries: new EntryTable(this.db, generation) };
       this.tables.set(name, table);
     }
     return table;
   }
+}
+
+/** Where one generation is kept. */
+interface Tables {
+  readonly documents: DocumentTable;
+  readonly entries: EntryTable;
 }
 
 const toGeneration = ({ view, revision, indexes }: GenerationRow): Generation => ({

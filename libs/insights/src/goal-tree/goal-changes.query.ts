@@ -1,0 +1,129 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { EventStore, LimitExceeded, Recorder } from '@pm/eventing';
+import { type DecimalText, type EventMetadata, neverValid, type PersonalText, ratioText } from '@pm/kernel';
+import { type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
+import type { TreeStored } from './goal-row.js';
+import { goalProgress } from './goal-sums.state.js';
+import { goalTree } from './goal-tree.view.js';
+import { type AsOf, type TreeDocuments, TreeReader } from './tree-reader.js';
+
+export interface ChangesRequest {
+  /** From nothing at all where absent. */
+  readonly since?: AsOf;
+  readonly until: AsOf;
+  /** Only what concerns this goal: its own terms and life, and what changed its progress. */
+  readonly goalId?: string;
+}
+
+/** What one event did to one goal. */
+export interface GoalEffect {
+  readonly goalId: string;
+  /** Sides of the goal that it states anew: terms, phase, parents, owner, result. */
+  readonly sides: readonly string[];
+  readonly progressBefore?: DecimalText;
+  readonly progressAfter?: DecimalText;
+}
+
+/** One event that makes the difference between two moments. */
+export interface GoalChange {
+  readonly position: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly actor: string;
+  readonly recordedAt: string;
+  readonly effectiveAt?: string;
+  readonly reason?: PersonalText;
+  readonly effects: readonly GoalEffect[];
+}
+
+/** What changed between two moments, event by event, with each one's effect on the progress of goals. */
+export class ReadGoalChanges extends Query<readonly GoalChange[]> {
+  constructor(readonly request: ChangesRequest) {
+    super();
+  }
+}
+
+const STATEMENTS_MAX = 20_000;
+
+@QueryHandler(ReadGoalChanges)
+export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
+  constructor(
+    @Inject(TreeReader) private readonly reader: TreeReader,
+    @Inject(ViewStore) private readonly views: ViewStore,
+    @Inject(EventStore) private readonly events: EventStore,
+    @Inject(Recorder) private readonly recorder: Recorder,
+  ) {}
+
+  async execute({ request }: ReadGoalChanges): Promise<readonly GoalChange[]> {
+    const { since, until, goalId } = request;
+    const [earlier, later] = [since && (await this.reader.moment(since)), await this.reader.moment(until)];
+    if (!later) return [];
+    checkOrder(earlier, later);
+    const generation = await this.reader.generation();
+    const entries = await this.views.entriesBetween(generation, earlier ?? NOTHING, later);
+    if (entries.length > STATEMENTS_MAX)
+      throw new LimitExceeded('a comparison', STATEMENTS_MAX, 'statements');
+    const documents: TreeDocuments = since ? await this.reader.documents(since) : new Map();
+    const changes: GoalChange[] = [];
+    for (const stated of Map.groupBy(entries, ({ by }) => by).values()) {
+      const effects = (await this.step(documents, stated)).filter(
+        (effect) => !goalId || effect.goalId === goalId,
+      );
+      if (effects.length > 0) changes.push(await this.change(stated[0]!, effects));
+    }
+    return changes;
+  }
+
+  private async step(documents: TreeDocuments, entries: readonly KeptEntry[]): Promise<GoalEffect[]> {
+    const before = new Map(documents);
+    const changed = await restate(goalTree, documents, entries);
+    return changed.flatMap((after) => effectOf(before.get(after.id), after, entries) ?? []);
+  }
+
+  private async change({ position, by }: KeptEntry, effects: GoalEffect[]): Promise<GoalChange> {
+    const at = by.lastIndexOf('@');
+    const [stream, revision] = [by.slice(0, at), Number(by.slice(at + 1))];
+    const [logged] = await this.events.readStream(stream, revision);
+    const { type, metadata } = this.recorder.toRecorded(logged!)!;
+    return { position, stream, revision, type, ...told(metadata), effects };
+  }
+}
+
+/** Before everything. */
+const NOTHING: Moment = { knownAt: '' };
+
+const told = ({ actor, recordedAt, effectiveAt, reason }: EventMetadata) => ({
+  actor,
+  recordedAt,
+  effectiveAt,
+  reason,
+});
+
+function checkOrder(earlier: Moment | undefined, later: Moment): void {
+  if (!earlier) return;
+  const [from, to] = [earlier, later].map(({ knownAt = '\u{10ffff}', validAt = '\u{10ffff}' }) => ({
+    knownAt,
+    validAt,
+  }));
+  if (from!.knownAt <= to!.knownAt && from!.validAt <= to!.validAt) return;
+  throw neverValid('moments-reversed', 'The first moment must not lie after the second, on either time.');
+}
+
+function effectOf(
+  before: TreeStored | undefined,
+  after: TreeStored,
+  entries: readonly KeptEntry[],
+): GoalEffect | undefined {
+  if (!after.own?.about) return undefined;
+  const sides = entries.filter(({ id }) => id === after.id).map(({ facet }) => facet);
+  const [progressBefore, progressAfter] = [progressIn(before), progressIn(after)];
+  if (sides.length === 0 && progressBefore === progressAfter) return undefined;
+  return { goalId: after.id, sides, progressBefore, progressAfter };
+}
+
+function progressIn(document: TreeStored | undefined): DecimalText | undefined {
+  const progress = document?.own?.about && goalProgress(document.own, document.sum).progress;
+  return progress === undefined ? undefined : ratioText(progress);
+}

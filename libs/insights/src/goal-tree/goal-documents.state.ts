@@ -1,0 +1,86 @@
+import type { DecimalText, Facet, Instant, Period } from '@pm/kernel';
+import type { KpiDefinition } from '@pm/measurement/events';
+import type { GoalLink, GoalOwner, GoalResult, GoalTerms } from '@pm/planning/events';
+
+/** Where a goal is in its life, as a tree shows it. */
+export type ShownPhase =
+  'draft' | 'proposed' | 'agreed' | 'active' | 'paused' | 'postponed' | 'completed' | 'cancelled';
+
+/** A link as it stands in the tree: cut where it would close a cycle. */
+export type TreeLink = GoalLink & { readonly cut?: true };
+
+/** A goal, every side dated. */
+export interface GoalNode {
+  readonly about?: Facet<{ readonly number?: string; readonly kind: string; readonly imported: boolean }>;
+  readonly owner?: Facet<GoalOwner>;
+  readonly terms?: Facet<GoalTerms & { readonly termsRevision: number }>;
+  readonly phase?: Facet<ShownPhase>;
+  readonly parents?: Facet<readonly TreeLink[]>;
+  readonly result?: Facet<{ readonly result: GoalResult; readonly finalValue?: DecimalText }>;
+}
+
+/** A KPI that tells of goals: what it is, its targets as `target <period>`, the goals it measures as `goal <id>`. */
+export interface KpiNode {
+  /** Its own id, from whatever was heard of it first. */
+  readonly self?: Facet<string>;
+  readonly kpi?: Facet<KpiDefinition>;
+  readonly number?: Facet<string>;
+  readonly [side: `target ${string}`]: Facet<DecimalText> | undefined;
+  readonly [side: `goal ${string}`]: Facet<true> | undefined;
+}
+
+/** A value, and its place in its stream: of two of the same time the later recorded stands (rule 20). */
+export interface TreeValue {
+  readonly value: DecimalText;
+  readonly period: Period;
+  readonly at: Instant;
+  readonly revision: number;
+}
+
+/** Values of one slice of a KPI's time, as `value <period> <source>`. */
+export interface ValuesNode {
+  /** The KPI that they are of. */
+  readonly of?: Facet<string>;
+  readonly slice?: Facet<string>;
+  readonly [side: `value ${string}`]: Facet<TreeValue> | undefined;
+}
+
+export type TreeDocument = GoalNode & KpiNode & ValuesNode;
+
+/** What lies below a document, added up. Integers as text: weights in 10^-24, weighted progress in 10^-36. */
+export interface TreeSum {
+  /** A KPI's latest value of each slice of time. */
+  readonly slices?: Readonly<Record<string, TreeValue>>;
+  /** A goal's latest value of each KPI that measures it. */
+  readonly measured?: Readonly<Record<string, TreeValue>>;
+  /** Weight of all contributing children. */
+  readonly all?: string;
+  /** Weight of those whose progress is known (rule 3). */
+  readonly known?: string;
+  /** Progress times weight of those. */
+  readonly weighted?: string;
+  /** How many children contribute. */
+  readonly children?: number;
+}
+
+/** The facets whose name starts with a word, and are not taken back. */
+export function sides<Value>(
+  doc: TreeDocument,
+  word: 'target' | 'goal' | 'value',
+): (readonly [string, Value])[] {
+  return Object.entries(doc).flatMap(([side, facet]) => {
+    const { value } = facet as Facet<Value>;
+    return side.startsWith(`${word} `) && value !== null
+      ? [[side.slice(word.length + 1), value] as const]
+      : [];
+  });
+}
+
+/** The later of two values: by when it was true, then by when it was recorded. */
+export function later(a: TreeValue | undefined, b: TreeValue): TreeValue {
+  if (!a || a.at < b.at) return b;
+  return a.at === b.at && a.revision < b.revision ? b : a;
+}
+
+export const latestOf = (values: readonly TreeValue[]): TreeValue | undefined =>
+  values.reduce<TreeValue | undefined>(later, undefined);

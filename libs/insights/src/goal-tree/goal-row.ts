@@ -1,0 +1,166 @@
+import {
+  atLeastAsGood,
+  DEFAULT_STATUS_POLICY,
+  type DecimalText,
+  expectedProgress,
+  type Facet,
+  isMet,
+  type LocalDate,
+  type Measure,
+  type PersonalText,
+  type Ratio,
+  ratioText,
+  type Status,
+  statusOf,
+} from '@pm/kernel';
+import type { KpiDefinition } from '@pm/measurement/events';
+import type { GoalOwner, GoalResult, GoalTerms } from '@pm/planning/events';
+import type { StoredDocument } from '@pm/projections';
+import {
+  latestOf,
+  type ShownPhase,
+  type TreeDocument,
+  type TreeLink,
+  type TreeSum,
+  type TreeValue,
+} from './goal-documents.state.js';
+import { goalProgress, type GoalProgress } from './goal-sums.state.js';
+
+export type TreeStored = StoredDocument<TreeDocument, TreeSum>;
+
+/** A goal's own measure, with the value that it is at. */
+export interface ShownMeasure extends Measure {
+  readonly value?: DecimalText;
+  readonly period?: string;
+  readonly measuredAt?: string;
+  /** Exactly on the target counts. */
+  readonly met?: boolean;
+}
+
+/** A goal as a tree shows it, at a moment. Shares are decimals as text: 1 is all. */
+export interface GoalRow {
+  readonly goalId: string;
+  readonly number?: string;
+  readonly title: PersonalText;
+  readonly kind: string;
+  /** As another system had it: nobody is said to have agreed to it here. */
+  readonly imported: boolean;
+  readonly owner: GoalOwner;
+  readonly phase: ShownPhase;
+  readonly termsRevision: number;
+  readonly start?: LocalDate;
+  readonly end?: LocalDate;
+  readonly parents: readonly TreeLink[];
+  /** Raw: below 0 it regressed, above 1 it over-achieved. */
+  readonly progress?: DecimalText;
+  /** How much of the weight below it is known. */
+  readonly coverage?: DecimalText;
+  /** Share of its time gone by. */
+  readonly expected?: DecimalText;
+  readonly status: Status;
+  /** By which the status was computed, and in which version. */
+  readonly policy: string;
+  /** Why there is no progress: that is not the same as none. */
+  readonly reason?: GoalProgress['reason'];
+  readonly measure?: ShownMeasure;
+  readonly result?: { readonly result: GoalResult; readonly finalValue?: DecimalText };
+}
+
+const POLICY = `${DEFAULT_STATUS_POLICY.id} ${DEFAULT_STATUS_POLICY.version}`;
+
+/** @param today the last day that counts as gone by @returns undefined for a document that is no goal, or not yet one */
+export function goalRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow | undefined {
+  const [about, terms, phase] = [valueOf(own?.about), valueOf(own?.terms), valueOf(own?.phase)];
+  if (!own || !about || !terms || !phase) return undefined;
+  const { title, start, end, measure, termsRevision } = terms;
+  return {
+    goalId: id,
+    number: about.number,
+    title,
+    kind: about.kind,
+    imported: about.imported,
+    owner: valueOf(own.owner, {}),
+    phase,
+    termsRevision,
+    start,
+    end,
+    parents: valueOf(own.parents, []),
+    ...shownProgress(goalProgress(own, sum), elapsed(terms, today)),
+    measure: measure && shownMeasure(measure, sum?.measured?.[measure.kpiId]),
+    result: valueOf(own.result),
+  };
+}
+
+/** What a side says; the fallback where nothing was said or it was taken back. */
+function valueOf<Value>(facet: Facet<Value> | undefined): Value | undefined;
+function valueOf<Value>(facet: Facet<Value> | undefined, fallback: Value): Value;
+function valueOf<Value>(facet: Facet<Value> | undefined, fallback?: Value): Value | undefined {
+  return facet?.value ?? fallback;
+}
+
+const elapsed = ({ start, end }: GoalTerms, today: LocalDate): Ratio | undefined =>
+  start && end && expectedProgress(start, end, today);
+
+function shownProgress({ progress, coverage, reason }: GoalProgress, expected: Ratio | undefined) {
+  return {
+    progress: textOf(progress),
+    coverage: textOf(coverage),
+    expected: textOf(expected),
+    status: shownStatus(progress, expected),
+    policy: POLICY,
+    reason,
+  };
+}
+
+const textOf = (ratio: Ratio | undefined): DecimalText | undefined =>
+  ratio === undefined ? undefined : ratioText(ratio);
+
+function shownStatus(progress: Ratio | undefined, expected: Ratio | undefined): Status {
+  if (progress === undefined) return 'no-data';
+  return expected === undefined ? 'no-dates' : statusOf(progress, expected);
+}
+
+function shownMeasure(measure: Measure, latest: TreeValue | undefined): ShownMeasure {
+  if (!latest) return measure;
+  const { value, period, at: measuredAt } = latest;
+  return { ...measure, value, period, measuredAt, met: isMet(measure, value) };
+}
+
+/** A KPI that tells of a goal without counting towards it, at a moment. */
+export interface IndicatorRow extends Pick<KpiDefinition, 'name' | 'unitId' | 'direction'> {
+  readonly kpiId: string;
+  readonly number?: string;
+  readonly goalId: string;
+  readonly value?: DecimalText;
+  readonly period?: string;
+  /** Of the value's period. */
+  readonly target?: DecimalText;
+  /** Without a target it is not healthy but without a target (rule 13). */
+  readonly status: 'on-target' | 'off-target' | 'no-target' | 'no-data';
+}
+
+/** @returns undefined for a document that is no KPI of a goal */
+export function indicatorRow({ id, own, sum }: TreeStored): IndicatorRow | undefined {
+  const definition = own?.kpi?.value;
+  if (!own || !definition?.goalId) return undefined;
+  const { name, unitId, direction, goalId } = definition;
+  const number = valueOf(own.number);
+  return { kpiId: id, number, name, unitId, direction, goalId, ...shownValue(own, sum, direction) };
+}
+
+function shownValue(own: TreeDocument, sum: TreeSum | undefined, direction: KpiDefinition['direction']) {
+  const latest = latestOf(Object.values(sum?.slices ?? {}));
+  if (!latest) return { status: 'no-data' } as const;
+  const { value, period } = latest;
+  const target = valueOf(own[`target ${period}`]);
+  return { value, period, target, status: indicatorStatus(direction, value, target) };
+}
+
+function indicatorStatus(
+  direction: KpiDefinition['direction'],
+  value: DecimalText,
+  target: DecimalText | undefined,
+): IndicatorRow['status'] {
+  if (target === undefined) return 'no-target';
+  return atLeastAsGood(direction, value, target) ? 'on-target' : 'off-target';
+}

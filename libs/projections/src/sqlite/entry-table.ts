@@ -1,0 +1,85 @@
+import type { Db } from '@pm/eventing/sqlite';
+import {
+  type Generation,
+  generationName,
+  type KeptEntry,
+  type Moment,
+  type StoredDocument,
+} from '../view-store.js';
+
+interface FacetsRow {
+  readonly id: string;
+  readonly own: string;
+}
+
+/** After every moment, and after every position. */
+const LAST = '\u{10ffff}';
+
+/**
+ * The statements of one generation, in the order in which a document as of a moment needs them: a statement is found by
+ * its document and side, then by when it was true, then by when it was recorded.
+ */
+export class EntryTable {
+  private readonly insert;
+  private readonly all;
+  private readonly some;
+  private readonly since;
+
+  constructor(db: Db, generation: Generation) {
+    const name = tableName(generation);
+    this.insert = db.prepare<[string, string, string, string, string, string]>(
+      `INSERT INTO ${name} (id, facet, valid_from, position, stated_by, value) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET value = excluded.value`,
+    );
+    // SQLite takes the other columns from the row that has the maximum.
+    const latest = (which: string) => `
+      SELECT id, json_group_object(facet, json(stated)) AS own FROM (
+        SELECT id, facet, json_object('from', valid_from, 'value', json(value), 'by', stated_by) AS stated,
+          max(valid_from || char(9) || position)
+        FROM ${name} WHERE ${which} valid_from <= ? AND position <= ? GROUP BY id, facet
+      ) GROUP BY id`;
+    this.all = db.prepare<[string, string], FacetsRow>(latest(''));
+    this.since = db.prepare<[string, string, string, string], Omit<KeptEntry, 'value'> & { value: string }>(
+      `SELECT id, facet, valid_from AS "from", position, stated_by AS "by", value FROM ${name}
+       WHERE position <= ? AND valid_from <= ? AND NOT (position <= ? AND valid_from <= ?)
+       ORDER BY position, id, facet`,
+    );
+    this.some = db.prepare<[string, string, string], FacetsRow>(
+      latest('id IN (SELECT value FROM json_each(?)) AND'),
+    );
+  }
+
+  between(earlier: Moment, later: Moment): KeptEntry[] {
+    const bounds = (moment: Moment) => [moment.knownAt ?? LAST, moment.validAt ?? LAST] as const;
+    return this.since.all(...bounds(later), ...bounds(earlier)).map(({ value, ...entry }) => ({
+      ...entry,
+      value: JSON.parse(value) as unknown,
+    }));
+  }
+
+  static create(db: Db, generation: Generation): void {
+    db.exec(`CREATE TABLE IF NOT EXISTS ${tableName(generation)} (
+      id TEXT NOT NULL, facet TEXT NOT NULL, valid_from TEXT NOT NULL, position TEXT NOT NULL, stated_by TEXT NOT NULL,
+      value TEXT NOT NULL,
+      PRIMARY KEY (id, facet, valid_from, position)
+    ) WITHOUT ROWID`);
+  }
+
+  static drop(db: Db, generation: Generation): void {
+    db.exec(`DROP TABLE IF EXISTS ${tableName(generation)}`);
+  }
+
+  write(entries: readonly KeptEntry[]): void {
+    for (const { id, facet, from, position, by, value } of entries) {
+      this.insert.run(id, facet, from, position, by, JSON.stringify(value ?? null));
+    }
+  }
+
+  asOf({ knownAt = LAST, validAt }: Moment, ids: readonly string[] | undefined): StoredDocument[] {
+    const until = validAt ?? LAST;
+    const rows = ids ? this.some.all(JSON.stringify(ids), until, knownAt) : this.all.all(until, knownAt);
+    return rows.map(({ id, own }) => ({ id, own: JSON.parse(own) as object }));
+  }
+}
+
+const tableName = (generation: Generation): string => `"entries ${generationName(generation)}"`;
