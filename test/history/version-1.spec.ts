@@ -13,7 +13,7 @@ import {
   verify,
 } from '@pm/eventing';
 import { ReadOutcomes } from '@pm/insights';
-import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, UnitId } from '@pm/kernel';
+import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, PersonId, UnitId } from '@pm/kernel';
 import * as measurement from '@pm/measurement';
 import * as organisation from '@pm/organisation';
 import * as planning from '@pm/planning';
@@ -21,16 +21,19 @@ import { ReadView } from '@pm/projections';
 
 /**
  * One event of every type as the first version stored it, and the keys of the persons named there, who are nobody's.
- * Both were written once and never change; a later version of an event gets a further file beside them.
+ * Each file was written once and never changes; new types and later versions get further files beside them.
  */
 const textOf = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
-const events = textOf('version-1.ndjson')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as LoggedEvent);
+const FILES = ['version-1', 'version-1.people'];
+const events = FILES.flatMap((name) => textOf(`${name}.ndjson`).trimEnd().split('\n')).map(
+  (line) => JSON.parse(line) as LoggedEvent,
+);
 
 class HeldKeys extends Keys {
-  private readonly held = JSON.parse(textOf('version-1.keys.json')) as Record<string, string>;
+  private readonly held = Object.assign(
+    {},
+    ...FILES.map((name) => JSON.parse(textOf(`${name}.keys.json`)) as Record<string, string>),
+  ) as Record<string, string>;
   async keyFor(person: string) {
     return this.existingKey(person);
   }
@@ -69,7 +72,7 @@ describe('Streams of the first version', () => {
   });
 
   it('are unchanged to the byte, by their hashes up to the last', async () => {
-    expect(await verify(stores.events)).toEqual({ events: 15, streams: 4, head: await stores.events.head() });
+    expect(await verify(stores.events)).toEqual({ events: 22, streams: 6, head: await stores.events.head() });
     expect(Object.fromEntries(events.map((event) => [event.stream, hashOf(event)]))).toEqual(LAST_HASHES);
   });
 
@@ -102,12 +105,36 @@ describe('Streams of the first version', () => {
     expect(rows).toMatchObject([{ number: '846', name: 'Parks and Recreation', metTarget: 1 }]);
   });
 
+  it('show in today’s views the people of then, as of a moment', async () => {
+    const queries = app.get(QueryBus);
+    const read = async (id: PersonId) =>
+      opened(stores.keys, await queries.execute(new organisation.ReadPerson(id, NOW)));
+    expect(await read(adaId)).toMatchObject({
+      name: 'Ada',
+      number: '1815',
+      standing: 'present',
+      unitId: parks,
+      managerId: null,
+      managers: [{ managerId: graceId }, { managerId: null }],
+    });
+    expect(await read(graceId)).toMatchObject({ name: 'Grace', standing: 'left' });
+    const unit = await queries.execute(new ReadView(organisation.unitTree, parks));
+    expect(organisation.presentUnit(unit!.own!, NOW)).toMatchObject({ headId: adaId });
+    const [moved] = eventsOf('PersonMoved');
+    expect(await opened(stores.keys, moved!.metadata.reason)).toBe('She asked for it.');
+  });
+
   it('tell today’s rules all they need: whatever they say is nothing new', async () => {
     const again = [
       organisation.setCalendarCommand.of(calendar, by()),
       organisation.renameUnitCommand.of({ unitId: parks, input: { name: 'Parks and Recreation' } }, by()),
       organisation.moveUnitCommand.of({ unitId: pools, input: { parentId: parks } }, by()),
       organisation.closeUnitCommand.of({ unitId: pools }, by()),
+      organisation.renamePersonCommand.of({ personId: adaId, input: { name: 'Ada' } }, by()),
+      organisation.movePersonCommand.of({ personId: adaId, input: { unitId: parks } }, by()),
+      organisation.changeManagerCommand.of({ personId: adaId, input: {} }, by()),
+      organisation.recordDepartureCommand.of({ personId: graceId, input: { on: '2026-02-28' } }, by()),
+      organisation.nameUnitHeadCommand.of({ unitId: parks, input: { personId: adaId } }, by()),
       planning.importGoalCommand.of(goal, by()),
       measurement.retireKpiCommand.of({ kpiId }, by()),
     ];
@@ -135,7 +162,11 @@ describe('Streams of the first version', () => {
 });
 
 const LAST_HASHES = {
-  'organisation-chart': '0d1632197013519113381114a86abe653b8e33044f1f3f1eb4940bbc3731dd5f',
+  'organisation-chart': '143eb878bf8478a72f61a6e44dad408d306faf77916852af391ddcc2290f7c9f',
+  'person-87fe3b09-b3f1-5762-80fc-6423da82de8b':
+    '91747a32284333b928aad314c7ae624c579ad112ba067f5a17643bf39e51610b',
+  'person-fe305b5b-3bbe-53ec-bee4-9018848cb81a':
+    'cecec5157d503c2f3fa6b4b06362a743c879e7f76d4372029c9c8fbcf0a072d7',
   'goal-cc5546c0-a9da-5a99-8a03-bf867dc5f5b8':
     '84e6d1870db43123e1c0c2e293fde58a105005080d12dc59b7f9397852c798ed',
   'kpi-0a39dc74-794b-5de2-a2d1-d09a4398341b':
@@ -148,6 +179,9 @@ const today = {
   now: '2026-03-05T09:30:00.000Z' as Instant,
   calendar: { timeZone: 'America/New_York', fiscalYears: [] },
 };
+const NOW = '2026-03-05T09:30:00.000Z' as Instant;
+const adaId = '87fe3b09-b3f1-5762-80fc-6423da82de8b' as PersonId;
+const graceId = 'fe305b5b-3bbe-53ec-bee4-9018848cb81a' as PersonId;
 const parks = '88d92824-5b31-56db-9992-e4d0996da1f3' as UnitId;
 const pools = '07b908de-0fd6-511b-bfe9-a0cfcbefbefc' as UnitId;
 const kpiId = '0a39dc74-794b-5de2-a2d1-d09a4398341b' as KpiId;

@@ -176,17 +176,19 @@ describe('A request of somebody who may not', () => {
   const requests: Record<Exclude<Permission, 'kpi.correct'>, readonly ['GET' | 'POST', string]> = {
     'organisation.read': ['GET', '/units'],
     'organisation.change': ['POST', '/units'],
+    'people.read': ['GET', '/people'],
+    'people.change': ['POST', '/people'],
     'kpi.read': ['GET', '/kpis'],
     'kpi.define': ['POST', '/kpis'],
     'kpi.target': ['POST', '/kpis/number:1/targets'],
     'kpi.measure': ['POST', '/kpis/number:1/measurements'],
     'outcomes.read': ['GET', '/outcomes'],
   };
-  const reads: readonly Permission[] = ['organisation.read', 'kpi.read', 'outcomes.read'];
+  const reads: readonly Permission[] = ['organisation.read', 'people.read', 'kpi.read', 'outcomes.read'];
   const permitted: Record<Role, readonly Permission[]> = {
     employee: reads,
     manager: [...reads, 'kpi.measure'],
-    'people-admin': [...reads, 'organisation.change'],
+    'people-admin': [...reads, 'organisation.change', 'people.change'],
     controller: [...reads, 'kpi.define', 'kpi.target', 'kpi.measure'],
     executive: [...reads, 'kpi.target'],
     auditor: reads,

@@ -14,6 +14,10 @@ import { AccessGuard } from './http/access.guard.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
+import { PersonController } from './organisation/person.controller.js';
+import { GoalController } from './planning/goal.controller.js';
+import { GoalHistoryController } from './planning/goal-history.controller.js';
+import { GoalLifeController } from './planning/goal-life.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
 
 /** What the server is put together from. */
@@ -37,7 +41,17 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     return {
       module: AppModule,
       imports: [AssemblyModule.forRoot(stores, clock)],
-      controllers: [UnitController, KpiController, MeasurementController, OutcomesController, HealthController],
+      controllers: [
+        UnitController,
+        PersonController,
+        KpiController,
+        MeasurementController,
+        GoalController,
+        GoalLifeController,
+        GoalHistoryController,
+        OutcomesController,
+        HealthController,
+      ],
       providers: [
         { provide: STORES, useValue: stores },
         { provide: Projection, useValue: projection },

@@ -2,11 +2,19 @@ import { allows, PERMISSIONS, type Permission, type Role, ROLES } from './permis
 
 /** Who may do what, in full: a change of it is a decision, not a side effect. */
 const TABLE: Record<Role, readonly Permission[]> = {
-  employee: ['organisation.read', 'kpi.read', 'outcomes.read'],
-  manager: ['organisation.read', 'kpi.read', 'kpi.measure', 'outcomes.read'],
-  'people-admin': ['organisation.read', 'organisation.change', 'kpi.read', 'outcomes.read'],
+  employee: ['organisation.read', 'people.read', 'kpi.read', 'outcomes.read'],
+  manager: ['organisation.read', 'people.read', 'kpi.read', 'kpi.measure', 'outcomes.read'],
+  'people-admin': [
+    'organisation.read',
+    'organisation.change',
+    'people.read',
+    'people.change',
+    'kpi.read',
+    'outcomes.read',
+  ],
   controller: [
     'organisation.read',
+    'people.read',
     'kpi.read',
     'kpi.define',
     'kpi.target',
@@ -14,8 +22,8 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'kpi.correct',
     'outcomes.read',
   ],
-  executive: ['organisation.read', 'kpi.read', 'kpi.target', 'outcomes.read'],
-  auditor: ['organisation.read', 'kpi.read', 'outcomes.read'],
+  executive: ['organisation.read', 'people.read', 'kpi.read', 'kpi.target', 'outcomes.read'],
+  auditor: ['organisation.read', 'people.read', 'kpi.read', 'outcomes.read'],
   machine: ['kpi.measure'],
 };
 
@@ -30,6 +38,8 @@ describe('Permissions', () => {
     expect(allowed('people-admin', 'machine')).toEqual([
       'organisation.read',
       'organisation.change',
+      'people.read',
+      'people.change',
       'kpi.read',
       'kpi.measure',
       'outcomes.read',

@@ -2,11 +2,15 @@
 export const PERMISSIONS = [
   'organisation.read',
   'organisation.change',
+  'people.read',
+  'people.change',
   'kpi.read',
   'kpi.define',
   'kpi.target',
   'kpi.measure',
   'kpi.correct',
+  'goal.read',
+  'goal.plan',
   'outcomes.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -22,15 +26,21 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-const READS: readonly Permission[] = ['organisation.read', 'kpi.read', 'outcomes.read'];
+const READS: readonly Permission[] = [
+  'organisation.read',
+  'people.read',
+  'kpi.read',
+  'goal.read',
+  'outcomes.read',
+];
 
 /** Deny by default: a role may do what stands here and nothing else. */
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
-  employee: READS,
-  manager: [...READS, 'kpi.measure'],
-  'people-admin': [...READS, 'organisation.change'],
-  controller: [...READS, 'kpi.define', 'kpi.target', 'kpi.measure', 'kpi.correct'],
-  executive: [...READS, 'kpi.target'],
+  employee: [...READS, 'goal.plan'],
+  manager: [...READS, 'goal.plan', 'kpi.measure'],
+  'people-admin': [...READS, 'organisation.change', 'people.change', 'goal.plan'],
+  controller: [...READS, 'goal.plan', 'kpi.define', 'kpi.target', 'kpi.measure', 'kpi.correct'],
+  executive: [...READS, 'goal.plan', 'kpi.target'],
   auditor: READS,
   machine: ['kpi.measure'],
 };

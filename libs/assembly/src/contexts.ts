@@ -2,7 +2,7 @@ import { Catalogue } from '@pm/eventing';
 import { unitOutcomes } from '@pm/insights';
 import { kpiAnnotations, kpiScorecard, kpiTrend, MeasurementModule } from '@pm/measurement';
 import { measurementEvents } from '@pm/measurement/events';
-import { OrganisationModule, unitTree } from '@pm/organisation';
+import { OrganisationModule, peopleView, unitMembers, unitTree } from '@pm/organisation';
 import { organisationEvents } from '@pm/organisation/events';
 import { PlanningModule } from '@pm/planning';
 import { planningEvents } from '@pm/planning/events';
@@ -12,7 +12,15 @@ import type { AnyView } from '@pm/projections';
 export const catalogue = new Catalogue([organisationEvents, planningEvents, measurementEvents]);
 
 /** Every view of the product. */
-export const views: readonly AnyView[] = [unitTree, kpiScorecard, kpiTrend, kpiAnnotations, unitOutcomes];
+export const views: readonly AnyView[] = [
+  unitTree,
+  peopleView,
+  unitMembers,
+  kpiScorecard,
+  kpiTrend,
+  kpiAnnotations,
+  unitOutcomes,
+];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
 export const UNPROJECTED: readonly string[] = ['CalendarSet', 'GoalImported'];

@@ -1,13 +1,16 @@
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type CommandContext, creationId } from '@pm/eventing';
+import { Clock, type CommandContext, creationId } from '@pm/eventing';
 import { unknown, type UnitId } from '@pm/kernel';
 import {
   closeUnitCommand,
   moveUnitCommand,
   MoveUnitInput,
+  nameUnitHeadCommand,
+  NameUnitHeadInput,
   openUnitCommand,
   OpenUnitInput,
+  presentUnit,
   renameUnitCommand,
   RenameUnitInput,
   setCalendarCommand,
@@ -27,6 +30,7 @@ export class UnitController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Put('calendar')
@@ -60,12 +64,20 @@ export class UnitController {
     return outcome(await this.commands.execute(closeUnitCommand.of({ unitId }, by)), unitId);
   }
 
+  @Put('units/:unitId/head')
+  @Endpoint('Name who stands for a unit', { permission: 'people.change' })
+  async nameHead(@PathId('unit') unitId: UnitId, @Body() input: NameUnitHeadInput, @By() by: CommandContext) {
+    const command = nameUnitHeadCommand.of({ unitId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command), unitId);
+  }
+
   @Get('units')
   @Endpoint('The units directly below one', { permission: 'organisation.read' })
   async list(@Query() { parent, limit, cursor, after }: UnitsQuery) {
     const where = { parentId: parent };
     const page = await this.queries.execute(new ListView(unitTree, { where, limit, cursor }, { after }));
-    return { units: page.documents.map(({ own }) => own), next: page.next };
+    const now = this.clock.now();
+    return { units: page.documents.map(({ own }) => presentUnit(own!, now)), next: page.next };
   }
 
   @Get('units/:unitId')
@@ -73,6 +85,6 @@ export class UnitController {
   async read(@PathId('unit') unitId: UnitId, @Query() { after }: FreshnessQuery) {
     const document = await this.queries.execute(new ReadView(unitTree, unitId, { after }));
     if (!document?.own) throw unknown('unit-unknown', 'There is no such unit.');
-    return document.own;
+    return presentUnit(document.own, this.clock.now());
   }
 }

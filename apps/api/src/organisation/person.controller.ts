@@ -1,0 +1,97 @@
+import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Clock, type CommandContext, creationId, Keys, opened } from '@pm/eventing';
+import { type PersonId, unknown } from '@pm/kernel';
+import {
+  changeManagerCommand,
+  ChangeManagerInput,
+  joinPersonCommand,
+  JoinPersonInput,
+  ListPeople,
+  movePersonCommand,
+  MovePersonInput,
+  ReadPerson,
+  recordDepartureCommand,
+  RecordDepartureInput,
+  renamePersonCommand,
+  RenamePersonInput,
+} from '@pm/organisation';
+import { By } from '../http/command-context.js';
+import { Endpoint } from '../http/endpoint.decorator.js';
+import { FreshnessQuery } from '../http/freshness.query.js';
+import { PathId } from '../http/id.pipe.js';
+import { outcome } from '../http/outcome.js';
+import { PeopleQuery } from './people.query.js';
+
+@Controller('people')
+export class PersonController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Keys) private readonly keys: Keys,
+  ) {}
+
+  @Post()
+  @Endpoint('Let a person join', { permission: 'people.change' })
+  async join(@Body() input: JoinPersonInput, @By() by: CommandContext) {
+    const personId = creationId('person', { number: input.number, by }) as PersonId;
+    const command = joinPersonCommand.of({ personId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
+  }
+
+  @Put(':personId/unit')
+  @Endpoint('Move a person to another unit, from a day on', { permission: 'people.change' })
+  async move(@PathId('person') personId: PersonId, @Body() input: MovePersonInput, @By() by: CommandContext) {
+    const command = movePersonCommand.of({ personId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
+  }
+
+  @Put(':personId/manager')
+  @Endpoint('Let somebody else lead a person, or nobody, from a day on', { permission: 'people.change' })
+  async changeManager(
+    @PathId('person') personId: PersonId,
+    @Body() input: ChangeManagerInput,
+    @By() by: CommandContext,
+  ) {
+    const command = changeManagerCommand.of({ personId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
+  }
+
+  @Put(':personId/name')
+  @Endpoint('Put the name of a person right', { permission: 'people.change' })
+  async rename(
+    @PathId('person') personId: PersonId,
+    @Body() input: RenamePersonInput,
+    @By() by: CommandContext,
+  ) {
+    const command = renamePersonCommand.of({ personId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
+  }
+
+  @Post(':personId/departure')
+  @Endpoint('Record the last day of a person, or another one', { permission: 'people.change' })
+  async recordDeparture(
+    @PathId('person') personId: PersonId,
+    @Body() input: RecordDepartureInput,
+    @By() by: CommandContext,
+  ) {
+    const command = recordDepartureCommand.of({ personId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
+  }
+
+  @Get()
+  @Endpoint('The people of a unit as of now, or everyone by number', { permission: 'people.read' })
+  async list(@Query() { unit, limit, cursor, after }: PeopleQuery) {
+    const query = new ListPeople({ unitId: unit, limit, cursor }, this.clock.now(), { after });
+    return opened(this.keys, await this.queries.execute(query));
+  }
+
+  @Get(':personId')
+  @Endpoint('A person, where they belong and who stands above them as of now', { permission: 'people.read' })
+  async read(@PathId('person') personId: PersonId, @Query() { after }: FreshnessQuery) {
+    const person = await this.queries.execute(new ReadPerson(personId, this.clock.now(), { after }));
+    if (!person) throw unknown('person-unknown', 'There is no such person.');
+    return opened(this.keys, person);
+  }
+}
