@@ -20,10 +20,13 @@ describe('An import', () => {
   const imported = async (text: string, mapping: Mapping = MAPPING) =>
     recordedBy(await planFrom({ text }, mapping), stores);
 
-  it('records units, KPIs, targets and measurements, under one correlation', async () => {
+  it('records units, people, KPIs, targets and measurements, under one correlation', async () => {
     expect(await imported(CSV)).toEqual({
       CalendarSet: 1,
       UnitOpened: 3,
+      PersonJoined: 3,
+      ManagerChanged: 2,
+      UnitHeadNamed: 3,
       KpiDefined: 3,
       TargetSet: 2,
       MeasurementRecorded: 8,

@@ -18,10 +18,10 @@ interface ImportOptions {
 /** Tells a script that the import was carried out, but for some rows. */
 const SOME_REJECTED = 2;
 
-/** `import`: units, goals, KPIs, targets and measurements from a CSV file. Exits with 2 where something was rejected. */
+/** `import`: units, people, goals, KPIs, targets and measurements from a CSV file. Exits with 2 where something was rejected. */
 export function importCommand(config: Config): Command {
   return new Command('import')
-    .description('record the units, goals, KPIs, targets and measurements of a CSV file')
+    .description('record the units, people, goals, KPIs, targets and measurements of a CSV file')
     .argument('<file>', 'CSV in UTF-8; its first line names the columns')
     .requiredOption('--mapping <file>', 'what the columns mean: JSON, see docs/import.md')
     .option('--dry-run', 'decide everything and store nothing')

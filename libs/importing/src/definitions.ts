@@ -6,6 +6,7 @@ import {
   type DecimalText,
   type GoalId,
   type KpiId,
+  type PersonId,
   type UnitId,
 } from '@pm/kernel';
 import type { GoalLink } from '@pm/planning/events';
@@ -21,6 +22,7 @@ const KNOWN = 100_000;
 const GOAL_NUMBER = textUpTo(1000);
 
 export const unitIdOf = idsOf<UnitId>('unit');
+export const personIdOf = idsOf<PersonId>('person');
 export const goalIdOf = idsOf<GoalId>('goal');
 export const kpiIdOf = idsOf<KpiId>('kpi');
 

@@ -50,6 +50,8 @@ export function periodIn(calendar: Calendar): Kind<Period> {
   };
 }
 
+export const DAY: Kind = { expected: 'a day such as 2026-07-01', is: isLocalDate };
+
 /** A day that does not exist would be read as the day it overflows to. */
 export const momentIn = ({ timeZone }: Calendar): Kind => ({
   expected: 'a day such as 2023-03-05, or a moment with offset such as 2023-03-05T09:30:00Z',

@@ -51,6 +51,30 @@ const units = entries('Units; "parent" is the number of the unit above.', {
   },
 });
 
+const from = value('The day from which on it holds, such as 2026-07-01; the day of the import where absent.');
+
+const people = entries('People; "unit" and "manager" are numbers.', {
+  required: ['number', 'name', 'unit'],
+  properties: {
+    when,
+    number: value("The organisation's own number for the person."),
+    name: value('What the person is called; stored sealed under a key of their own.'),
+    unit: value('Number of the unit that they belong to.'),
+    manager: value('Number of the person who leads them; as recorded where it is empty.'),
+    from,
+  },
+});
+
+const heads = entries('Who stands for which unit, by number.', {
+  required: ['unit', 'person'],
+  properties: {
+    when,
+    unit: value('Number of the unit.'),
+    person: value('Number of the person who stands for it.'),
+    from,
+  },
+});
+
 const parents = {
   description: 'Goals above this one, by number.',
   type: 'array',
@@ -184,7 +208,7 @@ const calendar = {
 /** The mapping file as JSON Schema; `examples/mapping.schema.json` is a copy of it for editors. */
 export const mappingSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Mapping of a CSV file to units, goals, KPIs, targets and measurements',
+  title: 'Mapping of a CSV file to units, people, goals, KPIs, targets and measurements',
   type: 'object',
   required: ['source'],
   additionalProperties: false,
@@ -199,6 +223,8 @@ export const mappingSchema = {
     csv,
     calendar,
     units,
+    people,
+    heads,
     goals,
     kpis,
     targets,

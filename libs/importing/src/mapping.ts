@@ -22,6 +22,26 @@ export interface UnitMapping extends Entry {
   readonly parent?: Value;
 }
 
+export interface PersonMapping extends Entry {
+  readonly number: Value;
+  readonly name: Value;
+  /** Number of their unit. */
+  readonly unit: Value;
+  /** Number of who leads them. */
+  readonly manager?: Value;
+  /** The day from which on they belong to the unit and have the manager; the day of the import where absent. */
+  readonly from?: Value;
+}
+
+export interface HeadMapping extends Entry {
+  /** Number of the unit. */
+  readonly unit: Value;
+  /** Number of the person who stands for it. */
+  readonly person: Value;
+  /** From this day on; the day of the import where absent. */
+  readonly from?: Value;
+}
+
 export interface ParentMapping {
   readonly number: Value;
   readonly contributes?: boolean;
@@ -98,6 +118,8 @@ export interface Mapping {
   readonly csv?: CsvFormat;
   readonly calendar?: CalendarMapping;
   readonly units?: readonly UnitMapping[];
+  readonly people?: readonly PersonMapping[];
+  readonly heads?: readonly HeadMapping[];
   readonly goals?: readonly GoalMapping[];
   readonly kpis?: readonly KpiMapping[];
   readonly targets?: readonly TargetMapping[];

@@ -1,7 +1,7 @@
 import type { KpiDefinition } from '@pm/measurement/events';
 import type { CalendarSet, UnitOpened } from '@pm/organisation/events';
 import type { GoalImported } from '@pm/planning/events';
-import type { DecimalText, KpiId, Period } from '@pm/kernel';
+import type { DecimalText, KpiId, PersonId, Period, UnitId } from '@pm/kernel';
 
 /** Where in the file something stands. */
 export interface Place {
@@ -18,6 +18,26 @@ export interface RejectedItem extends Place {
 }
 
 export type PlannedUnit = UnitOpened['data'] & { readonly number: string };
+
+export interface PlannedPerson {
+  readonly personId: PersonId;
+  readonly number: string;
+  readonly name: string;
+  readonly unitId: UnitId;
+  readonly managerId?: PersonId;
+  /** A day; that of the import where absent. */
+  readonly from?: string;
+}
+
+export interface PlannedHead {
+  readonly unitId: UnitId;
+  /** Of the unit. */
+  readonly number: string;
+  readonly personId: PersonId;
+  /** A day; that of the import where absent. */
+  readonly from?: string;
+}
+
 export type PlannedGoal = GoalImported['data'];
 
 export interface PlannedKpi {
@@ -55,6 +75,8 @@ export interface Plan {
   readonly calendar?: CalendarSet['data'];
   /** Each after the unit above it. */
   readonly units: readonly Planned<PlannedUnit>[];
+  readonly people: readonly Planned<PlannedPerson>[];
+  readonly heads: readonly Planned<PlannedHead>[];
   readonly goals: readonly Planned<PlannedGoal>[];
   readonly kpis: readonly Planned<PlannedKpi>[];
   readonly targets: readonly Planned<PlannedTarget>[];

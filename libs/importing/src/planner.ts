@@ -5,13 +5,16 @@ import { goalReader, kpiReader, unitReader } from './definitions.js';
 import { FirstKept } from './first-kept.js';
 import type { Mapping, Value } from './mapping.js';
 import { parentsFirst } from './parents-first.js';
+import { headReader, personReader } from './people.js';
 import type {
   Place,
   Plan,
   Planned,
   PlannedGoal,
+  PlannedHead,
   PlannedKpi,
   PlannedMeasurement,
+  PlannedPerson,
   PlannedTarget,
   PlannedUnit,
   RejectedItem,
@@ -26,6 +29,8 @@ type Take = (row: Row) => void;
 export class Planner {
   private rows = 0;
   private readonly units = new FirstKept<PlannedUnit>();
+  private readonly people = new FirstKept<PlannedPerson>(['name']);
+  private readonly heads = new FirstKept<PlannedHead>();
   private readonly goals = new FirstKept<PlannedGoal>();
   private readonly kpis = new FirstKept<PlannedKpi>();
   private readonly targets = new Map<string, Planned<PlannedTarget>>();
@@ -63,12 +68,14 @@ export class Planner {
       rows: this.rows,
       calendar: calendar && { ...calendar, from: calendar.from as LocalDate },
       units: parentsFirst(this.units.items()),
+      people: this.people.items(),
+      heads: this.heads.items(),
       goals: this.goals.items(),
       kpis: this.kpis.items(),
       targets: [...this.targets.values()],
       measurements: this.measurements,
       rejected: this.rejected,
-      notes: [this.units, this.goals, this.kpis].flatMap((kept) => kept.notes()),
+      notes: [this.units, this.people, this.heads, this.goals, this.kpis].flatMap((kept) => kept.notes()),
     };
   }
 
@@ -77,6 +84,12 @@ export class Planner {
     return [
       ...entriesOf(mapping, 'units', bind).map(({ entry, below, when }) =>
         this.taking('unit', when, unitReader(entry, below), keeping(this.units, 'unit')),
+      ),
+      ...entriesOf(mapping, 'people', bind).map(({ entry, below, when }) =>
+        this.taking('person', when, personReader(entry, below), keeping(this.people, 'person')),
+      ),
+      ...entriesOf(mapping, 'heads', bind).map(({ entry, below, when }) =>
+        this.taking('head', when, headReader(entry, below), keeping(this.heads, 'head of unit')),
       ),
       ...entriesOf(mapping, 'goals', bind).map(({ entry, below, when }) =>
         this.taking('goal', when, goalReader(entry, below, mapping.source), keeping(this.goals, 'goal')),
@@ -142,7 +155,9 @@ const keeping =
   (data: T, { line }: Row): void =>
     kept.add(data.number, data, { line, item: `${what} ${data.number}` });
 
-type Sections = Required<Pick<Mapping, 'units' | 'goals' | 'kpis' | 'targets' | 'measurements'>>;
+type Sections = Required<
+  Pick<Mapping, 'units' | 'people' | 'heads' | 'goals' | 'kpis' | 'targets' | 'measurements'>
+>;
 
 /** A section's entries, each with a binder of its place and whether a row has it. */
 function entriesOf<S extends keyof Sections>(mapping: Mapping, section: S, bind: Binder) {

@@ -5,7 +5,9 @@ import {
   type Plan,
   type Planned,
   type PlannedGoal,
+  type PlannedHead,
   type PlannedKpi,
+  type PlannedPerson,
   type PlannedTarget,
   type PlannedUnit,
   type RejectedItem,
@@ -13,7 +15,13 @@ import {
 } from '@pm/importing';
 import { calendarInForce, Rejection, type ActorId } from '@pm/kernel';
 import { importKpiCommand, recordMeasurementsCommand, setTargetCommand } from '@pm/measurement';
-import { importUnitsCommand, setCalendarCommand } from '@pm/organisation';
+import {
+  importManagerCommand,
+  importPersonCommand,
+  importUnitsCommand,
+  nameUnitHeadCommand,
+  setCalendarCommand,
+} from '@pm/organisation';
 import { importGoalCommand } from '@pm/planning';
 import { inFlight } from './in-flight.js';
 
@@ -42,11 +50,16 @@ export class Importer {
 
   /** @returns what the rules refused */
   async run(): Promise<readonly RejectedItem[]> {
-    const { units, goals, kpis, targets, measurements } = this.plan;
-    this.total = units.length + goals.length + kpis.length + targets.length + measurements.length;
+    const { units, people, heads, goals, kpis, targets, measurements } = this.plan;
+    const managed = people.filter(({ data }) => data.managerId !== undefined);
+    const all = [units, people, managed, heads, goals, kpis, targets, measurements];
+    this.total = all.reduce((total, { length }) => total + length, 0);
     await this.setCalendar();
     for (let start = 0; start < units.length; start += UNITS_AT_ONCE)
       await this.units(units.slice(start, start + UNITS_AT_ONCE));
+    await inFlight(people, COMMANDS_AT_ONCE, (person) => this.person(person));
+    await this.managers(managed);
+    await inFlight(heads, COMMANDS_AT_ONCE, (head) => this.head(head));
     await inFlight(goals, COMMANDS_AT_ONCE, (goal) => this.goal(goal));
     await this.kpisWithTargets();
     await this.measurements();
@@ -65,6 +78,28 @@ export class Importer {
         this.by(`units from ${some[0]!.data.number}`),
       ),
     );
+  }
+
+  private person(person: Planned<PlannedPerson>): Promise<void> {
+    const { managerId: _, ...request } = person.data;
+    return this.whole([person], importPersonCommand.of(request, this.by(`person ${request.number}`)));
+  }
+
+  /** Once everyone is there; one after the other, so that no two of them can close a cycle unseen. */
+  private async managers(managed: readonly Planned<PlannedPerson>[]): Promise<void> {
+    for (const person of managed) {
+      const { personId, number, managerId, from } = person.data;
+      const request = { personId, managerId: managerId!, from };
+      const place = { ...person.place, item: `manager of person ${number}` };
+      const by = this.by(`manager ${number}`);
+      await this.whole([{ ...person, place }], importManagerCommand.of(request, by));
+    }
+  }
+
+  private head(head: Planned<PlannedHead>): Promise<void> {
+    const { unitId, number, personId, from } = head.data;
+    const by = this.by(`head ${number}`);
+    return this.whole([head], nameUnitHeadCommand.of({ unitId, input: { personId, from } }, by));
   }
 
   private goal(goal: Planned<PlannedGoal>): Promise<void> {

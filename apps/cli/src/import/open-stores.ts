@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileOf, openEmbedded, openMemory, openReadOnly, type Stores } from '@pm/assembly';
 import { OverlayEventStore } from '@pm/eventing/memory';
 import { UsageError } from '../usage-error.js';
+import { OverlayKeys } from './overlay-keys.js';
 
 /** @throws UsageError where another process writes the data; StoreUnavailable */
 export async function openForImport(directory: string): Promise<Stores> {
@@ -22,6 +23,7 @@ export async function openForDryRun(directory: string): Promise<Stores> {
   return {
     ...memory,
     events: await OverlayEventStore.over(file?.events ?? memory.events),
+    keys: file ? new OverlayKeys(file.keys, memory.keys) : memory.keys,
     close: async () => {
       await file?.close();
       await memory.close();

@@ -17,6 +17,8 @@ export function summary(plan: Plan, { recorded, rejected }: ImportOutcome, run: 
   const lines = [
     `${run.file}: ${plan.rows} rows`,
     `  units         ${plan.units.length}`,
+    `  people        ${plan.people.length}`,
+    `  heads         ${plan.heads.length}`,
     `  goals         ${plan.goals.length}`,
     `  KPIs          ${plan.kpis.length}`,
     `  targets       ${plan.targets.length}`,
