@@ -1,8 +1,11 @@
 import {
+  clamped,
   measureRefusal,
   neverValid,
+  ratioOf,
   reject,
   unknown,
+  type DecimalText,
   type Decide,
   type GoalId,
   type Rejection,
@@ -71,8 +74,16 @@ export function linksRefusal(goalId: GoalId, parents: readonly GoalLink[]): Reje
   if (parents.some(({ weight }) => weight.startsWith('-'))) {
     return neverValid('weight-negative', 'Weights are 0 or more; they are relative and need not sum to 100.');
   }
+  if (parents.some(({ share }) => share !== undefined && !isShare(share))) {
+    return neverValid('share-out-of-range', 'A share is from 0 to 1: the whole of it.');
+  }
   return undefined;
 }
+
+const isShare = (share: DecimalText): boolean => {
+  const ratio = ratioOf(share);
+  return ratio === clamped(ratio);
+};
 
 function ownerRefusal(owner: GoalOwner, standing: Standing): Rejection | undefined {
   if (standing.relationship === 'unknown')

@@ -43,12 +43,13 @@ const to =
   (goal: Goal): Goal => ({ ...goal, phase });
 
 const reactions: Reactions = {
+  // Again, it takes the place of what the source said before, not of what was agreed, placed or handed over here since.
   GoalImported: (goal, data) => ({
     ...goal,
     phase: goal.phase === 'none' ? 'active' : goal.phase,
-    owner: { unitId: data.unitId },
-    terms: { title: data.title },
-    parents: data.parents,
+    owner: goal.owner.unitId === goal.imported?.unitId ? { unitId: data.unitId } : goal.owner,
+    terms: goal.termsRevision === 0 ? { title: data.title } : goal.terms,
+    parents: goal.imported && goal.parents !== goal.imported.parents ? goal.parents : data.parents,
     imported: data,
   }),
   GoalDrafted: (goal, data) => ({
@@ -72,7 +73,8 @@ const reactions: Reactions = {
   GoalChangeRejected: (goal) => ({ ...goal, requested: undefined }),
   GoalTermsRevised: (goal, data) => ({ ...withTerms(goal, data), requested: undefined }),
   GoalPlaced: (goal, { parents }) => ({ ...goal, parents }),
-  GoalHandedOver: (goal, data) => ({ ...goal, owner: ownerIn(data) }),
+  // A change that was asked for is void: its sides are other people now, maybe the same one on both.
+  GoalHandedOver: (goal, data) => ({ ...goal, owner: ownerIn(data), requested: undefined }),
   GoalPaused: to('paused'),
   GoalResumed: to('active'),
   GoalPostponed: to('postponed'),

@@ -1,4 +1,5 @@
 import { reject, unknown, type Decide } from '@pm/kernel';
+import { linksRefusal } from './draft-goal.decide.js';
 import type { GoalEvent, GoalImported, GoalLink } from './goal.events.js';
 import type { Goal } from './goal.state.js';
 
@@ -8,18 +9,26 @@ export interface ImportGoalFacts {
   readonly unitStanding: 'open' | 'closed' | 'unknown';
 }
 
-/** An import pretends no consensus: it records what the source says, once. */
+/**
+ * An import pretends no consensus: it records what the source says, once. A goal that was drafted here is not the
+ * source's to say anything of.
+ */
 export const importGoal: Decide<ImportGoalFacts, Goal, GoalEvent> = (
   { goal, unitStanding },
-  { imported },
+  { phase, imported },
 ) => {
   const { goalId, number, source, title, kind, unitId, parents } = goal;
+  if (phase !== 'none' && !imported)
+    return reject('goal-exists', 'A goal with this number was made here; import it under another.', {
+      goalId,
+    });
   if (imported && same(imported, goal)) return [];
   if (unitStanding === 'unknown') return unknown('unit-unknown', 'There is no such unit.', { unitId });
-  if (parents.some(({ parentId }) => parentId === goalId)) {
-    return reject('goal-cycle', 'A goal cannot stand under itself.', { goalId });
-  }
-  return [{ type: 'GoalImported', data: { goalId, number, source, title, kind, unitId, parents } }];
+  return (
+    linksRefusal(goalId, parents) ?? [
+      { type: 'GoalImported', data: { goalId, number, source, title, kind, unitId, parents } },
+    ]
+  );
 };
 
 function same(a: GoalImported['data'], b: GoalImported['data']): boolean {
@@ -29,4 +38,6 @@ function same(a: GoalImported['data'], b: GoalImported['data']): boolean {
 }
 
 const links = (parents: readonly GoalLink[]): string =>
-  parents.map(({ parentId, contributes, weight }) => `${parentId} ${contributes} ${weight}`).join('\n');
+  parents
+    .map(({ parentId, contributes, weight, share }) => `${parentId} ${contributes} ${weight} ${share ?? '1'}`)
+    .join('\n');
