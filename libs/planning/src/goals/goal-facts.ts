@@ -37,7 +37,9 @@ export async function effectiveFrom(
   if (from === undefined) return now;
   const { timeZone } = await ask(calendarInForce, {});
   const at = isLocalDate(from) ? startOfDay(from, timeZone) : parseMoment(from, timeZone);
-  if (!at) return neverValid('from-when', 'Give a day such as 2026-03-03, or a moment with an offset.');
+  // Text order is time order for years of four digits only.
+  if (!at || !/^\d{4}-/.test(at))
+    return neverValid('from-when', 'Give a day such as 2026-03-03, or a moment with an offset.');
   return at <= now ? at : reject('from-in-future', 'Make the change once it is true.');
 }
 
@@ -50,14 +52,15 @@ export async function aboveLinks(
 ): Promise<{ above: ReadonlySet<GoalId>; unknownParents: GoalId[] }> {
   const above = new Set<GoalId>();
   const unknownParents: GoalId[] = [];
-  let frontier = links.map(({ parentId }) => parentId);
+  const named = new Set(links.map(({ parentId }) => parentId));
+  let frontier = [...named];
   while (frontier.length > 0 && above.size < GOALS_ABOVE_MAX) {
     const next: GoalId[] = [];
     for (const goalId of frontier) {
       if (above.has(goalId)) continue;
       above.add(goalId);
       const goal = await read(goals, goalId);
-      if (goal.phase === 'none') unknownParents.push(goalId);
+      if (goal.phase === 'none' && named.has(goalId)) unknownParents.push(goalId);
       next.push(...goal.parents.map(({ parentId }) => parentId));
     }
     frontier = next;
