@@ -12,7 +12,7 @@ import {
   opened,
   verify,
 } from '@pm/eventing';
-import { ReadOutcomes } from '@pm/insights';
+import { ReadGoalChanges, ReadGoalTree, ReadOutcomes, type TreeRequest } from '@pm/insights';
 import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, PersonId, UnitId } from '@pm/kernel';
 import * as measurement from '@pm/measurement';
 import * as organisation from '@pm/organisation';
@@ -24,7 +24,7 @@ import { ReadView } from '@pm/projections';
  * Each file was written once and never changes; new types and later versions get further files beside them.
  */
 const textOf = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
-const FILES = ['version-1', 'version-1.people', 'version-1.amendments'];
+const FILES = ['version-1', 'version-1.people', 'version-1.amendments', 'version-1.goals'];
 const events = FILES.flatMap((name) => textOf(`${name}.ndjson`).trimEnd().split('\n')).map(
   (line) => JSON.parse(line) as LoggedEvent,
 );
@@ -151,6 +151,27 @@ describe('Streams of the first version', () => {
     });
   });
 
+  it('show goals as they were agreed, changed and handed over', async () => {
+    const queries = app.get(QueryBus);
+    const shown = async (request: TreeRequest) => {
+      const { goals } = await queries.execute(new ReadGoalTree(request));
+      return new Map(goals.map((row) => [row.number, row]));
+    };
+    const now = await opened(stores.keys, [...(await shown({})).values()]);
+    expect(now.find(({ number }) => number === 'ada-1')).toMatchObject({ title: 'Learn to prune' });
+    expect(now.find(({ number }) => number === 'shade')).toMatchObject({
+      phase: 'postponed',
+      owner: { personId: adaId },
+      measure: { target: '1400', value: '1100' },
+      progress: '0.25',
+    });
+    const changes = await opened(stores.keys, await queries.execute(new ReadGoalChanges({ until: {} })));
+    expect(changes.filter(({ type }) => type === 'GoalTermsRevised')).toMatchObject([
+      { actor: 'eve', effects: [{ sides: ['terms'] }] },
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/Learn to prune|dry year|knows trees|Water earlier/);
+  });
+
   it('tell today’s rules all they need: whatever they say is nothing new', async () => {
     const again = [
       organisation.setCalendarCommand.of(calendar, by()),
@@ -189,6 +210,12 @@ describe('Streams of the first version', () => {
 });
 
 const LAST_HASHES = {
+  'goal-a0c8c963-91b6-5827-8d2f-9cc4390e1c8c':
+    '3a71fd56df21f6f821c5b4cc5a5f65c89a907f8d0cc211ca741d075f9b13e56f',
+  'goal-51e6533c-975c-5412-89a0-d6a99c2471bd':
+    '63d5e8b632c68b3e3babf2bff39fe4c98c350ab4caed072f8452ab13e2191b6f',
+  'goal-d3e6a7ad-e805-5594-8b1c-21026b673986':
+    '69f5e92263bfd3c899124bf3e0b202b4103bc5570786d1cce6cec2735b10f43e',
   'organisation-chart': '143eb878bf8478a72f61a6e44dad408d306faf77916852af391ddcc2290f7c9f',
   'person-87fe3b09-b3f1-5762-80fc-6423da82de8b':
     '91747a32284333b928aad314c7ae624c579ad112ba067f5a17643bf39e51610b',

@@ -182,15 +182,23 @@ describe('A request of somebody who may not', () => {
     'kpi.define': ['POST', '/kpis'],
     'kpi.target': ['POST', '/kpis/number:1/targets'],
     'kpi.measure': ['POST', '/kpis/number:1/measurements'],
+    'goal.read': ['GET', '/goals'],
+    'goal.plan': ['POST', '/goals'],
     'outcomes.read': ['GET', '/outcomes'],
   };
-  const reads: readonly Permission[] = ['organisation.read', 'people.read', 'kpi.read', 'outcomes.read'];
+  const reads: readonly Permission[] = [
+    'organisation.read',
+    'people.read',
+    'kpi.read',
+    'goal.read',
+    'outcomes.read',
+  ];
   const permitted: Record<Role, readonly Permission[]> = {
-    employee: reads,
-    manager: [...reads, 'kpi.measure'],
-    'people-admin': [...reads, 'organisation.change', 'people.change'],
-    controller: [...reads, 'kpi.define', 'kpi.target', 'kpi.measure'],
-    executive: [...reads, 'kpi.target'],
+    employee: [...reads, 'goal.plan'],
+    manager: [...reads, 'goal.plan', 'kpi.measure'],
+    'people-admin': [...reads, 'organisation.change', 'people.change', 'goal.plan'],
+    controller: [...reads, 'goal.plan', 'kpi.define', 'kpi.target', 'kpi.measure'],
+    executive: [...reads, 'goal.plan', 'kpi.target'],
     auditor: reads,
     machine: ['kpi.measure'],
   };

@@ -66,30 +66,30 @@ export async function startServer({
     return { status: response.statusCode, body, headers: response.headers } as Answer;
   };
 
+  const client = (actor: string, roles: readonly Role[]): Client => {
+    const token = mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds: 3600 });
+    const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
+      send(method, `/api/v1${path}`, body, {
+        authorization: `Bearer ${await token}`,
+        ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+        ...headers,
+      });
+    return {
+      get: (path, headers) => call('GET', path, undefined, headers),
+      post: (path, body, headers) => call('POST', path, body, headers),
+      put: (path, body, headers) => call('PUT', path, body, headers),
+    };
+  };
+
   return {
     app,
     clock,
     stores,
     send,
     /** Someone with these roles, and no others. */
-    as: (...roles: Role[]): Client => {
-      const token = mintToken(SECRET, ISSUED, {
-        actor: roles.join('-') || 'nobody',
-        roles,
-        ttlSeconds: 3600,
-      });
-      const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
-        send(method, `/api/v1${path}`, body, {
-          authorization: `Bearer ${await token}`,
-          ...(typeof body === 'string' && { 'content-type': 'application/json' }),
-          ...headers,
-        });
-      return {
-        get: (path, headers) => call('GET', path, undefined, headers),
-        post: (path, body, headers) => call('POST', path, body, headers),
-        put: (path, body, headers) => call('PUT', path, body, headers),
-      };
-    },
+    as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
+    /** A person who works here. */
+    person: (actor: string, ...roles: Role[]): Client => client(actor, ['employee', ...roles]),
     stop: async () => {
       await app.close();
       place.remove();

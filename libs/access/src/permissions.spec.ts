@@ -2,14 +2,24 @@ import { allows, PERMISSIONS, type Permission, type Role, ROLES } from './permis
 
 /** Who may do what, in full: a change of it is a decision, not a side effect. */
 const TABLE: Record<Role, readonly Permission[]> = {
-  employee: ['organisation.read', 'people.read', 'kpi.read', 'outcomes.read'],
-  manager: ['organisation.read', 'people.read', 'kpi.read', 'kpi.measure', 'outcomes.read'],
+  employee: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'goal.plan', 'outcomes.read'],
+  manager: [
+    'organisation.read',
+    'people.read',
+    'kpi.read',
+    'kpi.measure',
+    'goal.read',
+    'goal.plan',
+    'outcomes.read',
+  ],
   'people-admin': [
     'organisation.read',
     'organisation.change',
     'people.read',
     'people.change',
     'kpi.read',
+    'goal.read',
+    'goal.plan',
     'outcomes.read',
   ],
   controller: [
@@ -20,10 +30,20 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'kpi.target',
     'kpi.measure',
     'kpi.correct',
+    'goal.read',
+    'goal.plan',
     'outcomes.read',
   ],
-  executive: ['organisation.read', 'people.read', 'kpi.read', 'kpi.target', 'outcomes.read'],
-  auditor: ['organisation.read', 'people.read', 'kpi.read', 'outcomes.read'],
+  executive: [
+    'organisation.read',
+    'people.read',
+    'kpi.read',
+    'kpi.target',
+    'goal.read',
+    'goal.plan',
+    'outcomes.read',
+  ],
+  auditor: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'outcomes.read'],
   machine: ['kpi.measure'],
 };
 
@@ -42,6 +62,8 @@ describe('Permissions', () => {
       'people.change',
       'kpi.read',
       'kpi.measure',
+      'goal.read',
+      'goal.plan',
       'outcomes.read',
     ]));
 

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Answers, Clock, Decisions, EventStore, Keys, Recorder, SystemClock } from '@pm/eventing';
-import { ReadOutcomesHandler } from '@pm/insights';
+import { ReadGoalChangesHandler, ReadGoalTreeHandler, ReadOutcomesHandler, TreeReader } from '@pm/insights';
 import { FreshViews, ListViewHandler, ReadViewHandler, ViewStore } from '@pm/projections';
 import { catalogue, contextModules } from './contexts.js';
 import type { Stores } from './stores.js';
@@ -13,6 +13,7 @@ export class AssemblyModule {
   static forRoot({ events, keys, views }: Stores, clock: Clock = new SystemClock()): DynamicModule {
     const recorder = new Recorder(catalogue, keys);
     const decisions = new Decisions(events, recorder, keys, clock);
+    const fresh = new FreshViews(events, views);
     return {
       module: AssemblyModule,
       imports: [CqrsModule.forRoot(), ...contextModules],
@@ -24,10 +25,13 @@ export class AssemblyModule {
         { provide: Recorder, useValue: recorder },
         { provide: Decisions, useValue: decisions },
         { provide: Answers, useValue: new Answers(decisions, clock) },
-        { provide: FreshViews, useValue: new FreshViews(events, views) },
+        { provide: FreshViews, useValue: fresh },
+        { provide: TreeReader, useValue: new TreeReader(events, fresh, views) },
         ReadViewHandler,
         ListViewHandler,
         ReadOutcomesHandler,
+        ReadGoalTreeHandler,
+        ReadGoalChangesHandler,
       ],
       exports: [CqrsModule, EventStore, Keys, ViewStore, Clock, Recorder, Decisions, Answers, FreshViews],
     };

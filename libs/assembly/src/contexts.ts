@@ -1,5 +1,5 @@
 import { Catalogue } from '@pm/eventing';
-import { unitOutcomes } from '@pm/insights';
+import { goalTree, unitOutcomes } from '@pm/insights';
 import { kpiAnnotations, kpiScorecard, kpiTrend, MeasurementModule } from '@pm/measurement';
 import { measurementEvents } from '@pm/measurement/events';
 import { OrganisationModule, peopleView, unitMembers, unitTree } from '@pm/organisation';
@@ -20,10 +20,16 @@ export const views: readonly AnyView[] = [
   kpiTrend,
   kpiAnnotations,
   unitOutcomes,
+  goalTree,
 ];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
-export const UNPROJECTED: readonly string[] = ['CalendarSet', 'GoalImported'];
+export const UNPROJECTED: readonly string[] = [
+  'CalendarSet',
+  'GoalAccepted',
+  'GoalChangeRequested',
+  'GoalChangeRejected',
+];
 
 /** The modules that register every command and answer. */
 export const contextModules = [OrganisationModule, PlanningModule, MeasurementModule];

@@ -22,7 +22,6 @@ import {
   type TreeDocument,
   type TreeLink,
   type TreeSum,
-  type TreeValue,
 } from './goal-documents.state.js';
 import { goalProgress, type GoalProgress } from './goal-sums.state.js';
 
@@ -86,7 +85,7 @@ export function goalRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow
     end,
     parents: valueOf(own.parents, []),
     ...shownProgress(goalProgress(own, sum), elapsed(terms, today)),
-    measure: measure && shownMeasure(measure, sum?.measured?.[measure.kpiId]),
+    measure: measure && shownMeasure(measure, sum),
     result: valueOf(own.result),
   };
 }
@@ -120,7 +119,8 @@ function shownStatus(progress: Ratio | undefined, expected: Ratio | undefined): 
   return expected === undefined ? 'no-dates' : statusOf(progress, expected);
 }
 
-function shownMeasure(measure: Measure, latest: TreeValue | undefined): ShownMeasure {
+function shownMeasure(measure: Measure, sum: TreeSum | undefined): ShownMeasure {
+  const latest = sum?.measured?.[measure.kpiId];
   if (!latest) return measure;
   const { value, period, at: measuredAt } = latest;
   return { ...measure, value, period, measuredAt, met: isMet(measure, value) };

@@ -2,7 +2,14 @@ import { command, type FactScope } from '@pm/eventing';
 import { type GoalId, Rejection } from '@pm/kernel';
 import { decideChange, handOverGoal, placeGoal, requestChange } from './change-goal.decide.js';
 import { dayRefusal, ownerRefusal } from './draft-goal.command.js';
-import { aboveLinks, effectiveFrom, standingIn, standingTowards } from './goal-facts.js';
+import {
+  aboveLinks,
+  effectiveFrom,
+  type GoalRequest,
+  onGoal,
+  standingIn,
+  standingTowards,
+} from './goal-facts.js';
 import {
   type ChangeTermsInput,
   type HandOverGoalInput,
@@ -12,19 +19,10 @@ import {
   type ReasonInput,
   termsFrom,
 } from './goal.inputs.command.js';
-import { goals } from './goal.state.js';
-
-/** A request about one goal, with what was sent. */
-export interface GoalRequest<Input> {
-  readonly goalId: GoalId;
-  readonly input: Input;
-}
-
-const onGoal = { fold: goals, id: ({ goalId }: { goalId: GoalId }) => goalId };
 
 export const requestChangeCommand = command('RequestGoalChange', {
-  ...onGoal,
-  facts: async ({ goalId, input }: GoalRequest<ChangeTermsInput>, scope) => {
+  ...onGoal<GoalRequest<ChangeTermsInput>>(),
+  facts: async ({ goalId, input }, scope) => {
     const change = dayRefusal(input) ?? (await changeFacts(goalId, input, scope));
     return change instanceof Rejection ? change : { ...change, terms: termsFrom(input) };
   },
@@ -32,8 +30,8 @@ export const requestChangeCommand = command('RequestGoalChange', {
 });
 
 export const decideChangeCommand = command('DecideGoalChange', {
-  ...onGoal,
-  facts: async ({ goalId, input, approve }: GoalRequest<ReasonInput> & { approve: boolean }, scope) => {
+  ...onGoal<GoalRequest<ReasonInput> & { readonly approve: boolean }>(),
+  facts: async ({ goalId, input, approve }, scope) => {
     const change = await changeFacts(goalId, input, scope);
     return change instanceof Rejection ? change : { ...change, approve };
   },
@@ -41,8 +39,8 @@ export const decideChangeCommand = command('DecideGoalChange', {
 });
 
 export const placeGoalCommand = command('PlaceGoal', {
-  ...onGoal,
-  facts: async ({ goalId, input }: GoalRequest<PlaceGoalInput>, scope) => {
+  ...onGoal<GoalRequest<PlaceGoalInput>>(),
+  facts: async ({ goalId, input }, scope) => {
     const change = await changeFacts(goalId, input, scope);
     if (change instanceof Rejection) return change;
     const parents = linksFrom(input.parents);
@@ -52,8 +50,8 @@ export const placeGoalCommand = command('PlaceGoal', {
 });
 
 export const handOverGoalCommand = command('HandOverGoal', {
-  ...onGoal,
-  facts: async ({ goalId, input }: GoalRequest<HandOverGoalInput>, scope) => {
+  ...onGoal<GoalRequest<HandOverGoalInput>>(),
+  facts: async ({ goalId, input }, scope) => {
     const change = ownerRefusal(input) ?? (await changeFacts(goalId, input, scope));
     if (change instanceof Rejection) return change;
     const to = ownerFrom(input);

@@ -67,3 +67,15 @@ export async function aboveLinks(
   }
   return { above, unknownParents };
 }
+
+/** A request about one goal, with what was sent. */
+export interface GoalRequest<Input> {
+  readonly goalId: GoalId;
+  readonly input: Input;
+}
+
+/** The stream of the goal that a request is about. */
+export const onGoal = <Request extends { readonly goalId: GoalId }>() => ({
+  fold: goals,
+  id: ({ goalId }: Request) => goalId,
+});

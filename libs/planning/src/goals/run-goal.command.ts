@@ -1,7 +1,8 @@
 import { command, type CommandDeclaration } from '@pm/eventing';
 import { type DecimalText, type Decide, type GoalId, Rejection } from '@pm/kernel';
-import { changeFacts, type GoalRequest } from './change-goal.command.js';
+import { changeFacts } from './change-goal.command.js';
 import type { GoalEvent } from './goal.events.js';
+import { type GoalRequest, onGoal } from './goal-facts.js';
 import type { CompleteGoalInput, PostponeGoalInput, ReasonInput } from './goal.inputs.command.js';
 import { type Goal, goals } from './goal.state.js';
 import {
@@ -15,17 +16,14 @@ import {
   type RunGoalFacts,
 } from './run-goal.decide.js';
 
-const onGoal = { fold: goals, id: ({ goalId }: { goalId: GoalId }) => goalId };
-
 /** A step in a goal's life that needs nothing but a reason and a time. */
 function step(
   verb: string,
   decide: Decide<RunGoalFacts, Goal, GoalEvent>,
 ): CommandDeclaration<GoalRequest<ReasonInput>> {
   return command(verb, {
-    fold: goals,
-    id: ({ goalId }: GoalRequest<ReasonInput>) => goalId,
-    facts: ({ goalId, input }: GoalRequest<ReasonInput>, scope) => changeFacts(goalId, input, scope),
+    ...onGoal<GoalRequest<ReasonInput>>(),
+    facts: ({ goalId, input }, scope) => changeFacts(goalId, input, scope),
     decide,
   });
 }
@@ -37,8 +35,8 @@ export const cancelGoalCommand = step('CancelGoal', cancelGoal);
 export const reopenGoalCommand = step('ReopenGoal', reopenGoal);
 
 export const postponeGoalCommand = command('PostponeGoal', {
-  ...onGoal,
-  facts: async ({ goalId, input }: GoalRequest<PostponeGoalInput>, scope) => {
+  ...onGoal<GoalRequest<PostponeGoalInput>>(),
+  facts: async ({ goalId, input }, scope) => {
     const change = await changeFacts(goalId, input, scope);
     if (change instanceof Rejection) return change;
     const successorId = input.successorId as GoalId;
@@ -49,8 +47,8 @@ export const postponeGoalCommand = command('PostponeGoal', {
 });
 
 export const completeGoalCommand = command('CompleteGoal', {
-  ...onGoal,
-  facts: async ({ goalId, input }: GoalRequest<CompleteGoalInput>, scope) => {
+  ...onGoal<GoalRequest<CompleteGoalInput>>(),
+  facts: async ({ goalId, input }, scope) => {
     const change = await changeFacts(goalId, input, scope);
     if (change instanceof Rejection) return change;
     const { result, finalValue, note, lessons } = input;

@@ -1,0 +1,68 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Answers, EventStore, Keys, opened } from '@pm/eventing';
+import { ReadGoalChanges, ReadGoalTree } from '@pm/insights';
+import { type GoalId, unknown } from '@pm/kernel';
+import type { FastifyReply } from 'fastify';
+import { Endpoint } from '../http/endpoint.decorator.js';
+import { PathId } from '../http/id.pipe.js';
+import { ChangesQuery, MomentQuery, momentIn } from '../http/moment.query.js';
+import { GoalsQuery } from './goals.query.js';
+
+/** Goals as they are, as they were, and what made the difference. */
+@Controller('goals')
+export class GoalHistoryController {
+  constructor(
+    private readonly queries: QueryBus,
+    @Inject(Answers) private readonly answers: Answers,
+    @Inject(Keys) private readonly keys: Keys,
+    @Inject(EventStore) private readonly events: EventStore,
+  ) {}
+
+  @Get()
+  @Endpoint('The tree of goals, now or as of any moment', { permission: 'goal.read' })
+  async tree(@Query() { unit, under, indicators, after, ...moment }: GoalsQuery) {
+    const request = { ...(await momentIn(moment, this.answers)), unitId: unit, under, indicators };
+    return opened(this.keys, await this.queries.execute(new ReadGoalTree(request, { after })));
+  }
+
+  @Get('changes')
+  @Endpoint('What changed in the tree between two moments, event by event', { permission: 'goal.read' })
+  async changes(@Query() query: ChangesQuery) {
+    return this.changesOf(query);
+  }
+
+  @Get(':goalId')
+  @Endpoint('A goal with what lies below it, now or as of any moment', { permission: 'goal.read' })
+  async goal(
+    @PathId('goal') goalId: GoalId,
+    @Query() { after, ...moment }: MomentQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const request = { ...(await momentIn(moment, this.answers)), under: goalId, indicators: true };
+    const { goals, indicators } = await this.queries.execute(new ReadGoalTree(request, { after }));
+    const goal = goals.find((row) => row.goalId === goalId);
+    if (!goal) throw unknown('goal-unknown', 'There was no such goal at that time.');
+    const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);
+    void reply.header('etag', `"${last?.revision}"`);
+    const parts = goals.filter(({ parents }) => parents.some(({ parentId }) => parentId === goalId));
+    return opened(this.keys, { goal, parts, indicators: indicators?.filter((row) => row.goalId === goalId) });
+  }
+
+  @Get(':goalId/changes')
+  @Endpoint('How a goal evolved, event by event, with each one’s effect on its progress', {
+    permission: 'goal.read',
+  })
+  async goalChanges(@PathId('goal') goalId: GoalId, @Query() query: ChangesQuery) {
+    return this.changesOf(query, goalId);
+  }
+
+  private async changesOf(query: ChangesQuery, goalId?: GoalId) {
+    const { sinceAsOf, sinceKnownAt } = query;
+    const from = { asOf: sinceAsOf, asKnownAt: sinceKnownAt };
+    const since = sinceAsOf || sinceKnownAt ? await momentIn(from, this.answers) : undefined;
+    const until = await momentIn(query, this.answers);
+    const changes = await this.queries.execute(new ReadGoalChanges({ since, until, goalId }));
+    return { changes: await opened(this.keys, changes) };
+  }
+}
