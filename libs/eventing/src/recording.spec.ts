@@ -13,6 +13,12 @@ const coaching: EventDeclarations = {
     Praised: { schemaVersion: 2, personal: { text: 'data.personId', reason: 'data.personId' } },
     Noted: { schemaVersion: 1, personal: { note: 'actor' } },
     Moved: { schemaVersion: 1, reasonAbout: 'data.personId' },
+    Aimed: {
+      schemaVersion: 1,
+      personal: { title: 'data.personId|nobody', lessons: 'data.personId|actor' },
+      reasonAbout: 'data.personId|actor',
+    },
+    Announced: { schemaVersion: 1, reasonAbout: 'data.personId|nobody' },
   },
 };
 const catalogue = new Catalogue(
@@ -41,6 +47,9 @@ const storedOne = async (event: Event, fields?: Partial<Recording>) => (await st
 const praised: Event = { type: 'Praised', data: { personId: 'grace', text: 'well done', stars: 3 } };
 const noted: Event = { type: 'Noted', data: { note: 'call back' } };
 const moved: Event = { type: 'Moved', data: { personId: 'grace', to: 'unit-2' } };
+const texts = { title: 'mend potholes', lessons: 'start in autumn' };
+const gracesAim: Event = { type: 'Aimed', data: { personId: 'grace', ...texts } };
+const unitsAim: Event = { type: 'Aimed', data: { unitId: 'roads', personId: undefined, ...texts } };
 
 describe('Recording', () => {
   it('stores the declared name and version, who, when and as part of what', async () => {
@@ -144,6 +153,50 @@ describe('Recording', () => {
     const end = { revision: 6, hash: hashOf(await storedOne(praised)) };
     const [event] = await recorder.toStored('person-1', end, [noted], { by, recordedAt, ids: [newId()] });
     expect(event).toMatchObject({ revision: 7, metadata: { prevHash: end.hash } });
+  });
+});
+
+describe('A text that may be about a person', () => {
+  const reasoned = { by: { ...by, reason: 'the winter was hard' } };
+
+  it('is sealed for the person whose goal it is: its title, its lessons and the reason', async () => {
+    const { data, metadata } = await storedOne(gracesAim, reasoned);
+    expect(data).toMatchObject({ title: { sealedFor: 'grace' }, lessons: { sealedFor: 'grace' } });
+    expect(metadata.reason).toMatchObject({ sealedFor: 'grace' });
+    expect(await opened(keys, data)).toEqual(gracesAim.data);
+    expect(await opened(keys, metadata.reason)).toBe('the winter was hard');
+  });
+
+  it('cannot be read once that person is erased, though another one wrote it', async () => {
+    const { data, metadata } = await storedOne(gracesAim, reasoned);
+    await keys.destroy('grace');
+    expect(await opened(keys, data)).toMatchObject({ personId: 'grace', title: null, lessons: null });
+    expect(await opened(keys, metadata.reason)).toBe(null);
+  });
+
+  it('about nobody stays in clear: the title of a unit’s goal', async () => {
+    const { data } = await storedOne(unitsAim);
+    expect(data).toMatchObject({ unitId: 'roads', title: 'mend potholes' });
+    await keys.destroy('ada');
+    expect(await opened(keys, data)).toMatchObject({ title: 'mend potholes', lessons: null });
+  });
+
+  it('of a unit’s goal is else the words of whoever acts', async () => {
+    const { data, metadata } = await storedOne(unitsAim, reasoned);
+    expect(data).toMatchObject({ lessons: { sealedFor: 'ada' } });
+    expect(metadata.reason).toMatchObject({ sealedFor: 'ada' });
+  });
+
+  it('is never in clear where it is a reason, even about nobody: somebody gave it', async () => {
+    const { metadata } = await storedOne({ type: 'Announced', data: {} }, reasoned);
+    expect(metadata.reason).toMatchObject({ sealedFor: 'ada' });
+  });
+
+  it('that comes sealed stays as it is: sealed for the one whose goal it was', async () => {
+    const { data } = await storedOne(gracesAim);
+    const { title } = data as { title: Sealed };
+    const handedOn = { type: 'Aimed', data: { personId: 'alan', title } };
+    expect((await storedOne(handedOn)).data).toEqual({ personId: 'alan', title });
   });
 });
 
