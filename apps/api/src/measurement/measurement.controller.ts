@@ -17,6 +17,7 @@ import {
   RetractAnnotationInput,
   retractMeasurementCommand,
   RetractMeasurementInput,
+  type TrendPoint,
 } from '@pm/measurement';
 import { ListView, ReadView } from '@pm/projections';
 import { By } from '../http/command-context.js';
@@ -88,11 +89,12 @@ export class MeasurementController {
     const page = await this.queries.execute(new ListView(kpiTrend, query, { after }));
     const points = page.documents.flatMap(({ own }) => own!.points);
     const calendar = await this.answers.asking().ask(calendarInForce, {});
-    const shown = {
-      points: presentTrend(points, frequency, calendar),
+    return {
+      kpiId,
+      points: await this.withReasons(presentTrend(points, frequency, calendar)),
       annotations: await this.annotationsOf(kpiId, after),
+      next: page.next,
     };
-    return { kpiId, ...(await opened(this.keys, shown)), next: page.next };
   }
 
   @Post('annotations')
@@ -120,6 +122,15 @@ export class MeasurementController {
   private async annotationsOf(kpiId: KpiId, after: string | undefined) {
     const query = { where: { kpiId }, sortBy: 'at', limit: 1000 };
     const page = await this.queries.execute(new ListView(kpiAnnotations, query, { after }));
-    return page.documents.map(({ own }) => own!);
+    return opened(
+      this.keys,
+      page.documents.map(({ own }) => own!),
+    );
+  }
+
+  /** Opening looks at every field, and of thousands of points few have a reason. */
+  private withReasons(points: readonly TrendPoint[]): Promise<TrendPoint[]> {
+    const isSealed = ({ history }: TrendPoint) => history.some(({ reason }) => reason !== undefined);
+    return Promise.all(points.map(async (point) => (isSealed(point) ? opened(this.keys, point) : point)));
   }
 }

@@ -1,6 +1,5 @@
 import {
   type Calendar,
-  endOfDay,
   epochMs,
   type Frequency,
   instant,
@@ -9,6 +8,7 @@ import {
   localDate,
   type Period,
   periodOf,
+  type Span,
   spanOf,
 } from '@pm/kernel';
 
@@ -25,8 +25,8 @@ export function isStale(
 ): boolean {
   if (frequency === 'irregular') return false;
   if (last === undefined) return true;
-  const due = endOfNext(last, frequency, calendar);
-  return due !== undefined && now > due;
+  const span = spanOf(last, calendar);
+  return span !== undefined && localDate(now, calendar.timeZone) > lastDayOfNext(span, frequency, calendar);
 }
 
 /**
@@ -42,22 +42,20 @@ export function isLate(
   calendar: Calendar,
 ): boolean {
   if (frequency === 'irregular') return false;
+  const span = spanOf(period, calendar);
+  if (!span) return false;
   // By its own form: the KPI may have had another frequency when it was measured.
-  const due = endOfNext(period, spanOf(period, calendar)?.frequency ?? frequency, calendar);
-  return due !== undefined && recordedAt > due;
+  return localDate(recordedAt, calendar.timeZone) > lastDayOfNext(span, span.frequency, calendar);
 }
 
-/** The end of the first whole period of a frequency that begins after a period ended. */
-function endOfNext(period: Period, frequency: Frequency, calendar: Calendar): Instant | undefined {
-  const ended = spanOf(period, calendar)?.to;
-  if (ended === undefined) return undefined;
-  const next = spanAt(dayAfter(ended, calendar), frequency, calendar);
-  const whole = next.from > ended ? next : spanAt(dayAfter(next.to, calendar), frequency, calendar);
-  return endOfDay(whole.to, calendar.timeZone);
+/** The last day of the first whole period of a frequency that begins after a period ended. */
+function lastDayOfNext({ to: ended }: Span, frequency: Frequency, calendar: Calendar): LocalDate {
+  const next = spanAt(dayAfter(ended), frequency, calendar);
+  return next.from > ended ? next.to : spanAt(dayAfter(next.to), frequency, calendar).to;
 }
 
 const spanAt = (day: LocalDate, frequency: Frequency, calendar: Calendar) =>
   spanOf(periodOf(frequency, day, calendar), calendar)!;
 
-const dayAfter = (day: LocalDate, { timeZone }: Calendar): LocalDate =>
-  localDate(instant(epochMs(endOfDay(day, timeZone)) + 1), timeZone);
+const dayAfter = (day: LocalDate): LocalDate =>
+  instant(epochMs(`${day}T00:00:00.000Z` as Instant) + 86_400_000).slice(0, 10) as LocalDate;
