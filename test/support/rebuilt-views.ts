@@ -29,8 +29,8 @@ async function copyUpTo(events: EventStore, checkpoint: string | undefined): Pro
   let [after, atHead] = [undefined as string | undefined, checkpoint === undefined];
   while (!atHead) {
     const page = await events.readAll({ after, limit: LIMITS.pageEvents });
-    for (const { position, ...event } of page.events) {
-      if (position > checkpoint!) return copy;
+    for (const event of page.events) {
+      if (event.position > checkpoint!) return copy;
       await copy.append(event.stream, event.revision === 0 ? 'none' : event.revision - 1, [event]);
     }
     after = page.upTo;
