@@ -2,6 +2,9 @@ import { BadConfig, readConfig } from '@pm/config';
 import { Command, CommanderError } from 'commander';
 import { demoCommand } from './demo/demo.js';
 import { exportCommand } from './export.js';
+import { goalCommand } from './history/goal.js';
+import { streamCommand } from './history/stream.js';
+import { treeCommand } from './history/tree.js';
 import { importCommand } from './import.js';
 import { reportCommand } from './report.js';
 import { tokenCommand } from './token.js';
@@ -14,10 +17,12 @@ const isExpected = (error: unknown): error is Error =>
 const EXPECTED = new Set([
   'BadMapping',
   'DataLocked',
+  'LimitExceeded',
   'Rejection',
   'StoreUnavailable',
   'UnreadableCsv',
   'UsageError',
+  'ViewBehind',
 ]);
 
 try {
@@ -29,9 +34,12 @@ try {
   for (const command of [
     demoCommand,
     exportCommand,
+    goalCommand,
     importCommand,
     reportCommand,
+    streamCommand,
     tokenCommand,
+    treeCommand,
     verifyCommand,
   ])
     program.addCommand(command(config));

@@ -6,6 +6,7 @@ import type { FiscalYear } from '@pm/kernel';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { withApp } from './app.js';
+import { columns } from './columns.js';
 
 interface OutcomesOptions {
   readonly period: string;
@@ -71,11 +72,11 @@ function toCsv(outcomes: Outcomes): string {
 
 function toTable(outcomes: Outcomes): string {
   const { header, lines } = cellsOf(outcomes);
-  const all = [header, ...lines].map((line) => line.map(String));
-  const widths = header.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
-  const padded = (cell: string, column: number) =>
-    column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!);
-  return all.map((line) => `${line.map(padded).join('  ').trimEnd()}\n`).join('');
+  const figures = header.map((_, column) => column).slice(2);
+  return columns(
+    [header, ...lines].map((line) => line.map(String)),
+    figures,
+  );
 }
 
 function fiscalYear(text: string): string {

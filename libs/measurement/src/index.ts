@@ -1,7 +1,9 @@
 export * from './annotations/annotation.command.js';
 export { type KpiAnnotation, kpiAnnotations } from './annotations/kpi-annotations.view.js';
 export * from './kpis/kpi.command.js';
+export { kpis } from './kpis/kpi.state.js';
 export * from './measurements/amend-measurement.command.js';
+export { measurements } from './measurements/measurements.state.js';
 export * from './measurements/record-measurements.command.js';
 export { MeasurementModule } from './measurement.module.js';
 export {

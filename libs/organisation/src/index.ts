@@ -1,7 +1,9 @@
 export * from './chart/chart.command.js';
+export { chart, CHART_ID } from './chart/chart.state.js';
 export { type OpenUnitFacts } from './chart/open-unit.decide.js';
 export { OrganisationModule } from './organisation.module.js';
 export * from './people/person.command.js';
+export { people } from './people/person.state.js';
 export { ListPeople, ReadPerson } from './people-list/people.query.js';
 export { peopleView, type PersonDocument, presentPerson } from './people-list/people.view.js';
 export { unitMembers } from './people-list/unit-members.view.js';

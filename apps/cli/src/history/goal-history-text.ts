@@ -1,0 +1,36 @@
+import type { GoalChange } from '@pm/insights';
+import { columns } from '../columns.js';
+import { percent } from './tree-text.js';
+
+const HEADER = ['recorded', 'true from', 'actor', 'event', 'progress', 'why'];
+
+/** A goal's changes, one a line. */
+export function historyText(changes: readonly GoalChange[]): string {
+  return columns([HEADER, ...changes.map(lineOf)]);
+}
+
+function lineOf({ recordedAt, effectiveAt, actor, type, reason, effects }: GoalChange): string[] {
+  const [effect] = effects;
+  return [
+    minute(recordedAt),
+    effectiveAt === undefined || effectiveAt === recordedAt ? '' : minute(effectiveAt),
+    actor,
+    type,
+    progressText(effect?.progressBefore, effect?.progressAfter),
+    reasonText(reason),
+  ];
+}
+
+function progressText(before: string | undefined, after: string | undefined): string {
+  const [was, is] = [percent(before) || '–', percent(after) || '–'];
+  return was === is ? is : `${was} → ${is}`;
+}
+
+/** A text as opened: null once the person whose key sealed it was erased. */
+export function reasonText(reason: unknown): string {
+  if (reason === undefined) return '';
+  return typeof reason === 'string' ? reason : '(erased)';
+}
+
+/** UTC, to the minute. */
+export const minute = (instant: string): string => instant.slice(0, 16).replace('T', ' ');
