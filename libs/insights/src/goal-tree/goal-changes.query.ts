@@ -3,10 +3,11 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { EventStore, LimitExceeded, Recorder } from '@pm/eventing';
 import { type DecimalText, type EventMetadata, neverValid, type PersonalText, ratioText } from '@pm/kernel';
 import { type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
+import type { TreeDocument } from './goal-documents.state.js';
 import type { TreeStored } from './goal-row.js';
 import { goalProgress } from './goal-sums.state.js';
 import { goalTree } from './goal-tree.view.js';
-import { type AsOf, type TreeDocuments, TreeReader } from './tree-reader.js';
+import { type AsOf, TreeReader } from './tree-reader.js';
 
 export interface ChangesRequest {
   /** From nothing at all where absent. */
@@ -62,10 +63,11 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     if (!later) return [];
     checkOrder(earlier, later);
     const generation = await this.reader.generation();
-    const entries = await this.views.entriesBetween(generation, earlier ?? NOTHING, later);
+    const all = await this.views.entriesBetween(generation, earlier ?? NOTHING, later);
+    const documents = new Map(since && (await this.reader.documents(since)));
+    const entries = goalId === undefined ? all : concerning(goalId, all, documents);
     if (entries.length > STATEMENTS_MAX)
       throw new LimitExceeded('a comparison', STATEMENTS_MAX, 'statements');
-    const documents: TreeDocuments = since ? await this.reader.documents(since) : new Map();
     const changes: GoalChange[] = [];
     for (const stated of Map.groupBy(entries, ({ by }) => by).values()) {
       const effects = (await this.step(documents, stated)).filter(
@@ -76,7 +78,10 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     return changes;
   }
 
-  private async step(documents: TreeDocuments, entries: readonly KeptEntry[]): Promise<GoalEffect[]> {
+  private async step(
+    documents: Map<string, TreeStored>,
+    entries: readonly KeptEntry[],
+  ): Promise<GoalEffect[]> {
     const before = new Map(documents);
     const changed = await restate(goalTree, documents, entries);
     return changed.flatMap((after) => effectOf(before.get(after.id), after, entries) ?? []);
@@ -93,6 +98,30 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
 
 /** Before everything. */
 const NOTHING: Moment = { knownAt: '' };
+
+/** Statements about a goal and all that ever stood below it: nothing else changes its progress. */
+function concerning(
+  goalId: string,
+  entries: readonly KeptEntry[],
+  documents: TreeDocuments,
+): readonly KeptEntry[] {
+  const links = [
+    ...[...documents.values()].flatMap(({ id, own }) =>
+      own ? goalTree.rollup!.above(own).map((to) => ({ id, to })) : [],
+    ),
+    ...entries.flatMap((entry) => aboveIn(entry).map((to) => ({ id: entry.id, to }))),
+  ];
+  const below = Map.groupBy(links, ({ to }) => to);
+  const found = new Set([goalId]);
+  for (const id of found) for (const link of below.get(id) ?? []) found.add(link.id);
+  return entries.filter(({ id }) => found.has(id));
+}
+
+/** The documents that a statement puts its own below. */
+function aboveIn({ facet, from, value }: KeptEntry): readonly string[] {
+  const alone = { [facet]: { from, value } } as TreeDocument;
+  return value === null ? [] : goalTree.rollup!.above(alone);
+}
 
 const told = ({ actor, recordedAt, effectiveAt, reason }: EventMetadata) => ({
   actor,
