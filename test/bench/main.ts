@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { appendRows } from './appends.js';
 import type { Row } from './measured.js';
+import { treeFigures } from './tree.js';
 import { viewRows } from './views.js';
 
 const RESULTS = 'data/bench.json';
@@ -14,6 +15,12 @@ async function bench(): Promise<void> {
     const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
     print(`${machine}; medians of 5 runs, ours and the raw limit in turn\n`);
     const rows = [...(await appendRows(directory)), ...(await viewRows(directory))];
+    for (const { name, p50, p95, budgetMs } of await treeFigures(directory)) {
+      const verdict = p95 <= budgetMs ? 'ok' : 'above';
+      print(
+        `${name.padEnd(60)} p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; budget ${budgetMs} ms: ${verdict}`,
+      );
+    }
     const last = lastRun();
     for (const row of rows) print(lineOf(row, last.get(row.name)));
     mkdirSync('data', { recursive: true });

@@ -51,20 +51,32 @@ export async function sealFor(
 }
 
 /**
- * A copy of a document with every sealed text opened; null where the person was erased. Call it at the edge, for a
- * reader with the right to see it: views and caches hold sealed text only.
+ * A document with every sealed text opened; null where the person was erased. What holds no sealed text is left as it
+ * is. Call it at the edge, for a reader with the right to see it: views and caches hold sealed text only.
  */
 export async function opened<T>(keys: Keys, document: T): Promise<T> {
-  if (isSealed(document)) {
-    const key = await keys.existingKey(document.sealedFor);
-    return (key ? unseal(document, key) : null) as T;
+  const people = new Set<string>();
+  collectPeople(document, people);
+  if (people.size === 0) return document;
+  const held = new Map<string, Buffer | undefined>();
+  for (const person of people) held.set(person, await keys.existingKey(person));
+  return openedWith(held, document) as T;
+}
+
+function collectPeople(value: unknown, people: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isSealed(value)) people.add(value.sealedFor);
+  else for (const field of Object.values(value)) collectPeople(field, people);
+}
+
+function openedWith(keys: ReadonlyMap<string, Buffer | undefined>, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSealed(value)) {
+    const key = keys.get(value.sealedFor);
+    return key ? unseal(value, key) : null;
   }
-  if (Array.isArray(document)) return (await Promise.all(document.map((item) => opened(keys, item)))) as T;
-  if (typeof document !== 'object' || document === null) return document;
-  const entries = Object.entries(document).map(
-    async ([field, value]) => [field, await opened(keys, value)] as const,
-  );
-  return Object.fromEntries(await Promise.all(entries)) as T;
+  if (Array.isArray(value)) return value.map((item) => openedWith(keys, item));
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, openedWith(keys, field)]));
 }
 
 /** A fingerprint of text that only the key's holder can compute, so that a short text cannot be guessed from it. */

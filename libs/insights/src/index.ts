@@ -13,7 +13,7 @@ export {
   ReadGoalChanges,
   ReadGoalChangesHandler,
 } from './goal-tree/goal-changes.query.js';
-export { type GoalRow, type IndicatorRow } from './goal-tree/goal-row.js';
+export { goalRow, type GoalRow, type IndicatorRow } from './goal-tree/goal-row.js';
 export {
   type GoalTree,
   ReadGoalTree,

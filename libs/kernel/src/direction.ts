@@ -4,7 +4,8 @@ import { compareMeans, exactly, type DecimalText, type Mean } from './quantity.j
 export const DIRECTIONS = ['increase', 'decrease', 'maintain-at-least', 'maintain-at-most'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-const wantsMore = (direction: Direction): boolean =>
+/** Whether more is better. */
+export const wantsMore = (direction: Direction): boolean =>
   direction === 'increase' || direction === 'maintain-at-least';
 
 /** At the reference or beyond it in the wanted direction. Exactly on it counts. */

@@ -1,8 +1,7 @@
-import { Decimal } from 'decimal.js';
-import { atLeastAsGood, type Direction } from './direction.js';
+import { type Direction, wantsMore } from './direction.js';
 import type { KpiId, LocalDate } from './ids.js';
-import { compare, equal, type DecimalText } from './quantity.js';
-import { clamped, FULL, quotient, type Ratio, ratioOf } from './ratio.js';
+import { compare, type DecimalText } from './quantity.js';
+import { clamped, FULL, integerOf, quotient, type Ratio, ratioOf } from './ratio.js';
 import { neverValid, type Rejection } from './rejection.js';
 import { daysBetween } from './time.js';
 
@@ -15,12 +14,8 @@ export interface Measure {
   readonly direction: Direction;
 }
 
-const Exact = Decimal.clone({
-  precision: 80,
-  rounding: Decimal.ROUND_HALF_EVEN,
-  toExpNeg: -80,
-  toExpPos: 80,
-});
+/** Decimals have at most so many places, so that values are integers of 10^-18, exactly. */
+const PLACES = 18;
 
 /**
  * Rules 1 and 2: p = (v − b)/(t − b), one formula for both directions, raw: below 0 it regressed, above 1 it
@@ -34,14 +29,20 @@ export function progressOf(measure: Measure, value: DecimalText): Ratio | undefi
   if (direction === 'maintain-at-least' || direction === 'maintain-at-most')
     return metAsRatio(measure, value);
   if (baseline === undefined) return undefined;
-  if (equal(baseline, target)) return metAsRatio(measure, value);
-  const way = new Exact(value).minus(baseline).dividedBy(new Exact(target).minus(baseline));
-  return ratioOf(way.toFixed() as DecimalText);
+  const [b, t, v] = [baseline, target, value].map((text) => integerOf(text, PLACES)) as [
+    bigint,
+    bigint,
+    bigint,
+  ];
+  if (b === t) return metAsRatio(measure, value);
+  return t > b ? quotient(v - b, t - b) : quotient(b - v, b - t);
 }
 
 /** Exactly on the target counts. */
-export const isMet = ({ direction, target }: Measure, value: DecimalText): boolean =>
-  atLeastAsGood(direction, value, target);
+export function isMet({ direction, target }: Measure, value: DecimalText): boolean {
+  const difference = integerOf(value, PLACES) - integerOf(target, PLACES);
+  return wantsMore(direction) ? difference >= 0n : difference <= 0n;
+}
 
 const metAsRatio = (measure: Measure, value: DecimalText): Ratio => (isMet(measure, value) ? FULL : 0n);
 

@@ -1,14 +1,7 @@
-import { Decimal } from 'decimal.js';
 import type { DecimalText } from './quantity.js';
 
 const PLACES = 12;
 const ONE = 10n ** BigInt(PLACES);
-const Exact = Decimal.clone({
-  precision: 80,
-  rounding: Decimal.ROUND_HALF_EVEN,
-  toExpNeg: -80,
-  toExpPos: 80,
-});
 
 /**
  * A share as an integer of 10^-12: sums of such are exact, whatever their order. A quotient is rounded half-even to this
@@ -18,12 +11,30 @@ export type Ratio = bigint;
 
 /** @param text with any number of decimals; rounded half-even to 12 */
 export function ratioOf(text: DecimalText): Ratio {
-  return BigInt(new Exact(text).times(ONE.toString()).toDecimalPlaces(0).toFixed());
+  const decimals = decimalsOf(text);
+  if (decimals <= PLACES) return integerOf(text, PLACES);
+  return dividedHalfEven(integerOf(text, decimals), 10n ** BigInt(decimals - PLACES));
+}
+
+/** A decimal as an integer of 10^-places, exactly. @param places at least as many as the text has decimals */
+export function integerOf(text: DecimalText, places: number): bigint {
+  const point = text.indexOf('.');
+  if (point < 0) return BigInt(text) * 10n ** BigInt(places);
+  const digits = text.slice(0, point) + text.slice(point + 1).padEnd(places, '0');
+  return BigInt(digits);
+}
+
+function decimalsOf(text: DecimalText): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
 }
 
 /** @returns as few decimals as it needs, at most 12 */
 export function ratioText(ratio: Ratio): DecimalText {
-  return new Exact(ratio.toString()).dividedBy(ONE.toString()).toFixed() as DecimalText;
+  const sign = ratio < 0n ? '-' : '';
+  const digits = (ratio < 0n ? -ratio : ratio).toString().padStart(PLACES + 1, '0');
+  const decimals = digits.slice(-PLACES).replace(/0+$/, '');
+  return `${sign}${digits.slice(0, -PLACES)}${decimals && `.${decimals}`}` as DecimalText;
 }
 
 /** The quotient of two integers as a ratio, rounded half-even. @param denominator above 0 */

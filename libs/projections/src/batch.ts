@@ -1,4 +1,4 @@
-import { stated, type Entry, type Event, type Facets, type Recorded, type View } from '@pm/kernel';
+import { repeats, stated, type Entry, type Event, type Facets, type Recorded, type View } from '@pm/kernel';
 import type { Generation, KeptEntry, StoredDocument, ViewStore } from './view-store.js';
 
 type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;
@@ -29,22 +29,23 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
     const keyed = events.map((event) => ({ event, ids: [this.view.key(event) ?? []].flat() }));
     await this.ensure(keyed.flatMap(({ ids }) => ids));
     for (const { event, ids } of keyed) {
+      const entries = this.newEntries(event);
       for (const id of ids) {
         const own = this.view.evolve(this.now(id).own, event, { id, read: (other) => this.peer(ids, other) });
         if (own === this.now(id).own) continue;
         this.set({ id, own: own && (await this.acyclic(id, own)), sum: this.now(id).sum });
       }
-      if (this.view.history) this.keep(this.view.history.entries(event), event);
+      this.keep(entries, event);
     }
   }
 
-  /** Takes statements over as they are, in their order. */
+  /** Takes statements over, in their order; a link that closes a cycle with those taken over before is cut. */
   async state(entries: readonly Entry[]): Promise<void> {
     await this.ensure(entries.map(({ id }) => id));
     for (const entry of entries) {
       const { id, own, sum } = this.now(entry.id);
       const next = stated(own, entry);
-      if (next !== own) this.set({ id, own: next, sum });
+      if (next !== own) this.set({ id, own: await this.acyclic(id, next), sum });
     }
   }
 
@@ -83,6 +84,14 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
 
   changed(): Stored<Doc, Sum>[] {
     return [...this.current.values()];
+  }
+
+  /** What an event states that does not stand already. */
+  private newEntries(event: Recorded<E>): readonly Entry[] {
+    const entries = this.view.history?.entries(event) ?? [];
+    return entries.filter(
+      (entry) => !repeats((this.now(entry.id).own as Facets | undefined)?.[entry.facet], entry),
+    );
   }
 
   /** A side that was cut is kept as it was cut. */

@@ -1,6 +1,6 @@
 import type { Event, Rollup } from '@pm/kernel';
 import type { Batch } from './batch.js';
-import { upwards } from './upwards.js';
+import { once, upwards } from './upwards.js';
 
 /**
  * Brings sums up to date with what a batch changed, by difference: takes back what documents gave along links that are
@@ -39,9 +39,6 @@ export async function settle<Doc extends object, E extends Event, Sum extends ob
     }
   }
 }
-
-/** A link counts once, however often a document names it. */
-const once = (ids: readonly string[]): readonly string[] => (ids.length > 1 ? [...new Set(ids)] : ids);
 
 /** Makes everything known that a change can reach. */
 async function ensureAbove<Doc extends object, E extends Event, Sum extends object>(

@@ -32,3 +32,6 @@ export function upwards(
   }
   return downwards.reverse();
 }
+
+/** A link counts once, however often a document names it. */
+export const once = (ids: readonly string[]): readonly string[] => (ids.length > 1 ? [...new Set(ids)] : ids);

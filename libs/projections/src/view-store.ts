@@ -111,7 +111,8 @@ export abstract class ViewStore {
 
   /**
    * The statements that a view as of a later moment takes into account and one as of an earlier moment does not: those
-   * that were true by then and learned since, and those known before that became true since. In the order of the log.
+   * that were true by then and learned since, and those known before that became true since. In the order of the log,
+   * those of one event by document and side.
    */
   abstract entriesBetween(
     generation: Generation,

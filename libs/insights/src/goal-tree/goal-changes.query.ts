@@ -7,7 +7,7 @@ import type { TreeDocument } from './goal-documents.state.js';
 import type { TreeStored } from './goal-row.js';
 import { goalProgress } from './goal-sums.state.js';
 import { goalTree } from './goal-tree.view.js';
-import { type AsOf, TreeReader } from './tree-reader.js';
+import { type AsOf, type TreeDocuments, TreeReader } from './tree-reader.js';
 
 export interface ChangesRequest {
   /** From nothing at all where absent. */

@@ -68,12 +68,13 @@ export function sides<Value>(
   doc: TreeDocument,
   word: 'target' | 'goal' | 'value',
 ): (readonly [string, Value])[] {
-  return Object.entries(doc).flatMap(([side, facet]) => {
-    const { value } = facet as Facet<Value>;
-    return side.startsWith(`${word} `) && value !== null
-      ? [[side.slice(word.length + 1), value] as const]
-      : [];
-  });
+  const found: (readonly [string, Value])[] = [];
+  for (const side in doc) {
+    if (!side.startsWith(word) || side[word.length] !== ' ') continue;
+    const { value } = doc[side as keyof TreeDocument] as Facet<Value>;
+    if (value !== null) found.push([side.slice(word.length + 1), value]);
+  }
+  return found;
 }
 
 /** The later of two values: by when it was true, then by when it was recorded. */

@@ -1,12 +1,4 @@
-import {
-  clamped,
-  dividedHalfEven,
-  type DecimalText,
-  progressOf,
-  type Ratio,
-  ratioOf,
-  type Rollup,
-} from '@pm/kernel';
+import { clamped, dividedHalfEven, progressOf, type Ratio, ratioOf, type Rollup } from '@pm/kernel';
 import {
   latestOf,
   sides,
@@ -53,17 +45,17 @@ function rolledProgress({ all = '0', known = '0', weighted = '0' }: TreeSum): Go
 }
 
 /** What a link weighs, in 10^-24. */
-export function weightOf({ weight, share = '1' as DecimalText }: TreeLink): bigint {
-  return ratioOf(weight) * ratioOf(share);
+export function weightOf({ weight, share }: TreeLink): bigint {
+  return ratioOf(weight) * (share === undefined ? ONE : ratioOf(share));
 }
 
 /** Values go up to their KPI, KPIs to the goals they measure, goals to their parents. */
 export const goalRollup: Rollup<TreeDocument, TreeSum> = {
-  above: (doc) => [
-    ...(doc.of?.value ? [doc.of.value] : []),
-    ...sides<true>(doc, 'goal').map(([goalId]) => goalId),
-    ...(doc.parents?.value ?? []).filter(({ cut }) => !cut).map(({ parentId }) => parentId),
-  ],
+  above: (doc) => {
+    if (doc.of?.value) return [doc.of.value];
+    if (doc.parents?.value) return doc.parents.value.flatMap(({ parentId, cut }) => (cut ? [] : parentId));
+    return doc.about ? [] : sides<true>(doc, 'goal').map(([goalId]) => goalId);
+  },
   cut: (doc, to) => ({
     ...doc,
     parents: doc.parents && {
@@ -91,18 +83,20 @@ function partOfKpi({ self }: TreeDocument, sum: TreeSum | undefined): TreeSum | 
 
 function partOfGoal(doc: TreeDocument, sum: TreeSum | undefined, to: string): TreeSum | undefined {
   const link = doc.parents!.value!.find(({ parentId, cut }) => parentId === to && !cut);
-  if (!link?.contributes || !COUNTS.includes(doc.phase!.value!)) return undefined;
+  const phase = doc.phase?.value;
+  if (!link?.contributes || !phase || !COUNTS.includes(phase)) return undefined;
   const weight = weightOf(link);
   const { progress } = goalProgress(doc, sum);
-  const all = { all: weight.toString(), children: 1 };
+  const all = { all: textOf(weight), children: 1 };
   if (progress === undefined) return all;
-  return { ...all, known: weight.toString(), weighted: (clamped(progress) * weight).toString() };
+  return { ...all, known: textOf(weight), weighted: textOf(clamped(progress) * weight) };
 }
 
 function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum | undefined {
+  if (!total && sign === 1) return part;
   const integer = (field: 'all' | 'known' | 'weighted') => {
     const sum = BigInt(total?.[field] ?? 0) + BigInt(sign) * BigInt(part[field] ?? 0);
-    return sum === 0n ? undefined : sum.toString();
+    return textOf(sum);
   };
   const children = (total?.children ?? 0) + sign * (part.children ?? 0);
   const sum: TreeSum = {
@@ -116,6 +110,9 @@ function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum |
   const defined = Object.entries(sum).filter(([, value]) => value !== undefined);
   return defined.length === 0 ? undefined : (Object.fromEntries(defined) as TreeSum);
 }
+
+/** Nothing is written for zero, so that equal sums are equal documents. */
+const textOf = (integer: bigint): string | undefined => (integer === 0n ? undefined : integer.toString());
 
 /** Each key has one giver, so giving sets it and taking back removes it. */
 function exchanged(

@@ -44,7 +44,7 @@ function terms(event: Recorded<GoalEvent & { data: GoalTerms & { termsRevision: 
     ...(measure
       ? [
           side(measure.kpiId, 'self', ALWAYS, measure.kpiId),
-          side(measure.kpiId, `goal ${goalId}`, from, true),
+          side(measure.kpiId, `goal ${goalId}`, ALWAYS, true),
         ]
       : []),
   ];

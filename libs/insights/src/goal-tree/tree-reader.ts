@@ -5,12 +5,12 @@ import {
   type Freshness,
   type Generation,
   type Moment,
-  PAGE_DOCUMENTS_MAX,
-  rolledUp,
+  ViewMemory,
   type ViewStore,
 } from '@pm/projections';
+import type { TreeDocument, TreeSum } from './goal-documents.state.js';
 import type { TreeStored } from './goal-row.js';
-import { goalTree } from './goal-tree.view.js';
+import { goalTree, type TreeEvent } from './goal-tree.view.js';
 
 /** A pair of times, inclusive: what was true at `asOf`, as known at `asKnownAt`. Now and the head where absent. */
 export interface AsOf {
@@ -18,28 +18,30 @@ export interface AsOf {
   readonly asKnownAt?: Instant;
 }
 
-export type TreeDocuments = Map<string, TreeStored>;
+/** Every document of the tree by id, sums included; not to be changed. */
+export type TreeDocuments = ReadonlyMap<string, TreeStored>;
 
 /** Reads the documents of the whole tree, now or as of any moment. */
 export class TreeReader {
+  private readonly memory: ViewMemory<TreeDocument, TreeEvent, TreeSum>;
+
   constructor(
     private readonly events: EventStore,
     private readonly fresh: FreshViews,
-    private readonly views: ViewStore,
-  ) {}
+    views: ViewStore,
+  ) {
+    this.memory = new ViewMemory(goalTree, views);
+  }
 
   generation(freshness: Freshness = {}): Promise<Generation> {
     return this.fresh.generation(goalTree.name, freshness);
   }
 
-  /** @returns every document by id, sums included */
   async documents(at: AsOf, freshness: Freshness = {}): Promise<TreeDocuments> {
     const generation = await this.generation(freshness);
-    if (!at.asOf && !at.asKnownAt) return this.now(generation);
+    if (!at.asOf && !at.asKnownAt) return this.memory.now(generation);
     const moment = await this.moment(at);
-    if (!moment) return new Map();
-    const documents = await this.views.asOf(generation, moment);
-    return rolledUp(goalTree.rollup!, documents as TreeStored[]);
+    return moment ? this.memory.asOf(generation, moment) : new Map();
   }
 
   /** @returns undefined for a moment before anything was known */
@@ -47,16 +49,5 @@ export class TreeReader {
     if (!asKnownAt) return { validAt: asOf };
     const knownAt = await this.events.positionAt(asKnownAt);
     return knownAt === undefined ? undefined : { knownAt, validAt: asOf };
-  }
-
-  private async now(generation: Generation): Promise<TreeDocuments> {
-    const documents: TreeDocuments = new Map();
-    let cursor: string | undefined;
-    do {
-      const page = await this.views.list(generation, { limit: PAGE_DOCUMENTS_MAX, cursor });
-      for (const document of page.documents as TreeStored[]) documents.set(document.id, document);
-      cursor = page.next;
-    } while (cursor);
-    return documents;
   }
 }

@@ -71,8 +71,10 @@ export class MemoryViewStore extends ViewStore {
     earlier: Moment,
     later: Moment,
   ): Promise<readonly KeptEntry[]> {
-    const entries = this.of(generation).entries;
-    return structuredClone(entries.filter((entry) => isWithin(entry, later) && !isWithin(entry, earlier)));
+    const between = this.of(generation)
+      .entries.filter((entry) => isWithin(entry, later) && !isWithin(entry, earlier))
+      .sort((a, b) => compareTexts([a.position, a.id, a.facet], [b.position, b.id, b.facet]));
+    return structuredClone(between);
   }
 
   async activate(generation: Generation): Promise<void> {

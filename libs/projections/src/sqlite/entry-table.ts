@@ -39,9 +39,13 @@ export class EntryTable {
         FROM ${name} WHERE ${which} valid_from <= ? AND position <= ? GROUP BY id, facet
       ) GROUP BY id`;
     this.all = db.prepare<[string, string], FacetsRow>(latest(''));
-    this.since = db.prepare<[string, string, string, string], Omit<KeptEntry, 'value'> & { value: string }>(
+    this.since = db.prepare<
+      [string, string, string, string, string],
+      Omit<KeptEntry, 'value'> & { value: string }
+    >(
       `SELECT id, facet, valid_from AS "from", position, stated_by AS "by", value FROM ${name}
-       WHERE position <= ? AND valid_from <= ? AND NOT (position <= ? AND valid_from <= ?)
+       WHERE position > ? AND position <= ? AND valid_from <= ?
+         AND NOT (position <= ? AND valid_from <= ?)
        ORDER BY position, id, facet`,
     );
     this.some = db.prepare<[string, string, string], FacetsRow>(
@@ -51,7 +55,9 @@ export class EntryTable {
 
   between(earlier: Moment, later: Moment): KeptEntry[] {
     const bounds = (moment: Moment) => [moment.knownAt ?? LAST, moment.validAt ?? LAST] as const;
-    return this.since.all(...bounds(later), ...bounds(earlier)).map(({ value, ...entry }) => ({
+    // What was known before cannot have become true since: the index leads to what was learned since.
+    const start = earlier.validAt === undefined ? (earlier.knownAt ?? LAST) : '';
+    return this.since.all(start, ...bounds(later), ...bounds(earlier)).map(({ value, ...entry }) => ({
       ...entry,
       value: JSON.parse(value) as unknown,
     }));
@@ -63,6 +69,7 @@ export class EntryTable {
       value TEXT NOT NULL,
       PRIMARY KEY (id, facet, valid_from, position)
     ) WITHOUT ROWID`);
+    db.exec(`CREATE INDEX IF NOT EXISTS ${indexName(generation)} ON ${tableName(generation)} (position)`);
   }
 
   static drop(db: Db, generation: Generation): void {
@@ -82,4 +89,5 @@ export class EntryTable {
   }
 }
 
+const indexName = (generation: Generation): string => `"entries ${generationName(generation)} by position"`;
 const tableName = (generation: Generation): string => `"entries ${generationName(generation)}"`;
