@@ -1,0 +1,238 @@
+import type { AsOf } from '@pm/insights';
+import type { DecimalText, Measure } from '@pm/kernel';
+import type { GoalLink } from '@pm/planning/events';
+import type { Step } from './goal-history.js';
+
+/** What a goal is at a moment, by the rules alone. */
+export interface Known {
+  readonly shown: boolean;
+  readonly phase?: string;
+  readonly parents: readonly (GoalLink & { readonly cut?: true })[];
+  readonly progress?: string;
+  readonly coverage?: string;
+}
+
+/** An exact quotient. */
+interface Fraction {
+  readonly over: bigint;
+  readonly under: bigint;
+}
+interface Said<Value> {
+  readonly at: string;
+  readonly place: number;
+  readonly value: Value;
+}
+interface Past {
+  exists: boolean;
+  readonly phases: Said<string>[];
+  readonly terms: Said<{ readonly measure?: Measure }>[];
+  readonly parents: Said<Known['parents']>[];
+}
+
+const PHASE_AFTER: Readonly<Record<string, string>> = {
+  GoalImported: 'active',
+  GoalDrafted: 'draft',
+  GoalProposed: 'proposed',
+  GoalAgreed: 'agreed',
+  GoalWithdrawn: 'draft',
+  GoalActivated: 'active',
+  GoalResumed: 'active',
+  GoalReopened: 'active',
+  GoalPaused: 'paused',
+  GoalPostponed: 'postponed',
+  GoalCompleted: 'completed',
+  GoalCancelled: 'cancelled',
+};
+/** Rule 9: what was never agreed, or is cancelled or postponed, is in no average. */
+const LEFT_OUT = ['draft', 'proposed', 'cancelled', 'postponed'];
+
+/**
+ * The tree at a moment, as slowly and plainly as possible: replays what was known, takes of it what was true, and works
+ * out every goal by recursion (rules 1 to 3, 8, 9, 11 and 20).
+ */
+export function goalsAt(steps: readonly Step[], { asOf, asKnownAt }: AsOf): Map<string, Known> {
+  const log = new Log();
+  prefixKnown(steps, asKnownAt).forEach((step, place) => log.replay(step, place));
+  const tree = new Tree(log, asOf);
+  return new Map(
+    [...log.goals].flatMap(([id, { exists }]) => (exists ? [[id, tree.known(id)] as const] : [])),
+  );
+}
+
+/** What was true at a moment, of all that a log says. */
+class Tree {
+  constructor(
+    private readonly log: Log,
+    private readonly asOf: string | undefined,
+  ) {}
+
+  known(id: string): Known {
+    const { phases, terms, parents } = this.log.goals.get(id)!;
+    const phase = this.true(phases)?.value;
+    const { progress, coverage } = this.rolled(id);
+    return {
+      shown: phase !== undefined && this.true(terms) !== undefined,
+      phase,
+      parents: this.true(parents)?.value ?? [],
+      progress: text(progress),
+      coverage: text(coverage),
+    };
+  }
+
+  private true<Value>(said: readonly Said<Value>[]): Said<Value> | undefined {
+    return latest(said.filter(({ at }) => this.asOf === undefined || at <= this.asOf));
+  }
+
+  private rolled(id: string): { progress?: bigint; coverage?: bigint } {
+    const children = this.children(id);
+    if (children.length === 0) {
+      const fraction = this.own(id);
+      return fraction ? { progress: rounded(fraction) } : {};
+    }
+    const defined = children.filter(({ progress }) => progress !== undefined);
+    const [all, known] = [children, defined].map((some) => total(some.map(({ weight }) => weight)));
+    if (all === 0n) return {};
+    const coverage = rounded({ over: known!, under: all! });
+    if (known === 0n) return { coverage };
+    const over = total(defined.map(({ progress, weight }) => within(progress!) * weight));
+    return { coverage, progress: rounded({ over, under: known! * UNIT }) };
+  }
+
+  /** What counts towards a goal, with how much it weighs. */
+  private children(id: string): { weight: bigint; progress: bigint | undefined }[] {
+    return [...this.log.goals].flatMap(([childId, { parents, phases }]) => {
+      const link = this.true(parents)?.value.find(({ parentId, cut }) => parentId === id && !cut);
+      if (!link?.contributes || LEFT_OUT.includes(this.true(phases)?.value ?? 'draft')) return [];
+      const weight = scaled(link.weight, PLACES) * scaled(link.share ?? '1', PLACES);
+      return [{ weight, progress: this.rolled(childId).progress }];
+    });
+  }
+
+  private own(id: string): Fraction | undefined {
+    const measure = this.true(this.log.goals.get(id)!.terms)?.value.measure;
+    const value = measure && this.valueOf(measure.kpiId);
+    return value ? ownProgress(measure!, value) : undefined;
+  }
+
+  /** Of all periods and sources the latest value that was not retracted. */
+  private valueOf(kpiId: string): string | null | undefined {
+    const standing = [...(this.log.values.get(kpiId)?.values() ?? [])].flatMap(
+      (said) => this.true(said) ?? [],
+    );
+    return latest(standing.filter(({ value }) => value !== null))?.value;
+  }
+}
+
+/** Everything that was said, by what it was said of. */
+class Log {
+  readonly goals = new Map<string, Past>();
+  readonly values = new Map<string, Map<string, Said<string | null>[]>>();
+
+  replay({ event, recordedAt }: Step, place: number): void {
+    const said = { at: event.effectiveAt ?? recordedAt, place };
+    if ('period' in event.data) this.measured(event.data, said);
+    else this.planned(event.type, event.data as PlanData, said);
+  }
+
+  private measured(data: object, said: { at: string; place: number }): void {
+    const { kpiId, period, source, value = null } = data as Record<string, string>;
+    const ofKpi = this.values.get(kpiId!) ?? new Map<string, Said<string | null>[]>();
+    this.values.set(kpiId!, ofKpi);
+    const key = `${period} ${source}`;
+    ofKpi.set(key, [...(ofKpi.get(key) ?? []), { ...said, value }]);
+  }
+
+  private planned(type: string, data: PlanData, { at, place }: { at: string; place: number }): void {
+    const past = this.goals.get(data.goalId) ?? { exists: false, phases: [], terms: [], parents: [] };
+    this.goals.set(data.goalId, past);
+    // An import says what was so all along.
+    const said = { at: type === 'GoalImported' ? '' : at, place };
+    past.exists ||= type === 'GoalImported' || type === 'GoalDrafted';
+    const phase = PHASE_AFTER[type];
+    if (phase) past.phases.push({ ...said, value: phase });
+    if (data.title !== undefined) past.terms.push({ ...said, value: { measure: data.measure } });
+    if (data.parents) this.place(data.goalId, { ...said, value: data.parents });
+  }
+
+  /** Rule 12: where a new place is the one that holds, links that close a cycle with those that hold are cut. */
+  private place(id: string, said: Said<readonly GoalLink[]>): void {
+    const { parents } = this.goals.get(id)!;
+    const holds = latest([...parents, said]) === said;
+    const cut = ({ parentId }: GoalLink) => holds && this.leads(parentId, id);
+    parents.push({ ...said, value: said.value.map((link) => (cut(link) ? { ...link, cut: true } : link)) });
+  }
+
+  private leads(from: string, to: string, seen = new Set<string>()): boolean {
+    if (from === to) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    const holding = latest(this.goals.get(from)?.parents ?? [])?.value ?? [];
+    return holding.some(({ parentId, cut }) => !cut && this.leads(parentId, to, seen));
+  }
+}
+
+interface PlanData {
+  readonly goalId: string;
+  readonly title?: string;
+  readonly measure?: Measure;
+  readonly parents?: readonly GoalLink[];
+}
+
+/** All that was in the log when its clock had not yet shown a later time: it steps back, what is known does not. */
+function prefixKnown(steps: readonly Step[], asKnownAt: string | undefined): readonly Step[] {
+  if (asKnownAt === undefined) return steps;
+  const later = steps.findIndex(({ recordedAt }) => recordedAt > asKnownAt);
+  return later < 0 ? steps : steps.slice(0, later);
+}
+
+/** Rule 20: by when it was true, then by its place in the log. */
+function latest<Value>(said: readonly Said<Value>[]): Said<Value> | undefined {
+  return said.toSorted((a, b) => (a.at === b.at ? a.place - b.place : a.at < b.at ? -1 : 1)).at(-1);
+}
+
+/** Rules 1 and 2. */
+function ownProgress({ baseline, target, direction }: Measure, value: string): Fraction | undefined {
+  const more = direction === 'increase' || direction === 'maintain-at-least';
+  const [v, t] = [exact(value as DecimalText), exact(target)];
+  const met = { over: (more ? v >= t : v <= t) ? 1n : 0n, under: 1n };
+  if (direction.startsWith('maintain')) return met;
+  if (baseline === undefined) return undefined;
+  const b = exact(baseline);
+  return b === t ? met : { over: v - b, under: t - b };
+}
+
+const PLACES = 12;
+const UNIT = 10n ** BigInt(PLACES);
+
+const total = (integers: readonly bigint[]): bigint => integers.reduce((sum, each) => sum + each, 0n);
+
+/** Rule 1: only what goes up is clamped. */
+function within(ratio: bigint): bigint {
+  if (ratio < 0n) return 0n;
+  return ratio > UNIT ? UNIT : ratio;
+}
+
+/** A decimal as an integer of 10^-places, which must be enough to hold it. */
+function scaled(decimal: string, places: number): bigint {
+  const [whole, part = ''] = decimal.replace('-', '').split('.');
+  const integer = BigInt(whole + part.padEnd(places, '0'));
+  return decimal.startsWith('-') ? -integer : integer;
+}
+
+const exact = (decimal: DecimalText): bigint => scaled(decimal, 30);
+
+/** To 12 places, half to even. */
+function rounded({ over, under }: Fraction): bigint {
+  const sign = over < 0n === under < 0n ? 1n : -1n;
+  const [top, bottom] = [(over < 0n ? -over : over) * UNIT, under < 0n ? -under : under];
+  const [down, rest] = [top / bottom, (top % bottom) * 2n];
+  const up = rest > bottom || (rest === bottom && down % 2n === 1n);
+  return sign * (up ? down + 1n : down);
+}
+
+function text(ratio: bigint | undefined): string | undefined {
+  if (ratio === undefined) return undefined;
+  const [sign, size] = ratio < 0n ? ['-', -ratio] : ['', ratio];
+  const part = (size % UNIT).toString().padStart(PLACES, '0').replace(/0+$/, '');
+  return `${sign}${size / UNIT}${part && `.${part}`}`;
+}
