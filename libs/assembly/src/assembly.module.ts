@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Answers, Clock, Decisions, EventStore, Keys, Recorder, SystemClock } from '@pm/eventing';
+import { Answers, Clock, Decisions, EventStore, Keys, Recorder, Replay, SystemClock } from '@pm/eventing';
 import { ReadGoalChangesHandler, ReadGoalTreeHandler, ReadOutcomesHandler, TreeReader } from '@pm/insights';
 import { FreshViews, ListViewHandler, ReadViewHandler, ViewStore } from '@pm/projections';
 import { catalogue, contextModules } from './contexts.js';
@@ -25,6 +25,7 @@ export class AssemblyModule {
         { provide: Recorder, useValue: recorder },
         { provide: Decisions, useValue: decisions },
         { provide: Answers, useValue: new Answers(decisions, clock) },
+        { provide: Replay, useValue: new Replay(events, recorder, catalogue) },
         { provide: FreshViews, useValue: fresh },
         { provide: TreeReader, useValue: new TreeReader(events, fresh, views) },
         ReadViewHandler,
@@ -33,7 +34,18 @@ export class AssemblyModule {
         ReadGoalTreeHandler,
         ReadGoalChangesHandler,
       ],
-      exports: [CqrsModule, EventStore, Keys, ViewStore, Clock, Recorder, Decisions, Answers, FreshViews],
+      exports: [
+        CqrsModule,
+        EventStore,
+        Keys,
+        ViewStore,
+        Clock,
+        Recorder,
+        Decisions,
+        Answers,
+        FreshViews,
+        Replay,
+      ],
     };
   }
 }

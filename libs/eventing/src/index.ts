@@ -10,6 +10,7 @@ export * from './ids.js';
 export * from './keys.js';
 export * from './position.js';
 export * from './recording.js';
+export * from './replay.js';
 export * from './sealing.js';
 export * from './subscription.js';
 export * from './verify.js';

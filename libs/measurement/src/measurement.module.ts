@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import * as annotation from './annotations/annotation.command.js';
+import { ReadKpiAsOfHandler } from './history/kpi-as-of.query.js';
 import * as kpi from './kpis/kpi.command.js';
 import * as amend from './measurements/amend-measurement.command.js';
 import { recordMeasurementsCommand } from './measurements/record-measurements.command.js';
@@ -16,6 +17,7 @@ import { recordMeasurementsCommand } from './measurements/record-measurements.co
     amend.retractMeasurementCommand.handler,
     annotation.annotateKpiCommand.handler,
     annotation.retractAnnotationCommand.handler,
+    ReadKpiAsOfHandler,
   ],
 })
 export class MeasurementModule {}

@@ -7,6 +7,7 @@ import * as onPerson from './people/person.command.js';
 import { answerRecordedName } from './people/recorded-name.js';
 import { ListPeopleHandler, ReadPersonHandler } from './people-list/people.query.js';
 import { relationship } from './relationship.js';
+import { ReadUnitsAsOfHandler } from './unit-tree/units.query.js';
 
 const answers = [
   answerTo(calendarInForce, async (_, { read }) => (await read(chart, CHART_ID)).calendar),
@@ -42,6 +43,7 @@ const answersWithKeys = {
     onPerson.importManagerCommand.handler,
     ReadPersonHandler,
     ListPeopleHandler,
+    ReadUnitsAsOfHandler,
     provideAnswers('organisation', answers),
     answersWithKeys,
   ],

@@ -1,9 +1,11 @@
 import { type Answers } from '@pm/eventing';
 import type { AsOf } from '@pm/insights';
 import { calendarInForce, type Instant, parseMoment } from '@pm/kernel';
+import { IntersectionType } from '@nestjs/swagger';
 import { IsOptional, Length } from 'class-validator';
 import { FreshnessQuery } from './freshness.query.js';
 import { invalid } from './invalid-input.js';
+import { PageQuery } from './page.query.js';
 
 /** As of which moment to read. */
 export class MomentQuery extends FreshnessQuery {
@@ -17,6 +19,9 @@ export class MomentQuery extends FreshnessQuery {
   @Length(10, 40)
   asKnownAt?: string;
 }
+
+/** Which page of a list, as of which moment. */
+export class MomentPageQuery extends IntersectionType(PageQuery, MomentQuery) {}
 
 /** Two moments to compare. */
 export class ChangesQuery extends MomentQuery {

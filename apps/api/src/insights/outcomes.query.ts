@@ -1,7 +1,7 @@
 import { IsOptional, IsUUID, Matches } from 'class-validator';
-import { FreshnessQuery } from '../http/freshness.query.js';
+import { MomentQuery } from '../http/moment.query.js';
 
-export class OutcomesQuery extends FreshnessQuery {
+export class OutcomesQuery extends MomentQuery {
   /** Fiscal year, named by the year in which it ends. @example "FY2023" */
   @Matches(/^FY\d{4}$/, { message: 'period must be a fiscal year such as FY2023' })
   period: string;

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Answers, type CommandContext, creationId } from '@pm/eventing';
+import { Answers, type CommandContext, creationId, isPast, type Moments } from '@pm/eventing';
 import { calendarInForce, type KpiId, unknown } from '@pm/kernel';
 import {
   defineKpiCommand,
   DefineKpiInput,
   kpiScorecard,
   presentScorecard,
+  ReadKpiAsOf,
   redefineKpiCommand,
   RedefineKpiInput,
   retireKpiCommand,
@@ -16,8 +17,8 @@ import {
 import { ListView, ReadView } from '@pm/projections';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
-import { FreshnessQuery } from '../http/freshness.query.js';
 import { PathId } from '../http/id.pipe.js';
+import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
 import { KpisQuery } from './kpis.query.js';
 
@@ -67,15 +68,19 @@ export class KpiController {
   }
 
   @Get(':kpiId')
-  @Endpoint('A KPI against its targets', { permission: 'kpi.read' })
-  async scorecard(@PathId('kpi') kpiId: KpiId, @Query() { after }: FreshnessQuery) {
-    const document = await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after }));
-    if (!document?.own) throw unknown('kpi-unknown', 'There is no such KPI.');
-    return presentScorecard(document.own, await this.today());
+  @Endpoint('A KPI against its targets, now or as of any moment', { permission: 'kpi.read' })
+  async scorecard(@PathId('kpi') kpiId: KpiId, @Query() { after, ...moment }: MomentQuery) {
+    const at = await momentIn(moment, this.answers);
+    const series = isPast(at)
+      ? (await this.queries.execute(new ReadKpiAsOf(kpiId, at, { after })))?.series
+      : (await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after })))?.own;
+    if (!series) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
+    return presentScorecard(series, await this.today(at));
   }
 
-  /** Views have no clock: what depends on today is worked out as it is read. */
-  private async today() {
-    return { now: this.answers.now(), calendar: await this.answers.asking().ask(calendarInForce, {}) };
+  /** Views have no clock: what depends on the day is worked out as it is read. */
+  private async today({ asOf }: Moments = {}) {
+    const calendar = await this.answers.asking().ask(calendarInForce, {});
+    return { now: asOf ?? this.answers.now(), calendar };
   }
 }

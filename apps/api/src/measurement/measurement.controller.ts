@@ -1,16 +1,26 @@
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Answers, type CommandContext, creationId, Keys, opened } from '@pm/eventing';
-import { calendarInForce, type DecimalText, type KpiId, type Period, unknown } from '@pm/kernel';
+import { Answers, type CommandContext, creationId, isPast, Keys, type Moments, opened } from '@pm/eventing';
+import {
+  type Calendar,
+  calendarInForce,
+  type DecimalText,
+  type KpiId,
+  localDate,
+  type Period,
+  unknown,
+} from '@pm/kernel';
 import {
   annotateKpiCommand,
   AnnotateKpiInput,
   correctMeasurementCommand,
   CorrectMeasurementInput,
+  type KpiAsOf,
   kpiAnnotations,
   kpiScorecard,
   kpiTrend,
   presentTrend,
+  ReadKpiAsOf,
   recordMeasurementsCommand,
   RecordMeasurementInput,
   retractAnnotationCommand,
@@ -19,12 +29,12 @@ import {
   RetractMeasurementInput,
   type TrendPoint,
 } from '@pm/measurement';
-import { ListView, ReadView } from '@pm/projections';
+import { type Freshness, type ListQuery, ListView, ReadView } from '@pm/projections';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
+import { MomentPageQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
-import { PageQuery } from '../http/page.query.js';
 import { AmendedBy, type Amender } from './amender.js';
 import { PathPeriod } from './period.pipe.js';
 
@@ -78,22 +88,24 @@ export class MeasurementController {
   }
 
   @Get('trend')
-  @Endpoint('All values of a KPI in order of time, what each was before, and what explains them', {
-    permission: 'kpi.read',
-  })
-  async trend(@PathId('kpi') kpiId: KpiId, @Query() { limit, cursor, after }: PageQuery) {
-    const series = await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after }));
-    if (!series?.own) throw unknown('kpi-unknown', 'There is no such KPI.');
-    const { frequency } = series.own;
-    const query = { where: { kpiId }, sortBy: 'slice', limit, cursor };
-    const page = await this.queries.execute(new ListView(kpiTrend, query, { after }));
-    const points = page.documents.flatMap(({ own }) => own!.points);
+  @Endpoint(
+    'All values of a KPI in order of time, what each was before, and what explains them; now or as of any moment',
+    { permission: 'kpi.read' },
+  )
+  async trend(@PathId('kpi') kpiId: KpiId, @Query() { limit, cursor, after, ...moment }: MomentPageQuery) {
+    const at = await momentIn(moment, this.answers);
     const calendar = await this.answers.asking().ask(calendarInForce, {});
+    const page = { limit, cursor };
+    const kpi = isPast(at)
+      ? shownBy(at, calendar, await this.queries.execute(new ReadKpiAsOf(kpiId, at, { after }, page)))
+      : await this.now(kpiId, page, { after });
+    if (!kpi) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
+    const { series, points, annotations, next } = kpi;
     return {
       kpiId,
-      points: await this.withReasons(presentTrend(points, frequency, calendar)),
-      annotations: await this.annotationsOf(kpiId, after),
-      next: page.next,
+      points: await this.withReasons(presentTrend(points, series.frequency, calendar)),
+      annotations: await opened(this.keys, annotations),
+      next,
     };
   }
 
@@ -118,14 +130,20 @@ export class MeasurementController {
     return outcome(await this.commands.execute(command), annotationId);
   }
 
-  /** All of them, with every page: they are few, and a reader may begin anywhere. */
-  private async annotationsOf(kpiId: KpiId, after: string | undefined) {
-    const query = { where: { kpiId }, sortBy: 'at', limit: 1000 };
-    const page = await this.queries.execute(new ListView(kpiAnnotations, query, { after }));
-    return opened(
-      this.keys,
-      page.documents.map(({ own }) => own!),
-    );
+  /** Annotations come with every page: they are few, and a reader may begin anywhere. */
+  private async now(
+    kpiId: KpiId,
+    page: Pick<ListQuery, 'limit' | 'cursor'>,
+    freshness: Freshness,
+  ): Promise<KpiAsOf | undefined> {
+    const series = await this.queries.execute(new ReadView(kpiScorecard, kpiId, freshness));
+    if (!series?.own) return undefined;
+    const of = { where: { kpiId } };
+    const slices = new ListView(kpiTrend, { ...of, ...page, sortBy: 'slice' }, freshness);
+    const { documents, next } = await this.queries.execute(slices);
+    const days = new ListView(kpiAnnotations, { ...of, sortBy: 'at', limit: 1000 }, freshness);
+    const annotations = (await this.queries.execute(days)).documents.map(({ own }) => own!);
+    return { series: series.own, points: documents.flatMap(({ own }) => own!.points), annotations, next };
   }
 
   /** Opening looks at every field, and of thousands of points few have a reason. */
@@ -133,4 +151,11 @@ export class MeasurementController {
     const isSealed = ({ history }: TrendPoint) => history.some(({ reason }) => reason !== undefined);
     return Promise.all(points.map(async (point) => (isSealed(point) ? opened(this.keys, point) : point)));
   }
+}
+
+/** Without what explains days after the moment. */
+function shownBy({ asOf }: Moments, { timeZone }: Calendar, kpi: KpiAsOf | undefined): KpiAsOf | undefined {
+  if (!kpi || !asOf) return kpi;
+  const day = localDate(asOf, timeZone);
+  return { ...kpi, annotations: kpi.annotations.filter(({ at }) => at <= day) };
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Clock, type CommandContext, creationId } from '@pm/eventing';
+import { Answers, type CommandContext, creationId, isPast } from '@pm/eventing';
 import { unknown, type UnitId } from '@pm/kernel';
 import {
   closeUnitCommand,
@@ -11,17 +11,18 @@ import {
   openUnitCommand,
   OpenUnitInput,
   presentUnit,
+  ReadUnitsAsOf,
   renameUnitCommand,
   RenameUnitInput,
   setCalendarCommand,
   SetCalendarInput,
   unitTree,
 } from '@pm/organisation';
-import { ListView, ReadView } from '@pm/projections';
+import { listedById, ListView, ReadView } from '@pm/projections';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
-import { FreshnessQuery } from '../http/freshness.query.js';
 import { PathId } from '../http/id.pipe.js';
+import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
 import { UnitsQuery } from './units.query.js';
 
@@ -30,7 +31,7 @@ export class UnitController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
-    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Answers) private readonly answers: Answers,
   ) {}
 
   @Put('calendar')
@@ -72,19 +73,25 @@ export class UnitController {
   }
 
   @Get('units')
-  @Endpoint('The units directly below one', { permission: 'organisation.read' })
-  async list(@Query() { parent, limit, cursor, after }: UnitsQuery) {
-    const where = { parentId: parent };
-    const page = await this.queries.execute(new ListView(unitTree, { where, limit, cursor }, { after }));
-    const now = this.clock.now();
-    return { units: page.documents.map(({ own }) => presentUnit(own!, now)), next: page.next };
+  @Endpoint('The units directly below one, now or as of any moment', { permission: 'organisation.read' })
+  async list(@Query() { parent, limit, cursor, after, ...moment }: UnitsQuery) {
+    const at = await momentIn(moment, this.answers);
+    const query = { where: { parentId: parent }, limit, cursor };
+    const page = isPast(at)
+      ? listedById(unitTree, await this.queries.execute(new ReadUnitsAsOf(at)), query)
+      : await this.queries.execute(new ListView(unitTree, query, { after }));
+    const day = at.asOf ?? this.answers.now();
+    return { units: page.documents.map(({ own }) => presentUnit(own!, day)), next: page.next };
   }
 
   @Get('units/:unitId')
-  @Endpoint('A unit', { permission: 'organisation.read' })
-  async read(@PathId('unit') unitId: UnitId, @Query() { after }: FreshnessQuery) {
-    const document = await this.queries.execute(new ReadView(unitTree, unitId, { after }));
-    if (!document?.own) throw unknown('unit-unknown', 'There is no such unit.');
-    return presentUnit(document.own, this.clock.now());
+  @Endpoint('A unit, now or as of any moment', { permission: 'organisation.read' })
+  async read(@PathId('unit') unitId: UnitId, @Query() { after, ...moment }: MomentQuery) {
+    const at = await momentIn(moment, this.answers);
+    const document = isPast(at)
+      ? (await this.queries.execute(new ReadUnitsAsOf(at))).get(unitId)
+      : await this.queries.execute(new ReadView(unitTree, unitId, { after }));
+    if (!document?.own) throw unknown('unit-unknown', 'There is no such unit, or there was none then.');
+    return presentUnit(document.own, at.asOf ?? this.answers.now());
   }
 }

@@ -1,5 +1,4 @@
-import type { EventStore } from '@pm/eventing';
-import type { Instant } from '@pm/kernel';
+import type { EventStore, Moments } from '@pm/eventing';
 import {
   FreshViews,
   type Freshness,
@@ -12,11 +11,7 @@ import type { TreeDocument, TreeSum } from './goal-documents.state.js';
 import type { TreeStored } from './goal-row.js';
 import { goalTree, type TreeEvent } from './goal-tree.view.js';
 
-/** A pair of times, inclusive: what was true at `asOf`, as known at `asKnownAt`. Now and the head where absent. */
-export interface AsOf {
-  readonly asOf?: Instant;
-  readonly asKnownAt?: Instant;
-}
+export type AsOf = Moments;
 
 /** Every document of the tree by id, sums included; not to be changed. */
 export type TreeDocuments = ReadonlyMap<string, TreeStored>;

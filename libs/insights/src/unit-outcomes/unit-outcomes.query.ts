@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { isPast, type Moments, Replay } from '@pm/eventing';
 import { type FiscalYear, TOP, unknown } from '@pm/kernel';
-import { FreshViews, type Freshness, type Generation, type StoredDocument, ViewStore } from '@pm/projections';
-import { ALL, type CountsByLabel, isNone, NONE, type OutcomeCounts, plus } from './outcome-counts.state.js';
-import { type OutcomeUnit, unitOutcomes } from './unit-outcomes.view.js';
+import { FreshViews, type Freshness, ViewStore } from '@pm/projections';
+import { ALL, isNone, NONE, type OutcomeCounts, plus } from './outcome-counts.state.js';
+import { type StoredUnit, unitsAsOf, unitsNow } from './outcome-units.js';
+import { unitOutcomes } from './unit-outcomes.view.js';
 
 /** One unit directly below the one asked for, with all that lies below it. */
 export interface UnitOutcome extends OutcomeCounts {
@@ -13,7 +15,7 @@ export interface UnitOutcome extends OutcomeCounts {
   readonly name: string;
 }
 
-export interface OutcomesRequest {
+export interface OutcomesRequest extends Moments {
   readonly year: FiscalYear;
   /** KPIs with this label only. */
   readonly label?: string;
@@ -28,7 +30,10 @@ export interface Outcomes {
   readonly rows: readonly UnitOutcome[];
 }
 
-/** How the KPIs of each unit below one came out in a year. */
+/**
+ * How the KPIs of each unit below one came out in a year. As of a moment it costs one pass over the events about units,
+ * KPIs and measurements in the log, and holds all of them at once.
+ */
 export class ReadOutcomes extends Query<Outcomes> {
   constructor(
     readonly request: OutcomesRequest,
@@ -38,20 +43,23 @@ export class ReadOutcomes extends Query<Outcomes> {
   }
 }
 
-type Stored = StoredDocument<OutcomeUnit, CountsByLabel>;
-
 @QueryHandler(ReadOutcomes)
 export class ReadOutcomesHandler implements IQueryHandler<ReadOutcomes> {
   constructor(
     @Inject(FreshViews) private readonly fresh: FreshViews,
     @Inject(ViewStore) private readonly views: ViewStore,
+    @Inject(Replay) private readonly replay: Replay,
   ) {}
 
   async execute({ request, freshness }: ReadOutcomes): Promise<Outcomes> {
-    const generation = await this.fresh.generation(unitOutcomes.name, freshness);
-    const unit = await this.unit(generation, request.unitId);
-    const below = unit ? await this.below(generation, unit.id) : [];
-    const countsIn = ({ sum }: Stored) => sum?.[request.label ?? ALL]?.[request.year] ?? NONE;
+    const units = isPast(request)
+      ? await unitsAsOf(this.replay, request)
+      : unitsNow(this.views, await this.fresh.generation(unitOutcomes.name, freshness));
+    const { unitId, label = ALL, year } = request;
+    const unit = unitId === undefined ? (await units.below(TOP))[0] : await units.unit(unitId);
+    if (!unit && unitId !== undefined) throw unknown('unit-unknown', 'There is no such unit.', { unitId });
+    const below = unit ? await units.below(unit.id) : [];
+    const countsIn = ({ sum }: StoredUnit) => sum?.[label]?.[year] ?? NONE;
     const rows = below.map((child) => ({
       unitId: child.id,
       number: child.own!.number ?? '',
@@ -62,33 +70,9 @@ export class ReadOutcomesHandler implements IQueryHandler<ReadOutcomes> {
     const counted = [...rows.sort(byNumber), { number: '', name: '', ...own }].filter((row) => !isNone(row));
     return { kind: commonKind(below), rows: counted };
   }
-
-  private async unit(generation: Generation, unitId: string | undefined): Promise<Stored | undefined> {
-    if (unitId === undefined) {
-      const { documents } = await this.views.list(generation, { where: { parentId: TOP }, limit: 1 });
-      return documents[0] as Stored | undefined;
-    }
-    const [document] = await this.views.load(generation, [unitId]);
-    if (!document || !isUnit(document)) throw unknown('unit-unknown', 'There is no such unit.', { unitId });
-    return document;
-  }
-
-  private async below(generation: Generation, parentId: string): Promise<Stored[]> {
-    const units: Stored[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.views.list(generation, { where: { parentId }, limit: 1000, cursor });
-      units.push(...(page.documents as Stored[]));
-      cursor = page.next;
-    } while (cursor);
-    return units;
-  }
 }
 
-const isUnit = (document: StoredDocument): document is Stored =>
-  (document.own as OutcomeUnit | undefined)?.is === 'unit';
-
-function commonKind(units: readonly Stored[]): string {
+function commonKind(units: readonly StoredUnit[]): string {
   const kinds = new Set(units.map(({ own }) => own!.kind));
   return kinds.size === 1 ? [...kinds][0]! : 'unit';
 }

@@ -1,4 +1,4 @@
-import { Catalogue, newId, NO_STREAM, Recorder } from '@pm/eventing';
+import { Catalogue, newId, NO_STREAM, Recorder, Replay } from '@pm/eventing';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
 import type { ActorId, Event, FiscalYear, Instant } from '@pm/kernel';
 import { measurementEvents } from '@pm/measurement/events';
@@ -27,6 +27,9 @@ import { unitOutcomes } from './unit-outcomes.view.js';
 
 type Row = Partial<OutcomeCounts> & { readonly name: string; readonly number?: string };
 
+/** As of here everything is true: a replay of the log must show what the view does. */
+const LATER = '2999-12-31T00:00:00.000Z' as Instant;
+
 /** The rows that a reader gets after these facts, whether they came at once or one by one. */
 const given = (...facts: Fact[]) => {
   const rows = async (request: Partial<OutcomesRequest>, batches: readonly Fact[][]) => {
@@ -42,6 +45,7 @@ const given = (...facts: Fact[]) => {
         facts.map((fact) => [fact]),
       );
       expect(oneByOne).toMatchObject(full);
+      expect(await rows({ ...request, asOf: LATER }, [facts])).toEqual(oneByOne);
     },
     refuses: async (code: string, request: Partial<OutcomesRequest>) =>
       expect(rows(request, [facts])).rejects.toMatchObject({ code }),
@@ -69,7 +73,8 @@ async function after(batches: readonly Fact[][]): Promise<ReadOutcomesHandler> {
     }
     await projector.catchUp();
   }
-  return new ReadOutcomesHandler(new FreshViews(events, views), views);
+  const replay = new Replay(events, recorder, catalogue);
+  return new ReadOutcomesHandler(new FreshViews(events, views), views, replay);
 }
 
 describe('Unit outcomes', () => {

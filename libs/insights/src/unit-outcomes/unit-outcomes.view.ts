@@ -23,7 +23,7 @@ export interface OutcomeUnit {
 export type OutcomeKpi = KpiSeries & { readonly is: 'kpi' };
 
 type UnitEvent = UnitOpened | UnitRenamed | UnitMoved;
-type OutcomeEvent = UnitEvent | KpiEvent | MeasurementsEvent;
+export type OutcomeEvent = UnitEvent | KpiEvent | MeasurementsEvent;
 
 const isOfUnit = (event: OutcomeEvent): event is UnitEvent =>
   event.type === 'UnitOpened' || event.type === 'UnitRenamed' || event.type === 'UnitMoved';

@@ -1,11 +1,13 @@
 import {
   aggregate,
+  ALWAYS,
   type DecimalText,
   type FiscalYear,
   type Instant,
   type KpiId,
   outcomeOf,
   type Period,
+  type Recorded,
   type YearOutcome,
   type YearValues,
 } from '@pm/kernel';
@@ -32,6 +34,23 @@ export interface KpiSeries extends KpiDefinition {
   /** In the order in which they were true, then as recorded (rule 20). */
   readonly values: readonly StandingValue[];
 }
+
+/**
+ * From when on a fact about a KPI is true. What it is, its targets and what explains a day name no time of their own, or
+ * another one than that of recording: as in the tree of goals, only what was known leaves them out.
+ */
+export function kpiFactTrueFrom({ type, effectiveAt, metadata }: Recorded): Instant {
+  return TIMELESS.includes(type) ? ALWAYS : (effectiveAt ?? metadata.recordedAt);
+}
+
+const TIMELESS: readonly string[] = [
+  'KpiDefined',
+  'KpiRedefined',
+  'TargetSet',
+  'TargetRevised',
+  'KpiAnnotated',
+  'KpiAnnotationRetracted',
+];
 
 /** How the facts about a KPI add up, wherever a view needs the whole of it. */
 export function evolveSeries(
