@@ -53,6 +53,14 @@ async function organise(server: ServerProcess): Promise<void> {
   }
 }
 
+/** Waits until the views follow the log, so that the kill meets them at work. */
+async function shown(server: ServerProcess, round: number): Promise<void> {
+  const measurement = { value: '1', measuredAt: '2024-05-01', source: `first of ${round}` };
+  const answer = await server.send('POST', '/kpis/number:0/measurements', measurement);
+  const { position } = (await answer.json()) as { position: string };
+  expect((await server.send('GET', `/kpis/number:0?after=${position}`)).status).toBe(200);
+}
+
 /** What lies on disk after a kill, before anything runs again. */
 async function inspect(directory: string, acknowledged: readonly Acknowledged[]): Promise<void> {
   const stores = openEmbedded(directory);
@@ -107,6 +115,7 @@ describe(`Killed under load, ${ROUNDS} times (seed ${SEED})`, () => {
       for (let round = 0; round < ROUNDS; round++) {
         const server = await ServerProcess.start(directory, PORT);
         if (round === 0) await organise(server);
+        await shown(server, round);
         const loading = load(server, round, acknowledged);
         const before = acknowledged.length;
         while (acknowledged.length < before + CALLERS) await delay(1);

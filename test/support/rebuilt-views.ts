@@ -13,13 +13,14 @@ export async function viewsThatDiffer({ events, keys, views }: Stores): Promise<
   const different: string[] = [];
   for (const view of allViews) {
     const generation = await views.active(view.name);
-    if (!generation) continue;
+    if (!generation) throw new Error(`${view.name} was never shown`);
     const log = await copyUpTo(events, await views.checkpoint(generation));
     const rebuilt = new MemoryViewStore();
     const recorder = new Recorder(catalogue, keys);
     await new Projector(view, { events: log, views: rebuilt, recorder, catalogue }).catchUp();
-    const same = (await contentsOf(views, generation)) === (await contentsOf(rebuilt, generation));
-    if (!same) different.push(view.name);
+    // Positions in documents name their log.
+    const live = (await contentsOf(views, generation)).replaceAll(`"${events.logId}.`, `"${log.logId}.`);
+    if (live !== (await contentsOf(rebuilt, generation))) different.push(view.name);
   }
   return different;
 }

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { EventStore } from '@pm/eventing';
 import { type FailingView, Projection } from './projection.js';
 
+/** Until the thread says that it follows the log. */
+const STARTING: readonly FailingView[] = [{ view: 'all views', reason: 'the projector is starting' }];
 const RESTART_MS = 500;
 const STOP_MS_MAX = 5000;
 
@@ -11,7 +13,7 @@ const STOP_MS_MAX = 5000;
  */
 export class WorkerProjection extends Projection {
   private worker: Worker | undefined;
-  private failures: readonly FailingView[] = [];
+  private failures: readonly FailingView[] = STARTING;
   private stopping = false;
   private stopListening: () => void = () => {};
 
@@ -55,6 +57,7 @@ export class WorkerProjection extends Projection {
     );
     worker.on('exit', () => {
       this.worker = undefined;
+      this.failures = STARTING;
       if (!this.stopping) setTimeout(() => this.launch(), RESTART_MS);
     });
   }
