@@ -1,5 +1,6 @@
 import type { ViewStore } from '@pm/projections';
 import { committing } from './view-store.committing.js';
+import { dating } from './view-store.dating.js';
 import { generations } from './view-store.generations.js';
 import { listing } from './view-store.listing.js';
 import { traversing } from './view-store.traversing.js';
@@ -18,6 +19,7 @@ export function viewStoreContract(name: string, open: OpenViews): void {
 
     const views = () => opened.views;
     describe('committing', () => committing(views));
+    describe('dating', () => dating(views));
     describe('generations', () => generations(views));
     describe('listing', () => listing(views));
     describe('traversing', () => traversing(views));

@@ -43,7 +43,8 @@ export class MemoryViewStore extends ViewStore {
   async commit({ generation, from, to, documents, entries = [] }: ViewCommit): Promise<void> {
     const kept = this.of(generation);
     if (kept.checkpoint !== from) throw new CheckpointMoved(generation.view, from, kept.checkpoint);
-    const added = JSON.parse(JSON.stringify(entries)) as KeptEntry[];
+    const stating = entries.map((entry) => ({ ...entry, value: entry.value ?? null }));
+    const added = JSON.parse(JSON.stringify(stating)) as KeptEntry[];
     for (const document of documents.map(written)) {
       if (document.own || document.sum) kept.documents.set(document.id, document);
       else kept.documents.delete(document.id);

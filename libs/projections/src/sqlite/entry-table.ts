@@ -9,7 +9,7 @@ import {
 
 interface FacetsRow {
   readonly id: string;
-  readonly own: string;
+  readonly sides: string;
 }
 
 /** After every moment, and after every position. */
@@ -31,9 +31,9 @@ export class EntryTable {
       `INSERT INTO ${name} (id, facet, valid_from, position, stated_by, value) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET value = excluded.value`,
     );
-    // SQLite takes the other columns from the row that has the maximum.
+    // SQLite takes the other columns from the row that has the maximum; a name in its JSON objects would end at a NUL.
     const latest = (which: string) => `
-      SELECT id, json_group_object(facet, json(stated)) AS own FROM (
+      SELECT id, json_group_array(json_array(facet, json(stated))) AS sides FROM (
         SELECT id, facet, json_object('from', valid_from, 'value', json(value), 'by', stated_by) AS stated,
           max(valid_from || char(9) || position)
         FROM ${name} WHERE ${which} valid_from <= ? AND position <= ? GROUP BY id, facet
@@ -85,7 +85,10 @@ export class EntryTable {
   asOf({ knownAt = LAST, validAt }: Moment, ids: readonly string[] | undefined): StoredDocument[] {
     const until = validAt ?? LAST;
     const rows = ids ? this.some.all(JSON.stringify(ids), until, knownAt) : this.all.all(until, knownAt);
-    return rows.map(({ id, own }) => ({ id, own: JSON.parse(own) as object }));
+    return rows.map(({ id, sides }) => ({
+      id,
+      own: Object.fromEntries(JSON.parse(sides) as [string, object][]),
+    }));
   }
 }
 
