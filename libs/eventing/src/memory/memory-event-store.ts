@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '@pm/kernel';
-import { checkAppend, checkPage, isRepetition, listeners } from '../appending.js';
-import { textsOf } from '../canonical.js';
+import { checkAppend, checkPage, listeners } from '../appending.js';
 import {
   type Appended,
   EventStore,
@@ -13,22 +12,12 @@ import {
   VersionConflict,
 } from '../event-store.js';
 import { integerIn, integerPosition } from '../position.js';
-
-/** An event as kept: data and metadata as text, so that nobody can change what was appended. */
-interface Row {
-  readonly event: Omit<LoggedEvent, 'data' | 'metadata'>;
-  readonly data: string;
-  readonly metadata: string;
-}
+import { MemoryLog } from './memory-log.js';
 
 /** The whole log in memory: for tests, dry runs and what-ifs. The same promises as every store, but for durability. */
 export class MemoryEventStore extends EventStore {
   readonly logId = randomBytes(4).toString('hex');
-  private readonly log: Row[] = [];
-  private readonly streams = new Map<string, Row[]>();
-  private readonly ids = new Map<string, Row>();
-  /** Latest recordedAt up to each event: clocks step back, this does not. */
-  private readonly knownAt: Instant[] = [];
+  private readonly log = new MemoryLog((count) => integerPosition(this.logId, count));
   private readonly appended = listeners();
 
   async append(
@@ -37,42 +26,33 @@ export class MemoryEventStore extends EventStore {
     events: readonly StoredEvent[],
   ): Promise<Appended> {
     checkAppend(stream, expected, events);
-    const repeated = this.alreadyThere(events);
+    const repeated = this.log.repetition(events);
     if (repeated) return repeated;
-    const past = this.streams.get(stream) ?? [];
-    const actual = past.at(-1)?.event.revision ?? 'none';
+    const actual = this.log.lastRevision(stream) ?? 'none';
     if (actual !== expected) throw new VersionConflict(stream, expected, actual);
-    for (const event of events) this.add(past, event);
-    this.streams.set(stream, past);
+    for (const event of events) this.log.add(event);
     this.appended.notify();
-    const { revision, position } = past.at(-1)!.event;
-    return { revision, position, alreadyAppended: false };
+    return { revision: events.at(-1)!.revision, position: this.log.head!, alreadyAppended: false };
   }
 
   async readStream(stream: string, from = 0): Promise<readonly LoggedEvent[]> {
-    return (this.streams.get(stream) ?? []).slice(from).map(toEvent);
+    return this.log.ofStream(stream, from);
   }
 
   async readAll({ after, types, limit }: ReadAllOptions): Promise<Page> {
     checkPage(limit);
     const start = after === undefined ? 0 : integerIn(this.logId, after);
-    const page: LoggedEvent[] = [];
-    let next = start;
-    for (; next < this.log.length && page.length < limit; next++) {
-      const row = this.log[next]!;
-      if (!types || types.includes(row.event.type)) page.push(toEvent(row));
-    }
-    const upTo = next === 0 ? undefined : integerPosition(this.logId, Math.max(next, start));
-    return { events: page, upTo, atHead: next >= this.log.length };
+    const { events, next } = this.log.page(start, types, limit);
+    const upTo = next === 0 ? undefined : integerPosition(this.logId, next);
+    return { events, upTo, atHead: next >= this.log.count };
   }
 
   async head(): Promise<string | undefined> {
-    return this.log.at(-1)?.event.position;
+    return this.log.head;
   }
 
   async positionAt(recordedAt: Instant): Promise<string | undefined> {
-    const last = this.knownAt.findLastIndex((at) => at <= recordedAt);
-    return this.log[last]?.event.position;
+    return this.log.positionAt(recordedAt);
   }
 
   onAppended(listener: () => void): () => void {
@@ -80,29 +60,4 @@ export class MemoryEventStore extends EventStore {
   }
 
   async close(): Promise<void> {}
-
-  private add(past: Row[], event: StoredEvent): void {
-    const { id, stream, revision, type, schemaVersion } = event;
-    const position = integerPosition(this.logId, this.log.length + 1);
-    const row = { event: { id, stream, revision, type, schemaVersion, position }, ...textsOf(event) };
-    const before = this.knownAt.at(-1);
-    const { recordedAt } = event.metadata;
-    this.knownAt.push(before !== undefined && before > recordedAt ? before : recordedAt);
-    this.log.push(row);
-    past.push(row);
-    this.ids.set(id, row);
-  }
-
-  private alreadyThere(events: readonly StoredEvent[]): Appended | undefined {
-    const found = events.map(({ id }) => this.ids.get(id)).map((row) => row && toEvent(row));
-    if (!isRepetition(events, found)) return undefined;
-    const { revision, position } = found.at(-1)!;
-    return { revision, position, alreadyAppended: true };
-  }
 }
-
-const toEvent = ({ event, data, metadata }: Row): LoggedEvent => ({
-  ...event,
-  data: JSON.parse(data),
-  metadata: JSON.parse(metadata),
-});

@@ -1,6 +1,5 @@
 import type { Instant } from '@pm/kernel';
-import { checkAppend, checkPage, isRepetition, listeners } from '../appending.js';
-import { textsOf } from '../canonical.js';
+import { checkAppend, checkPage, listeners } from '../appending.js';
 import {
   type Appended,
   EventStore,
@@ -12,13 +11,7 @@ import {
   VersionConflict,
 } from '../event-store.js';
 import { integerIn, integerPlace, placeIn, toPosition } from '../position.js';
-
-/** An event appended here: as text, so that nobody can change it. */
-interface Row {
-  readonly event: Omit<LoggedEvent, 'data' | 'metadata'>;
-  readonly data: string;
-  readonly metadata: string;
-}
+import { MemoryLog } from './memory-log.js';
 
 /**
  * A log as it was at one moment, with whatever is appended from then on kept in memory: for dry runs and what-ifs. The
@@ -28,13 +21,11 @@ interface Row {
  */
 export class OverlayEventStore extends EventStore {
   readonly logId: string;
-  private readonly log: Row[] = [];
-  private readonly ids = new Map<string, LoggedEvent>();
-  /** Revision of the last event of each stream appended to; -1 where there is none. */
-  private readonly ends = new Map<string, number>();
-  private readonly above = new Map<string, Row[]>();
-  /** Latest recordedAt up to each event. */
-  private readonly knownAt: Instant[] = [];
+  private readonly log = new MemoryLog((count) => this.positionOf(count));
+  /** What the store below holds of the streams appended to, by id. */
+  private readonly idsBelow = new Map<string, LoggedEvent>();
+  /** Revision at which each stream appended to ends below; -1 where it is not there. */
+  private readonly endsBelow = new Map<string, number>();
   private readonly appended = listeners();
 
   private constructor(
@@ -56,29 +47,24 @@ export class OverlayEventStore extends EventStore {
     events: readonly StoredEvent[],
   ): Promise<Appended> {
     checkAppend(stream, expected, events);
-    if (!this.ends.has(stream)) await this.meet(stream);
-    const repeated = this.alreadyThere(events);
+    if (!this.endsBelow.has(stream)) await this.meet(stream);
+    const repeated = this.log.repetition(events, (id) => this.idsBelow.get(id));
     if (repeated) return repeated;
-    const end = this.ends.get(stream)!;
+    const end = this.log.lastRevision(stream) ?? this.endsBelow.get(stream)!;
     const actual = end < 0 ? 'none' : end;
     if (actual !== expected) throw new VersionConflict(stream, expected, actual);
-    for (const event of events) this.add(event);
+    for (const event of events) this.log.add(event);
     this.appended.notify();
-    return {
-      revision: events.at(-1)!.revision,
-      position: this.positionOf(this.log.length),
-      alreadyAppended: false,
-    };
+    return { revision: events.at(-1)!.revision, position: this.log.head!, alreadyAppended: false };
   }
 
   async readStream(stream: string, from = 0): Promise<readonly LoggedEvent[]> {
-    const above = (this.above.get(stream) ?? []).filter(({ event }) => event.revision >= from);
-    return [...(await this.streamBelow(stream, from)), ...above.map(toEvent)];
+    return [...(await this.streamBelow(stream, from)), ...this.log.ofStream(stream, from)];
   }
 
   async readAll(options: ReadAllOptions): Promise<Page> {
     checkPage(options.limit);
-    const start = this.indexAfter(options.after);
+    const start = this.countUpTo(options.after);
     if (start !== undefined) return this.pageAbove(start, options);
     const below = await this.pageBelow(options);
     if (!below.atHead) return below;
@@ -87,14 +73,13 @@ export class OverlayEventStore extends EventStore {
   }
 
   async head(): Promise<string | undefined> {
-    return this.log.at(-1)?.event.position ?? this.belowHead;
+    return this.log.head ?? this.belowHead;
   }
 
   async positionAt(recordedAt: Instant): Promise<string | undefined> {
     const below = this.belowHead && (await this.below.positionAt(recordedAt));
     if (this.belowHead && (!below || below < this.belowHead)) return below;
-    const last = this.knownAt.findLastIndex((at) => at <= recordedAt);
-    return this.log[last]?.event.position ?? this.belowHead;
+    return this.log.positionAt(recordedAt) ?? this.belowHead;
   }
 
   onAppended(listener: () => void): () => void {
@@ -107,9 +92,8 @@ export class OverlayEventStore extends EventStore {
   /** Learns where a stream ends below and which ids it holds. */
   private async meet(stream: string): Promise<void> {
     const past = await this.streamBelow(stream, 0);
-    if (this.ends.has(stream)) return;
-    for (const event of past) this.ids.set(event.id, event);
-    this.ends.set(stream, past.at(-1)?.revision ?? -1);
+    for (const event of past) this.idsBelow.set(event.id, event);
+    this.endsBelow.set(stream, past.at(-1)?.revision ?? -1);
   }
 
   private async streamBelow(stream: string, from: number): Promise<LoggedEvent[]> {
@@ -130,18 +114,13 @@ export class OverlayEventStore extends EventStore {
   }
 
   private pageAbove(start: number, { types, limit }: ReadAllOptions): Page {
-    const events: LoggedEvent[] = [];
-    let next = start;
-    for (; next < this.log.length && events.length < limit; next++) {
-      const row = this.log[next]!;
-      if (!types || types.includes(row.event.type)) events.push(toEvent(row));
-    }
+    const { events, next } = this.log.page(start, types, limit);
     const upTo = next === 0 ? this.belowHead : this.positionOf(next);
-    return { events, upTo, atHead: next >= this.log.length };
+    return { events, upTo, atHead: next >= this.log.count };
   }
 
   /** How many events appended here lie up to a position; undefined where it lies below. */
-  private indexAfter(position: string | undefined): number | undefined {
+  private countUpTo(position: string | undefined): number | undefined {
     if (position === undefined) return undefined;
     const place = placeIn(this.logId, position);
     const prefix = this.prefix();
@@ -157,29 +136,4 @@ export class OverlayEventStore extends EventStore {
   private prefix(): string {
     return this.belowHead === undefined ? '' : placeIn(this.logId, this.belowHead);
   }
-
-  private add(event: StoredEvent): void {
-    const { id, stream, revision, type, schemaVersion, metadata } = event;
-    const position = this.positionOf(this.log.length + 1);
-    const row: Row = { event: { id, stream, revision, type, schemaVersion, position }, ...textsOf(event) };
-    const before = this.knownAt.at(-1);
-    this.knownAt.push(before !== undefined && before > metadata.recordedAt ? before : metadata.recordedAt);
-    this.log.push(row);
-    this.above.set(stream, [...(this.above.get(stream) ?? []), row]);
-    this.ids.set(id, toEvent(row));
-    this.ends.set(stream, revision);
-  }
-
-  private alreadyThere(events: readonly StoredEvent[]): Appended | undefined {
-    const found = events.map(({ id }) => this.ids.get(id));
-    if (!isRepetition(events, found)) return undefined;
-    const { revision, position } = found.at(-1)!;
-    return { revision, position, alreadyAppended: true };
-  }
 }
-
-const toEvent = ({ event, data, metadata }: Row): LoggedEvent => ({
-  ...event,
-  data: JSON.parse(data),
-  metadata: JSON.parse(metadata),
-});
