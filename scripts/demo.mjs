@@ -39,7 +39,7 @@ function welcome(token) {
   const api = `http://127.0.0.1:${port}/api/v1`;
   const data = process.env.THROUGHLINE_DATA ? '' : `THROUGHLINE_DATA=${directory} `;
   return `
-Throughline is ready: the municipality of Lakeside, measured monthly since January 2024.
+Throughline is ready: the municipality of Lakeside, its people, their goals, measured monthly since January 2024.
 
   API and its documentation   http://127.0.0.1:${port}/api/docs
   Its description             ${api}/openapi.json
@@ -54,6 +54,11 @@ Try, in another terminal:
   # one KPI against its targets, and all its values
   curl -s -H "authorization: Bearer $TOKEN" ${api}/kpis/number:potholes
   curl -s -H "authorization: Bearer $TOKEN" ${api}/kpis/number:falls/trend
+
+  # the tree of goals now, as it was in the summer of 2025, and how one goal got where it is
+  ${data}npm run -s cli -- tree --indicators
+  ${data}npm run -s cli -- tree --as-of 2025-06-30
+  ${data}npm run -s cli -- goal history potholes
 
   # record a value: sent again it changes nothing, another value is a correction
   curl -s -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\

@@ -1,11 +1,13 @@
 import { drainViews, openEmbedded } from '@pm/assembly';
 import type { Config } from '@pm/config';
-import { type CommandContext, ManualClock, namedId, newId } from '@pm/eventing';
-import type { ActorId, DecimalText, Instant, KpiId, UnitId } from '@pm/kernel';
+import { ManualClock } from '@pm/eventing';
+import type { DecimalText, Instant } from '@pm/kernel';
 import { defineKpiCommand, recordMeasurementsCommand, setTargetCommand } from '@pm/measurement';
 import { openUnitCommand, setCalendarCommand } from '@pm/organisation';
 import { Command } from 'commander';
 import { type App, withApp } from '../app.js';
+import { by, kpiId, type Sending, unitId } from './acting.js';
+import { plan, staff } from './goals.js';
 import { type DemoKpi, KPIS, MONTHS, UNITS, valueOf } from './lakeside.js';
 
 /** `demo`: a small organisation and its last years, by the commands that its people would have sent. */
@@ -37,17 +39,19 @@ async function live({ commands }: App, clock: ManualClock): Promise<void> {
       openUnitCommand.of({ unitId: unitId(number), input: { number, name, kind, parentId } }, by('lea')),
     );
   }
+  await staff({ commands });
   for (const kpi of KPIS) await define({ commands }, kpi);
   for (const [index, month] of MONTHS.entries()) {
     clock.set(morningAfter(month));
     for (const kpi of KPIS) await measure({ commands }, kpi, month, valueOf(kpi, index));
     if (month === '2025-10') await moveTarget({ commands });
+    if (month === '2026-08')
+      await measure({ commands }, KPIS[4]!, month, '84', 'One depot had counted its repairs twice.');
+    await plan({ commands }, month);
     if (month === '2026-03')
       await measure({ commands }, KPIS[0]!, '2026-01', '19', 'Two falls were reported late.');
   }
 }
-
-type Sending = Pick<App, 'commands'>;
 
 async function define({ commands }: Sending, kpi: DemoKpi): Promise<void> {
   const { number, name, unit, direction, aggregation, unitOfMeasure, labels, targets } = kpi;
@@ -78,22 +82,15 @@ async function measure(
 ): Promise<void> {
   const stated = [{ period, value: value as DecimalText, source: 'monthly report' }];
   await commands.execute(
-    recordMeasurementsCommand.of({ kpiId: kpiId(kpi.number), stated }, by('nils', reason)),
+    recordMeasurementsCommand.of({ kpiId: kpiId(kpi.number), stated }, by('nils', { reason })),
   );
 }
 
 /** Worth finding: a target that came down two months before the year was over. */
 async function moveTarget({ commands }: Sending): Promise<void> {
   const input = { period: 'FY2025', value: '76' };
-  const why = 'The second road crew was never hired.';
-  await commands.execute(setTargetCommand.of({ kpiId: kpiId('potholes'), input }, by('mona', why)));
-}
-
-const unitId = (number: string): UnitId => namedId('unit', 'number', number) as UnitId;
-const kpiId = (number: string): KpiId => namedId('kpi', 'number', number) as KpiId;
-
-function by(actor: string, reason?: string): CommandContext {
-  return { actor: actor as ActorId, commandId: newId(), repeatable: false, correlationId: newId(), reason };
+  const reason = 'The second road crew was never hired.';
+  await commands.execute(setTargetCommand.of({ kpiId: kpiId('potholes'), input }, by('mona', { reason })));
 }
 
 /** The fifth of the next month, when the monthly report is due. */

@@ -116,3 +116,98 @@ export function valueOf({ start, drift, noise }: DemoKpi, index: number): string
   const strayed = Math.sin(index * 2.3 + start) * noise;
   return Math.max(0, start + drift * index + strayed).toFixed(noise < 5 ? 1 : 0);
 }
+
+export interface DemoPerson {
+  readonly number: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly manager?: string;
+  /** Whether they stand for their unit. */
+  readonly heads?: true;
+}
+
+/** Those who lead first. */
+export const PEOPLE: readonly DemoPerson[] = [
+  { number: 'lea', name: 'Lea Holm', unit: 'LAKE', heads: true },
+  { number: 'mona', name: 'Mona Sjöberg', unit: 'CARE', manager: 'lea', heads: true },
+  { number: 'per', name: 'Per Lund', unit: 'EDU', manager: 'lea', heads: true },
+  { number: 'nils', name: 'Nils Ekman', unit: 'STREET', manager: 'lea', heads: true },
+  { number: 'ines', name: 'Ines Duarte', unit: 'STREET', manager: 'nils' },
+  { number: 'tor', name: 'Tor Vik', unit: 'CARE', manager: 'mona' },
+];
+
+export interface DemoGoal {
+  readonly number: string;
+  readonly title: string;
+  /** Whose it is: a person's or a unit's. */
+  readonly person?: string;
+  readonly unit?: string;
+  readonly parent?: string;
+  /** After which month's report it was agreed. */
+  readonly agreed: string;
+  readonly proposer: string;
+  readonly accepter: string;
+  /** The accepter speaks for the council: nobody stands above the municipality. */
+  readonly council?: true;
+  readonly kpi?: DemoKpi;
+  /** Value at the start. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const kpiNumbered = (number: string): DemoKpi => KPIS.find((kpi) => kpi.number === number)!;
+
+/** Parents first. */
+export const GOALS: readonly DemoGoal[] = [
+  {
+    number: 'safe',
+    title: 'A town that is safe at any age',
+    unit: 'LAKE',
+    agreed: '2024-12',
+    proposer: 'lea',
+    accepter: 'council',
+    council: true,
+  },
+  {
+    number: 'streets',
+    title: 'Streets that carry everyone',
+    unit: 'STREET',
+    parent: 'safe',
+    agreed: '2024-12',
+    proposer: 'nils',
+    accepter: 'lea',
+  },
+  {
+    number: 'potholes',
+    title: 'Mend potholes within five days',
+    person: 'ines',
+    parent: 'streets',
+    agreed: '2024-12',
+    proposer: 'ines',
+    accepter: 'nils',
+    kpi: kpiNumbered('potholes'),
+    from: '70',
+    to: '95',
+  },
+  {
+    number: 'falls',
+    title: 'Fewer falls in our care homes',
+    person: 'tor',
+    parent: 'safe',
+    agreed: '2024-12',
+    proposer: 'mona',
+    accepter: 'tor',
+    kpi: kpiNumbered('falls'),
+    from: '14',
+    to: '8',
+  },
+  {
+    number: 'care',
+    title: 'Care that families trust',
+    unit: 'CARE',
+    parent: 'safe',
+    agreed: '2026-02',
+    proposer: 'mona',
+    accepter: 'lea',
+  },
+];

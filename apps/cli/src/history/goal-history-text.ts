@@ -4,17 +4,23 @@ import { percent } from './tree-text.js';
 
 const HEADER = ['recorded', 'true from', 'actor', 'event', 'progress', 'why'];
 
-/** A goal's changes, one a line. */
-export function historyText(changes: readonly GoalChange[]): string {
-  return columns([HEADER, ...changes.map(lineOf)]);
+/** A goal's changes, one a line. @param names of those who acted; the others are shown by their ids */
+export function historyText(
+  changes: readonly GoalChange[],
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
+  return columns([HEADER, ...changes.map((change) => lineOf(change, names))]);
 }
 
-function lineOf({ recordedAt, effectiveAt, actor, type, reason, effects }: GoalChange): string[] {
+function lineOf(
+  { recordedAt, effectiveAt, actor, type, reason, effects }: GoalChange,
+  names: ReadonlyMap<string, string>,
+): string[] {
   const [effect] = effects;
   return [
     minute(recordedAt),
     effectiveAt === undefined || effectiveAt === recordedAt ? '' : minute(effectiveAt),
-    actor,
+    names.get(actor) ?? actor,
     type,
     progressText(effect?.progressBefore, effect?.progressAfter),
     reasonText(reason),

@@ -1,9 +1,11 @@
 import { openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
-import { opened } from '@pm/eventing';
-import { ReadGoalChanges } from '@pm/insights';
+import { type Keys, opened } from '@pm/eventing';
+import { type GoalChange, ReadGoalChanges } from '@pm/insights';
+import { peopleView } from '@pm/organisation';
+import { ReadView } from '@pm/projections';
 import { Command } from 'commander';
-import { withApp } from '../app.js';
+import { type App, withApp } from '../app.js';
 import { ndjson } from '../columns.js';
 import { UsageError } from '../usage-error.js';
 import { formatOption, type HistoryFormat, idTyped } from './asked.js';
@@ -24,11 +26,27 @@ function historyCommand(config: Config): Command {
     .action(async (number: string, { format }: { format: HistoryFormat }) => {
       const stores = openReadOnly(config.THROUGHLINE_DATA);
       const request = { until: {}, goalId: idTyped('goal', number) };
-      const text = await withApp(stores, async ({ queries }) => {
-        const changes = await opened(stores.keys, await queries.execute(new ReadGoalChanges(request)));
+      const text = await withApp(stores, async (app) => {
+        const changes = await opened(stores.keys, await app.queries.execute(new ReadGoalChanges(request)));
         if (changes.length === 0) throw new UsageError(`there is no goal ${number}`);
-        return format === 'ndjson' ? ndjson(changes) : historyText(changes);
+        if (format === 'ndjson') return ndjson(changes);
+        return historyText(changes, await namesOf(changes, app, stores.keys));
       });
       process.stdout.write(text);
     });
+}
+
+/** What people are called who acted, by their ids. */
+async function namesOf(
+  changes: readonly GoalChange[],
+  { queries }: App,
+  keys: Keys,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const actor of new Set(changes.map((change) => change.actor))) {
+    const person = await queries.execute(new ReadView(peopleView, actor));
+    const name = person?.own && (await opened(keys, person.own)).name;
+    if (typeof name === 'string') names.set(actor, name);
+  }
+  return names;
 }
