@@ -66,7 +66,7 @@ describe('Documents restated', () => {
     for (const entries of steps) {
       await restate(tree, documents, entries);
       const owns = [...documents.values()].map(({ id, own }) => ({ id, own }));
-      expect(new Map([...rolledUp(tree.rollup!, owns)])).toEqual(documents);
+      expect(rolledUp(tree.rollup!, owns)).toEqual(documents);
     }
   });
 

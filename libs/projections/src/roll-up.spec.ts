@@ -102,7 +102,7 @@ describe('rule 12: where links close a cycle as of a moment', () => {
   });
 
   it('a view that cannot cut links fails rather than count in circles', () => {
-    const { cut: _, ...uncut } = total;
+    const uncut = { ...total, cut: undefined };
     expect(() => rolledUp(uncut, [goal('a', 1, 'b'), goal('b', 1, 'a')])).toThrow('cycle');
   });
 });
