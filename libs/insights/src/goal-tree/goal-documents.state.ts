@@ -77,10 +77,15 @@ export function sides<Value>(
   return found;
 }
 
-/** The later of two values: by when it was true, then by when it was recorded. */
+/**
+ * The later of two values: by when it was true, then by when it was recorded. Values of different slices are in streams
+ * of their own: where nothing else tells them apart the name of the period does, so that their order does not matter.
+ */
 export function later(a: TreeValue | undefined, b: TreeValue): TreeValue {
   if (!a || a.at < b.at) return b;
-  return a.at === b.at && a.revision < b.revision ? b : a;
+  if (a.at !== b.at) return a;
+  if (a.revision !== b.revision) return a.revision < b.revision ? b : a;
+  return a.period < b.period ? b : a;
 }
 
 export const latestOf = (values: readonly TreeValue[]): TreeValue | undefined =>
