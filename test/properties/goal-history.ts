@@ -11,13 +11,13 @@ import type {
   UnitId,
 } from '@pm/kernel';
 import { ALWAYS, instant, sliceOf } from '@pm/kernel';
-import type { TreeEvent } from '../../libs/insights/src/goal-tree/goal-tree.view.js';
-import type { GoalLink } from '@pm/planning/events';
+import type { MeasurementRetracted, MeasurementsEvent } from '@pm/measurement/events';
+import type { GoalEvent, GoalLink } from '@pm/planning/events';
 
 /** A fact, the stream it goes to, and what the clock says when it is recorded. */
 export interface Step {
   readonly stream: string;
-  readonly event: TreeEvent;
+  readonly event: GoalEvent | MeasurementsEvent;
   readonly recordedAt: Instant;
 }
 
@@ -141,7 +141,7 @@ class Teller {
       this.tell(stream, { type: 'GoalTermsRevised', data, effectiveAt });
     } else if (move.does === 'live') {
       const data = { ...owned, ...LIFE[move.as] };
-      this.tell(stream, { type: move.as, data, effectiveAt } as TreeEvent);
+      this.tell(stream, { type: move.as, data, effectiveAt } as Step['event']);
     } else if (move.does === 'import') {
       this.import(goalId, this.linksOf(goal, move.links));
     } else {
@@ -173,13 +173,13 @@ class Teller {
     const was = stands?.value;
     if (does === 'retract') {
       this.standing.delete(key);
-      const data = { ...of, was: was! } as Extract<TreeEvent, { type: 'MeasurementRetracted' }>['data'];
+      const data = { ...of, was: was! } as MeasurementRetracted['data'];
       this.tell(stream, { type: 'MeasurementRetracted', data, effectiveAt });
       return;
     }
     this.standing.set(key, { value, effectiveAt });
     const type = stands ? 'MeasurementCorrected' : 'MeasurementRecorded';
-    this.tell(stream, { type, data: { ...of, value, ...(stands && { was }) }, effectiveAt } as TreeEvent);
+    this.tell(stream, { type, data: { ...of, value, ...(stands && { was }) }, effectiveAt } as Step['event']);
   }
 
   private terms(goalId: GoalId, measure: Measure | null) {
@@ -197,7 +197,7 @@ class Teller {
     return links.flatMap(({ to, ...rest }) => (others[to] ? [{ parentId: others[to], ...rest }] : []));
   }
 
-  private tell(stream: string, event: TreeEvent): void {
+  private tell(stream: string, event: Step['event']): void {
     this.steps.push({ stream, event, recordedAt: instant(this.clockMs) });
   }
 }
