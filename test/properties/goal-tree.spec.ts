@@ -95,7 +95,7 @@ describe('Goal trees of random histories', () => {
             }
           }
         }),
-        { numRuns: 50 },
+        { numRuns: 80 },
       ),
     TIMEOUT_MS,
   );

@@ -55,7 +55,7 @@ describe('Documents restated', () => {
   });
   const sumOf = (id: string) => documents.get(id)?.sum?.total;
   const changedBy = async (...entries: Entry[]) =>
-    (await restate(tree, documents, entries)).map(({ id }) => id).sort();
+    (await restate(tree, documents, entries)).map(({ after }) => after.id).sort();
 
   it('hold sums as if added up from scratch, after every step', async () => {
     const steps = [
@@ -74,6 +74,13 @@ describe('Documents restated', () => {
     expect([sumOf('team'), sumOf('top')]).toEqual([5, 6]);
     expect(await changedBy(is('leaf', 8, later))).toEqual(['leaf', 'team', 'top']);
     expect([sumOf('team'), sumOf('top')]).toEqual([8, 9]);
+  });
+
+  it('come with what they were before', async () => {
+    const [leaf] = await restate(tree, documents, [is('leaf', 8, later)]);
+    expect([leaf!.before.own?.value?.value, leaf!.after.own?.value?.value]).toEqual([5, 8]);
+    const [made] = await restate(tree, documents, [is('new', 2)]);
+    expect(made!.before).toEqual({ id: 'new' });
   });
 
   it('do not change by what was true earlier than what stands, or stands already', async () => {

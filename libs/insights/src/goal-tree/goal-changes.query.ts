@@ -82,9 +82,8 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     documents: Map<string, TreeStored>,
     entries: readonly KeptEntry[],
   ): Promise<GoalEffect[]> {
-    const before = new Map(documents);
     const changed = await restate(goalTree, documents, entries);
-    return changed.flatMap((after) => effectOf(before.get(after.id), after, entries) ?? []);
+    return changed.flatMap(({ before, after }) => effectOf(before, after, entries) ?? []);
   }
 
   private async change({ position, by }: KeptEntry, effects: GoalEffect[]): Promise<GoalChange> {
@@ -141,7 +140,7 @@ function checkOrder(earlier: Moment | undefined, later: Moment): void {
 }
 
 function effectOf(
-  before: TreeStored | undefined,
+  before: TreeStored,
   after: TreeStored,
   entries: readonly KeptEntry[],
 ): GoalEffect | undefined {
@@ -152,7 +151,7 @@ function effectOf(
   return { goalId: after.id, sides, progressBefore, progressAfter };
 }
 
-function progressIn(document: TreeStored | undefined): DecimalText | undefined {
-  const progress = document?.own?.about && goalProgress(document.own, document.sum).progress;
+function progressIn({ own, sum }: TreeStored): DecimalText | undefined {
+  const progress = own?.about && goalProgress(own, sum).progress;
   return progress === undefined ? undefined : ratioText(progress);
 }
