@@ -75,21 +75,26 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   }
 }
 
-/** Of each side the latest statement that was known and true by then; of equals the one recorded later. */
-function documentAt(
-  sides: ReadonlyMap<string, Statements>,
-  { knownAt = LAST, validAt = LAST as Instant }: Moment,
-): object | undefined {
+function documentAt(sides: ReadonlyMap<string, Statements>, moment: Moment): object | undefined {
   let document: Record<string, Facet<unknown>> | undefined;
   for (const [side, statements] of sides) {
-    let standing: Statements[number] | undefined;
-    for (const statement of statements) {
-      if (statement.position > knownAt) break;
-      if (statement.from <= validAt && (!standing || statement.from >= standing.from)) standing = statement;
-    }
-    if (standing) (document ??= {})[side] = standing.facet;
+    const facet = facetAt(statements, moment);
+    if (facet) (document ??= {})[side] = facet;
   }
   return document;
+}
+
+/** The latest statement that was known and true by then; of equals the one recorded later. */
+function facetAt(
+  statements: Statements,
+  { knownAt = LAST, validAt = LAST as Instant }: Moment,
+): Facet<unknown> | undefined {
+  let standing: Statements[number] | undefined;
+  for (const statement of statements) {
+    if (statement.position > knownAt) break;
+    if (statement.from <= validAt && (!standing || statement.from >= standing.from)) standing = statement;
+  }
+  return standing?.facet;
 }
 
 /** After every moment, and after every position. */
