@@ -1,0 +1,102 @@
+import { type Config, readConfig } from '@pm/config';
+import type { Command } from 'commander';
+import { demoCommand } from '../../apps/cli/src/demo/demo.js';
+import { goalCommand } from '../../apps/cli/src/history/goal.js';
+import { streamCommand } from '../../apps/cli/src/history/stream.js';
+import { treeCommand } from '../../apps/cli/src/history/tree.js';
+import { temporaryDirectory } from '../contracts/temporary-directory.js';
+
+const commands: Record<string, (config: Config) => Command> = {
+  demo: demoCommand,
+  goal: goalCommand,
+  stream: streamCommand,
+  tree: treeCommand,
+};
+
+describe('Looking back on the command line, in the demo organisation', () => {
+  const { path, remove } = temporaryDirectory();
+  const config = { ...readConfig(), THROUGHLINE_DATA: path };
+  beforeAll(() => run('demo'));
+  afterAll(remove);
+
+  /** @returns what a command line printed */
+  async function run(name: string, ...words: string[]): Promise<string> {
+    const { write } = process.stdout;
+    let printed = '';
+    process.stdout.write = ((text: string) => Boolean((printed += text))) as typeof write;
+    try {
+      await commands[name]!(config).parseAsync(words, { from: 'user' });
+    } finally {
+      process.stdout.write = write;
+    }
+    return printed;
+  }
+  const lines = async (name: string, ...words: string[]) =>
+    (await run(name, ...words, '--format', 'ndjson'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const goal = async (number: string, ...words: string[]) =>
+    (await lines('tree', ...words)).find((row) => row.number === number);
+
+  it('the tree now shows the target that was moved, and the value that was set right', async () => {
+    expect((await goal('potholes')).measure).toMatchObject({ target: '88', value: '85' });
+    const august = ['--as-of', '2026-08-31'];
+    expect((await goal('potholes', ...august)).measure.value).toBe('84');
+    const known = ['--as-known-at', '2026-09-04'];
+    expect((await goal('potholes', ...august, ...known)).measure.value).not.toBe('84');
+  });
+
+  it('the tree of the summer before shows the target and the place of then', async () => {
+    const summer = ['--as-of', '2025-06-30'];
+    expect((await goal('potholes', ...summer)).measure.target).toBe('95');
+    const { goalId: safe } = await goal('safe');
+    const { goalId: care } = await goal('care');
+    expect((await goal('falls', ...summer)).parents).toMatchObject([{ parentId: safe }]);
+    expect((await goal('falls')).parents).toMatchObject([{ parentId: care }]);
+    expect(await goal('care', ...summer)).toBeUndefined();
+  });
+
+  it('the tree of one unit, or under one goal, is that and no more', async () => {
+    const titles = async (...words: string[]) => (await lines('tree', ...words)).map(({ number }) => number);
+    expect(await titles('--unit', 'CARE')).toEqual(['care']);
+    expect((await titles('--under', 'streets')).sort()).toEqual(['potholes', 'streets']);
+  });
+
+  it('the history of a goal names who moved its target, why, and what that did', async () => {
+    const text = await run('goal', 'history', 'potholes');
+    expect(text).toMatch(/Nils Ekman +GoalTermsRevised .*→.* The second road crew was never hired\.$/m);
+    expect(text).toMatch(/MeasurementCorrected .*→.* One depot had counted its repairs twice\.$/m);
+  });
+
+  it('a stream is shown event by event, and folded step by step', async () => {
+    const [{ stream }] = await lines('goal', 'history', 'potholes');
+    const events = await lines('stream', 'show', stream);
+    expect(events.map(({ revision }) => revision)).toEqual(events.map((_, index) => index));
+    expect(events.at(-1)).toMatchObject({ reason: 'The second road crew was never hired.' });
+    const steps = await lines('stream', 'replay', stream);
+    expect(steps.map(({ state }) => state.phase)).toEqual([
+      'draft',
+      'proposed',
+      'proposed',
+      'agreed',
+      'active',
+      'active',
+      'active',
+    ]);
+    const [third] = await lines('stream', 'replay', stream, '--at', '2');
+    expect(third.state.accepted).toEqual(['owner', 'manager']);
+  });
+
+  it.each([
+    [['tree', '--unit', 'none'], 'there is no unit none'],
+    [['tree', '--under', 'none'], 'There was no such goal at that time.'],
+    [['tree', '--as-of', 'then'], '--as-of then: name a day'],
+    [['goal', 'history', 'none'], 'there is no goal none'],
+    [['stream', 'show', 'goal-none'], 'there is no stream goal-none'],
+    [['stream', 'replay', 'none'], 'there is no stream none'],
+    [['stream', 'replay', 'organisation-chart', '--at', '99'], 'and no 99'],
+  ])('%j is refused: %s', async ([name, ...words], message) =>
+    expect(run(name!, ...words)).rejects.toThrow(message),
+  );
+});
