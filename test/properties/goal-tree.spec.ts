@@ -95,7 +95,7 @@ describe('Goal trees of random histories', () => {
             }
           }
         }),
-        { numRuns: 80 },
+        { numRuns: 50 },
       ),
     TIMEOUT_MS,
   );
@@ -149,7 +149,7 @@ describe('Goal trees of random histories', () => {
             }
           }
         }),
-        { numRuns: 50 },
+        { numRuns: 30 },
       ),
     TIMEOUT_MS,
   );
@@ -174,7 +174,7 @@ describe('Goal trees of random histories', () => {
             expect(await contentsOf(views)).toEqual(await contentsOf(rebuilt));
           }
         }),
-        { numRuns: 50 },
+        { numRuns: 30 },
       ),
     TIMEOUT_MS,
   );
@@ -214,7 +214,7 @@ describe('Goal trees of random histories', () => {
               }
             }
           }),
-          { numRuns: 40 },
+          { numRuns: 25 },
         ),
       TIMEOUT_MS,
     );
@@ -236,7 +236,7 @@ describe('Goal trees of random histories', () => {
               await world.changesIn(memory!, { since: moment, until: {} });
             }
           }),
-          { numRuns: 40 },
+          { numRuns: 25 },
         ),
       TIMEOUT_MS,
     );
