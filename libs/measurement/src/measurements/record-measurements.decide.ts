@@ -11,7 +11,7 @@ import {
 } from '@pm/kernel';
 import type { Kpi } from '../kpis/kpi.state.js';
 import type { MeasurementsEvent } from './measurements.events.js';
-import { keyOf, measurements, type Measurements } from './measurements.state.js';
+import { keyOf, measurements, type Measurements, type Standing } from './measurements.state.js';
 
 /** One value, with its time worked out. */
 export interface Reading {
@@ -49,7 +49,7 @@ export const recordMeasurements: Decide<RecordMeasurementsFacts, Measurements, M
   const events: MeasurementsEvent[] = [];
   let state = start;
   for (const reading of readings) {
-    for (const event of decided(kpiId, reading, state.get(keyOf(reading))?.value)) {
+    for (const event of decided(kpiId, reading, state.get(keyOf(reading)))) {
       events.push(event);
       state = measurements.evolve(state, event);
     }
@@ -57,9 +57,12 @@ export const recordMeasurements: Decide<RecordMeasurementsFacts, Measurements, M
   return events;
 };
 
-function decided(kpiId: KpiId, reading: Reading, was: DecimalText | undefined): MeasurementsEvent[] {
+/** A correction is true when the value that it corrects was: one that moves the date is a retraction and a new record. */
+function decided(kpiId: KpiId, reading: Reading, standing: Standing | undefined): MeasurementsEvent[] {
   const { period, year, source, value, note, effectiveAt } = reading;
-  const data = { kpiId, period, year, source, value, note };
-  if (was === undefined) return [{ type: 'MeasurementRecorded', data, effectiveAt }];
-  return equal(was, value) ? [] : [{ type: 'MeasurementCorrected', data: { ...data, was }, effectiveAt }];
+  const data = { kpiId, period, source, value, note };
+  if (!standing) return [{ type: 'MeasurementRecorded', data: { ...data, year }, effectiveAt }];
+  const { value: was, year: of, effectiveAt: since } = standing;
+  if (equal(was, value)) return [];
+  return [{ type: 'MeasurementCorrected', data: { ...data, year: of, was }, effectiveAt: since }];
 }

@@ -70,6 +70,11 @@ describe('Record measurements', () => {
       .when(values(reading('2026-03', '2.4')))
       .gives(corrected('2026-03', '2.6', '2.4')));
 
+  it('makes a correction true when the value was that it corrects, whenever the new one was measured', () =>
+    given(march('2.4'))
+      .when(values(reading('2026-03', '2.6', { effectiveAt: '2026-03-09T12:00:00.000Z' as Instant })))
+      .gives(corrected('2026-03', '2.4', '2.6')));
+
   it('takes another source of the same period as another measurement', () =>
     given(march('2.4'))
       .when(values(reading('2026-03', '2.6', { source: 'survey' })))
