@@ -167,7 +167,7 @@ describe('Streams of the first version', () => {
     });
     const changes = await opened(stores.keys, await queries.execute(new ReadGoalChanges({ until: {} })));
     expect(changes.filter(({ type }) => type === 'GoalTermsRevised')).toMatchObject([
-      { actor: 'eve', effects: [{ sides: ['terms'] }] },
+      { actor: 'eve', effects: [{ sides: ['requested', 'terms'] }] },
     ]);
     expect(JSON.stringify(events)).not.toMatch(/Learn to prune|dry year|knows trees|Water earlier/);
   });

@@ -168,10 +168,19 @@ describe.each(PLACES)('Goals and time, over HTTP and %s', (_, place) => {
     expect(told).toEqual([
       {
         ...effect,
+        type: 'GoalChangeRequested',
+        actor: ids.ada,
+        reason: 'Half the crew left.',
+        sides: ['requested'],
+        progressBefore: '0.25',
+        progressAfter: '0.25',
+      },
+      {
+        ...effect,
         type: 'GoalTermsRevised',
         actor: ids.grace,
         reason: undefined,
-        sides: ['terms'],
+        sides: ['requested', 'terms'],
         progressBefore: '0.25',
         progressAfter: '0.5',
       },
@@ -201,9 +210,11 @@ describe.each(PLACES)('Goals and time, over HTTP and %s', (_, place) => {
     expect((body.changes as { type: string }[]).map(({ type }) => type)).toEqual([
       'GoalDrafted',
       'GoalProposed',
+      'GoalAccepted',
       'GoalAgreed',
       'GoalActivated',
       'MeasurementRecorded',
+      'GoalChangeRequested',
       'GoalTermsRevised',
       'MeasurementCorrected',
       'GoalPlaced',

@@ -24,12 +24,7 @@ export const views: readonly AnyView[] = [
 ];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
-export const UNPROJECTED: readonly string[] = [
-  'CalendarSet',
-  'GoalAccepted',
-  'GoalChangeRequested',
-  'GoalChangeRejected',
-];
+export const UNPROJECTED: readonly string[] = ['CalendarSet'];
 
 /** The modules that register every command and answer. */
 export const contextModules = [OrganisationModule, PlanningModule, MeasurementModule];

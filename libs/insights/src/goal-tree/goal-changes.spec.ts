@@ -65,7 +65,7 @@ describe('What changed between two moments', () => {
         effectiveAt: day('03-01'),
         reason: expect.anything(),
         effects: [
-          { goalId: 'a', sides: ['terms'], progressBefore: '0.5', progressAfter: '0.25' },
+          { goalId: 'a', sides: ['requested', 'terms'], progressBefore: '0.5', progressAfter: '0.25' },
           { goalId: 'top', sides: [], progressBefore: '0.5', progressAfter: '0.25' },
         ],
       }),

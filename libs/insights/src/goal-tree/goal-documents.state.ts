@@ -1,6 +1,6 @@
 import type { DecimalText, Facet, Instant, Period } from '@pm/kernel';
 import type { KpiDefinition } from '@pm/measurement/events';
-import type { GoalLink, GoalOwner, GoalResult, GoalTerms } from '@pm/planning/events';
+import type { GoalLink, GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 
 /** Where a goal is in its life, as a tree shows it. */
 export type ShownPhase =
@@ -16,6 +16,10 @@ export interface GoalNode {
   readonly terms?: Facet<GoalTerms & { readonly termsRevision: number }>;
   readonly phase?: Facet<ShownPhase>;
   readonly parents?: Facet<readonly TreeLink[]>;
+  /** Who accepted the terms last, and which. */
+  readonly accepted?: Facet<{ readonly by: Party; readonly termsRevision: number }>;
+  /** Other terms that somebody asked for, until they are approved or rejected. */
+  readonly requested?: Facet<GoalTerms & { readonly by: Party; readonly termsRevision: number }>;
   readonly result?: Facet<{ readonly result: GoalResult; readonly finalValue?: DecimalText }>;
 }
 

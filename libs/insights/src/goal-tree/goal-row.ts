@@ -14,7 +14,7 @@ import {
   statusOf,
 } from '@pm/kernel';
 import type { KpiDefinition } from '@pm/measurement/events';
-import type { GoalOwner, GoalResult, GoalTerms } from '@pm/planning/events';
+import type { GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 import type { StoredDocument } from '@pm/projections';
 import {
   latestOf,
@@ -62,6 +62,8 @@ export interface GoalRow {
   /** Why there is no progress: that is not the same as none. */
   readonly reason?: GoalProgress['reason'];
   readonly measure?: ShownMeasure;
+  /** Other terms that somebody asked for. */
+  readonly requested?: GoalTerms & { readonly by: Party; readonly termsRevision: number };
   readonly result?: { readonly result: GoalResult; readonly finalValue?: DecimalText };
 }
 
@@ -97,6 +99,7 @@ function newRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow | undef
     parents: valueOf(own.parents, []),
     ...shownProgress(goalProgress(own, sum), elapsed(terms, today)),
     measure: measure && shownMeasure(measure, sum),
+    requested: valueOf(own.requested),
     result: valueOf(own.result),
   };
 }

@@ -11,10 +11,7 @@ import type { ShownPhase, TreeDocument, TreeSum } from './goal-documents.state.j
 import { goalRollup } from './goal-sums.state.js';
 
 type KpiFact = KpiDefined | KpiRedefined | TargetSet | TargetRevised;
-export type TreeEvent =
-  | Exclude<GoalEvent, { type: 'GoalChangeRequested' | 'GoalChangeRejected' | 'GoalAccepted' }>
-  | KpiFact
-  | MeasurementsEvent;
+export type TreeEvent = GoalEvent | KpiFact | MeasurementsEvent;
 
 type Statements = {
   readonly [Type in TreeEvent['type']]: (event: Recorded<Extract<TreeEvent, { type: Type }>>) => Entry[];
@@ -102,10 +99,20 @@ const statements: Statements = {
   GoalRedrafted: terms,
   GoalProposed: phase('proposed'),
   GoalCounterProposed: terms,
+  GoalAccepted: (event) => {
+    const { goalId, by, termsRevision } = event.data;
+    return [side(goalId, 'accepted', when(event), { by, termsRevision })];
+  },
   GoalAgreed: phase('agreed'),
   GoalWithdrawn: phase('draft'),
   GoalActivated: phase('active'),
-  GoalTermsRevised: terms,
+  GoalChangeRequested: (event) => {
+    const { goalId, by, title, start, end, measure, termsRevision } = event.data;
+    const asked = { by, termsRevision, title, start, end, measure };
+    return [side(goalId, 'requested', when(event), asked)];
+  },
+  GoalChangeRejected: (event) => [side(event.data.goalId, 'requested', when(event), null)],
+  GoalTermsRevised: (event) => [...terms(event), side(event.data.goalId, 'requested', when(event), null)],
   GoalPlaced: (event) => [side(event.data.goalId, 'parents', when(event), event.data.parents)],
   GoalHandedOver: (event) => {
     const { goalId, personId, unitId } = event.data;
