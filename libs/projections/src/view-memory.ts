@@ -9,7 +9,7 @@ type Statements = { readonly from: Instant; readonly position: string; readonly 
 /**
  * A view with history, held in memory by whoever reads it often: the documents as they are now, and every statement, so
  * that neither reading now nor reading as of any moment touches the store. It follows the view's checkpoint at each
- * read, by what was stated since. About 400 bytes a statement.
+ * read, by what was stated since. About 500 bytes a statement.
  */
 export class ViewMemory<Doc extends object, E extends Event, Sum extends object> {
   private generation: Generation | undefined;
