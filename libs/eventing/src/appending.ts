@@ -16,7 +16,7 @@ export function checkAppend(
   if (events.length === 0) throw new TypeError('an append holds at least one event');
   if (events.length > LIMITS.appendEvents)
     throw new LimitExceeded('an append', LIMITS.appendEvents, 'events');
-  if (new Set(events.map(({ id }) => id)).size < events.length)
+  if (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length)
     throw new TypeError('an append names an id twice');
   checkSequence(stream, expected, events);
   const bytes = events.reduce((total, event) => total + sizeOf(event), 0);

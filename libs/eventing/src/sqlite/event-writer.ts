@@ -101,6 +101,7 @@ export class EventWriter {
   /** The same events sent again store nothing; other content under one of the ids is a conflict. */
   private alreadyThere(events: readonly StoredEvent[]): AppendOutcome | undefined {
     const rows = events.map(({ id }) => this.statements.byId.get(toBlob(id)));
+    if (rows.every((row) => row === undefined)) return undefined;
     const found = rows.map((row) => row && new SqliteEvent(row, this.names));
     if (!isRepetition(events, found)) return undefined;
     const [position, , , revision] = rows.at(-1)!;

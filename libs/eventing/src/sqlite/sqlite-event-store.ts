@@ -50,6 +50,9 @@ export class SqliteEventStore extends EventStore {
   private readonly commits: GroupCommit;
   private readonly names: Names;
   private readonly streamRows;
+  private readonly anyRows;
+  private readonly typedRows;
+  private readonly inSnapshot: (read: () => object) => object;
   private readonly headRow;
   private readonly knownAtRow;
 
@@ -61,6 +64,12 @@ export class SqliteEventStore extends EventStore {
     this.streamRows = db
       .prepare<[string, number], EventRow>(`SELECT ${EVENT_COLUMNS} FROM events WHERE ${ofStream}`)
       .raw();
+    const page = (filter: string) =>
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE position > ? ${filter} ORDER BY position LIMIT ?`;
+    const ofTypes = 'AND type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(?)))';
+    this.anyRows = db.prepare<[number, number], EventRow>(page('')).raw();
+    this.typedRows = db.prepare<[number, string, number], EventRow>(page(ofTypes)).raw();
+    this.inSnapshot = db.transaction((read: () => object) => read()).deferred;
     this.headRow = db.prepare<[], { position: number | null }>(
       'SELECT max(position) AS position FROM events',
     );
@@ -152,22 +161,16 @@ export class SqliteEventStore extends EventStore {
     this.db.close();
   }
 
+  /** One snapshot of rows and head, so that nothing lies between them. */
   private page(
     start: number,
     types: readonly string[] | undefined,
     limit: number,
   ): { rows: EventRow[]; head: number } {
-    const filter = types
-      ? 'AND type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(?)))'
-      : '';
-    const rows = this.db
-      .prepare<unknown[], EventRow>(
-        `SELECT ${EVENT_COLUMNS} FROM events WHERE position > ? ${filter} ORDER BY position LIMIT ?`,
-      )
-      .raw();
-    const args = types ? [start, JSON.stringify(types), limit] : [start, limit];
-    // One snapshot for both, so that nothing lies between the last row and the head.
-    return this.db.transaction(() => ({ rows: rows.all(...args), head: this.headPosition() })).deferred();
+    return this.inSnapshot(() => ({
+      rows: types ? this.typedRows.all(start, JSON.stringify(types), limit) : this.anyRows.all(start, limit),
+      head: this.headPosition(),
+    })) as { rows: EventRow[]; head: number };
   }
 
   private headPosition(): number {
