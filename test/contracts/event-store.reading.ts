@@ -201,7 +201,7 @@ export function reading(current: () => EventStore): void {
       const [fromStream] = await store.readStream(stream);
       const [fromLog] = (await store.readAll({ limit: 1 })).events;
       for (const read of [fromStream!, fromLog!]) {
-        Object.assign(read, { revision: 9 });
+        Reflect.set(read, 'revision', 9);
         Object.assign(read.data, { text: 'changed' });
         Object.assign(read.metadata, { actor: 'eve' });
       }

@@ -19,26 +19,34 @@ export interface Names {
  * replay is half parsing.
  */
 export class SqliteEvent implements LoggedEvent {
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly schemaVersion: number;
   readonly #row: EventRow;
-  readonly #logId: string;
+  readonly #names: Names;
   #data: object | undefined;
   #metadata: EventMetadata | undefined;
 
   constructor(row: EventRow, names: Names) {
-    this.stream = names.stream(row[2]);
-    this.revision = row[3];
-    this.type = names.type(row[4]);
-    this.schemaVersion = row[5];
     this.#row = row;
-    this.#logId = names.logId;
+    this.#names = names;
+  }
+
+  get stream(): string {
+    return this.#names.stream(this.#row[2]);
+  }
+
+  get revision(): number {
+    return this.#row[3];
+  }
+
+  get type(): string {
+    return this.#names.type(this.#row[4]);
+  }
+
+  get schemaVersion(): number {
+    return this.#row[5];
   }
 
   get position(): string {
-    return integerPosition(this.#logId, this.#row[0]);
+    return integerPosition(this.#names.logId, this.#row[0]);
   }
 
   get id(): string {
