@@ -69,7 +69,8 @@ export class SqliteEventStore extends EventStore {
     const ofTypes = 'AND type IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(?)))';
     this.anyRows = db.prepare<[number, number], EventRow>(page('')).raw();
     this.typedRows = db.prepare<[number, string, number], EventRow>(page(ofTypes)).raw();
-    this.inSnapshot = db.transaction((read: () => object) => read()).deferred;
+    const snapshot = db.transaction((read: () => object) => read());
+    this.inSnapshot = (read) => snapshot.deferred(read);
     this.headRow = db.prepare<[], { position: number | null }>(
       'SELECT max(position) AS position FROM events',
     );
