@@ -1,7 +1,14 @@
 import type { Event, Facet, Instant, View } from '@pm/kernel';
 import { restate } from './restate.js';
 import { rolledUp } from './roll-up.js';
-import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
+import {
+  boundsOf,
+  type Generation,
+  type KeptEntry,
+  type Moment,
+  type StoredDocument,
+  type ViewStore,
+} from './view-store.js';
 
 /** One side of one document: every statement about it, in the order of the log. */
 type Statements = { readonly from: Instant; readonly position: string; readonly facet: Facet<unknown> }[];
@@ -33,8 +40,9 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   async asOf(generation: Generation, moment: Moment): Promise<ReadonlyMap<string, StoredDocument<Doc, Sum>>> {
     await this.follow(generation);
     const documents: StoredDocument<Doc, Sum>[] = [];
+    const bounds = boundsOf(moment);
     for (const [id, sides] of this.statements) {
-      const own = documentAt(sides, moment) as Doc | undefined;
+      const own = documentAt(sides, bounds) as Doc | undefined;
       if (own) documents.push({ id, own });
     }
     return rolledUp(this.view.rollup!, documents);
@@ -75,7 +83,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   }
 }
 
-function documentAt(sides: ReadonlyMap<string, Statements>, moment: Moment): object | undefined {
+function documentAt(sides: ReadonlyMap<string, Statements>, moment: Required<Moment>): object | undefined {
   let document: Record<string, Facet<unknown>> | undefined;
   for (const [side, statements] of sides) {
     const facet = facetAt(statements, moment);
@@ -85,10 +93,7 @@ function documentAt(sides: ReadonlyMap<string, Statements>, moment: Moment): obj
 }
 
 /** The latest statement that was known and true by then; of equals the one recorded later. */
-function facetAt(
-  statements: Statements,
-  { knownAt = LAST, validAt = LAST as Instant }: Moment,
-): Facet<unknown> | undefined {
+function facetAt(statements: Statements, { knownAt, validAt }: Required<Moment>): Facet<unknown> | undefined {
   let standing: Statements[number] | undefined;
   for (const statement of statements) {
     if (statement.position > knownAt) break;
@@ -96,6 +101,3 @@ function facetAt(
   }
   return standing?.facet;
 }
-
-/** After every moment, and after every position. */
-const LAST = '\u{10ffff}';

@@ -34,6 +34,15 @@ export interface Moment {
   readonly validAt?: Instant;
 }
 
+/** After every moment, and after every position. */
+const LAST = '\u{10ffff}';
+
+/** A moment's two bounds as texts that every moment and position sorts against. */
+export const boundsOf = ({ knownAt = LAST, validAt = LAST as Instant }: Moment): Required<Moment> => ({
+  knownAt,
+  validAt,
+});
+
 /** All that a batch of events changed, with the checkpoint it moves. */
 export interface ViewCommit {
   readonly generation: Generation;

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { EventStore, LimitExceeded, Recorder } from '@pm/eventing';
 import { type DecimalText, type EventMetadata, neverValid, type PersonalText, ratioText } from '@pm/kernel';
-import { type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
+import { boundsOf, type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
 import type { TreeDocument } from './goal-documents.state.js';
 import type { TreeStored } from './goal-row.js';
 import { goalProgress } from './goal-sums.state.js';
@@ -131,11 +131,8 @@ const told = ({ actor, recordedAt, effectiveAt, reason }: EventMetadata) => ({
 
 function checkOrder(earlier: Moment | undefined, later: Moment): void {
   if (!earlier) return;
-  const [from, to] = [earlier, later].map(({ knownAt = '\u{10ffff}', validAt = '\u{10ffff}' }) => ({
-    knownAt,
-    validAt,
-  }));
-  if (from!.knownAt <= to!.knownAt && from!.validAt <= to!.validAt) return;
+  const [from, to] = [boundsOf(earlier), boundsOf(later)];
+  if (from.knownAt <= to.knownAt && from.validAt <= to.validAt) return;
   throw neverValid('moments-reversed', 'The first moment must not lie after the second, on either time.');
 }
 

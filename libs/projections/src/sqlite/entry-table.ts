@@ -1,5 +1,6 @@
 import type { Db } from '@pm/eventing/sqlite';
 import {
+  boundsOf,
   type Generation,
   generationName,
   type KeptEntry,
@@ -11,9 +12,6 @@ interface FacetsRow {
   readonly id: string;
   readonly sides: string;
 }
-
-/** After every moment, and after every position. */
-const LAST = '\u{10ffff}';
 
 /**
  * The statements of one generation, in the order in which a document as of a moment needs them: a statement is found by
@@ -54,9 +52,12 @@ export class EntryTable {
   }
 
   between(earlier: Moment, later: Moment): KeptEntry[] {
-    const bounds = (moment: Moment) => [moment.knownAt ?? LAST, moment.validAt ?? LAST] as const;
+    const bounds = (moment: Moment) => {
+      const { knownAt, validAt } = boundsOf(moment);
+      return [knownAt, validAt] as const;
+    };
     // What was known before cannot have become true since: the index leads to what was learned since.
-    const start = earlier.validAt === undefined ? (earlier.knownAt ?? LAST) : '';
+    const start = earlier.validAt === undefined ? boundsOf(earlier).knownAt : '';
     return this.since.all(start, ...bounds(later), ...bounds(earlier)).map(({ value, ...entry }) => ({
       ...entry,
       value: JSON.parse(value) as unknown,
@@ -82,9 +83,9 @@ export class EntryTable {
     }
   }
 
-  asOf({ knownAt = LAST, validAt }: Moment, ids: readonly string[] | undefined): StoredDocument[] {
-    const until = validAt ?? LAST;
-    const rows = ids ? this.some.all(JSON.stringify(ids), until, knownAt) : this.all.all(until, knownAt);
+  asOf(moment: Moment, ids: readonly string[] | undefined): StoredDocument[] {
+    const { knownAt, validAt } = boundsOf(moment);
+    const rows = ids ? this.some.all(JSON.stringify(ids), validAt, knownAt) : this.all.all(validAt, knownAt);
     return rows.map(({ id, sides }) => ({
       id,
       own: Object.fromEntries(JSON.parse(sides) as [string, object][]),
