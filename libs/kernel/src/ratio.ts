@@ -3,6 +3,10 @@ import type { DecimalText } from './quantity.js';
 const PLACES = 12;
 const ONE = 10n ** BigInt(PLACES);
 
+/** Worked out once: roll-ups ask for them thousands of times a read. */
+const POWERS = Array.from({ length: 40 }, (_, places) => 10n ** BigInt(places));
+const power = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places);
+
 /**
  * A share as an integer of 10^-12: sums of such are exact, whatever their order. A quotient is rounded half-even to this
  * grid where it arises, once a node, so that every way of adding up gives the same (ADR 11).
@@ -13,13 +17,13 @@ export type Ratio = bigint;
 export function ratioOf(text: DecimalText): Ratio {
   const decimals = decimalsOf(text);
   if (decimals <= PLACES) return integerOf(text, PLACES);
-  return dividedHalfEven(integerOf(text, decimals), 10n ** BigInt(decimals - PLACES));
+  return dividedHalfEven(integerOf(text, decimals), power(decimals - PLACES));
 }
 
 /** A decimal as an integer of 10^-places, exactly. @param places at least as many as the text has decimals */
 export function integerOf(text: DecimalText, places: number): bigint {
   const point = text.indexOf('.');
-  if (point < 0) return BigInt(text) * 10n ** BigInt(places);
+  if (point < 0) return BigInt(text) * power(places);
   const digits = text.slice(0, point) + text.slice(point + 1).padEnd(places, '0');
   return BigInt(digits);
 }

@@ -94,24 +94,33 @@ function partOfGoal(doc: TreeDocument, sum: TreeSum | undefined, to: string): Tr
 
 function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum | undefined {
   if (!total && sign === 1) return part;
-  const integer = (field: 'all' | 'known' | 'weighted') => {
-    const sum = BigInt(total?.[field] ?? 0) + BigInt(sign) * BigInt(part[field] ?? 0);
-    return textOf(sum);
-  };
-  const children = (total?.children ?? 0) + sign * (part.children ?? 0);
-  const sum: TreeSum = {
-    slices: exchanged(total?.slices, part.slices, sign),
-    measured: exchanged(total?.measured, part.measured, sign),
-    all: integer('all'),
-    known: integer('known'),
-    weighted: integer('weighted'),
-    children: children === 0 ? undefined : children,
-  };
-  const defined = Object.entries(sum).filter(([, value]) => value !== undefined);
-  return defined.length === 0 ? undefined : (Object.fromEntries(defined) as TreeSum);
+  const { slices, measured, all, known, weighted, children = 0 } = total ?? {};
+  return defined({
+    slices: exchanged(slices, part.slices, sign),
+    measured: exchanged(measured, part.measured, sign),
+    all: added(all, part.all, sign),
+    known: added(known, part.known, sign),
+    weighted: added(weighted, part.weighted, sign),
+    children: children + sign * (part.children ?? 0) || undefined,
+  });
 }
 
 /** Nothing is written for zero, so that equal sums are equal documents. */
+function defined(sum: { [Field in keyof TreeSum]: TreeSum[Field] | undefined }): TreeSum | undefined {
+  let found: Record<string, unknown> | undefined;
+  for (const field in sum) {
+    const value = sum[field as keyof TreeSum];
+    if (value !== undefined) (found ??= {})[field] = value;
+  }
+  return found;
+}
+
+function added(total: string | undefined, part: string | undefined, sign: 1 | -1): string | undefined {
+  if (part === undefined) return total;
+  const [before, change] = [BigInt(total ?? 0), BigInt(part)];
+  return textOf(sign === 1 ? before + change : before - change);
+}
+
 const textOf = (integer: bigint): string | undefined => (integer === 0n ? undefined : integer.toString());
 
 /** Each key has one giver, so giving sets it and taking back removes it. */
