@@ -1,9 +1,9 @@
 import { MongoKeys } from '@pm/eventing/mongodb';
-import { engines, onEngine } from '../support/engines.js';
+import { onEngine } from '../support/engines.js';
 import { mongoDatabase } from '../support/mongo-database.js';
 import { keysContract } from './keys.contract.js';
 
-onEngine(engines.mongoDb, 'MongoDB', (server) => {
+onEngine('mongoDb', 'MongoDB keys', (server) => {
   keysContract('MongoDB', async () => {
     const { url, remove } = mongoDatabase(server);
     const keys = MongoKeys.open(url);

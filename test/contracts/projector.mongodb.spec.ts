@@ -1,13 +1,13 @@
 import { jest } from '@jest/globals';
 import { MemoryEventStore } from '@pm/eventing/memory';
 import { MongoViewStore } from '@pm/projections/mongodb';
-import { engines, onEngine } from '../support/engines.js';
+import { onEngine } from '../support/engines.js';
 import { mongoDatabase } from '../support/mongo-database.js';
 import { projectorContract } from './projector.contract.js';
 
 jest.setTimeout(120_000);
 
-onEngine(engines.mongoDb, 'MongoDB', (server) => {
+onEngine('mongoDb', 'a projector to MongoDB', (server) => {
   projectorContract(
     'memory, MongoDB',
     async () => {

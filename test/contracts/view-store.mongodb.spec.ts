@@ -1,12 +1,12 @@
 import { jest } from '@jest/globals';
 import { MongoViewStore } from '@pm/projections/mongodb';
-import { engines, onEngine } from '../support/engines.js';
+import { onEngine } from '../support/engines.js';
 import { mongoDatabase } from '../support/mongo-database.js';
 import { viewStoreContract } from './view-store.contract.js';
 
 jest.setTimeout(120_000);
 
-onEngine(engines.mongoDb, 'MongoDB', (server) => {
+onEngine('mongoDb', 'MongoDB view store', (server) => {
   viewStoreContract('MongoDB', async () => {
     const { url, remove } = mongoDatabase(server);
     const views = MongoViewStore.open(url);
