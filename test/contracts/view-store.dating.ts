@@ -286,6 +286,8 @@ export function dating(open: () => ViewStore): void {
             const documents = await views.asOf(generation, one, wanted);
             expect(sorted(documents)).toEqual(sorted(expectedAsOf(all, one, wanted)));
           }
+          const inSteps = await steps(views, generation, 3);
+          expect(inSteps).toEqual(await views.entriesBetween(generation, { knownAt: '' }, {}));
           expect(await views.entriesBetween(generation, one, other)).toEqual(
             expectedBetween(all, one, other),
           );
@@ -295,6 +297,20 @@ export function dating(open: () => ViewStore): void {
       { numRuns: 100 },
     );
   });
+}
+
+/** Every statement, read by whole events of which so many make a step at least. */
+async function steps(views: ViewStore, generation: Generation, count: number): Promise<KeptEntry[]> {
+  const found: KeptEntry[] = [];
+  let after: string | undefined;
+  do {
+    const to = await views.positionAfter(generation, after, count);
+    const step = await views.entriesBetween(generation, { knownAt: after ?? '' }, { knownAt: to });
+    if (to !== undefined) expect(step.length).toBeGreaterThanOrEqual(count);
+    found.push(...step);
+    after = to;
+  } while (after !== undefined);
+  return found;
 }
 
 type Statement = Pick<KeptEntry, 'id' | 'facet' | 'from' | 'value'> & { readonly isNext: boolean };

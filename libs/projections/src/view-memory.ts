@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Entry, Event, View } from '@pm/kernel';
 import { restate } from './restate.js';
 import { rolledUp } from './roll-up.js';
 import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
+
+const STATEMENTS_AT_ONCE = 5000;
 
 /** Documents by id, sums included; not to be changed. */
 export type Documents<Doc, Sum> = ReadonlyMap<string, StoredDocument<Doc, Sum>>;
@@ -69,13 +72,33 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
       this.documents = new Map();
       this.statements = this.nothingStated();
     }
-    if (to === this.checkpoint) return;
-    const since = { knownAt: this.checkpoint ?? '' };
-    const entries = await this.store.entriesBetween(generation, since, { knownAt: to });
-    entries.forEach((entry) => this.statements.add(entry));
-    if (this.checkpoint === undefined) this.documents = this.at({}, { rivals: true });
-    else await restate(this.view, this.documents, entries.map(withoutItsEvent));
+    if (to === undefined || to === this.checkpoint) return;
+    if (this.checkpoint === undefined) await this.load(generation, to);
+    else {
+      const entries = await this.entries(generation, this.checkpoint, to);
+      entries.forEach((entry) => this.statements.add(entry));
+      await restate(this.view, this.documents, entries.map(withoutItsEvent));
+    }
     this.checkpoint = to;
+  }
+
+  /** In steps, so that nobody else waits for the whole of a long log. */
+  private async load(generation: Generation, to: string): Promise<void> {
+    const statements = this.nothingStated();
+    let after: string | undefined;
+    do {
+      const step = await this.store.positionAfter(generation, after, STATEMENTS_AT_ONCE);
+      const upTo = step === undefined || step > to ? to : step;
+      for (const entry of await this.entries(generation, after, upTo)) statements.add(entry);
+      after = upTo;
+      await setImmediate();
+    } while (after < to);
+    this.statements = statements;
+    this.documents = this.at({}, { rivals: true });
+  }
+
+  private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {
+    return this.store.entriesBetween(generation, { knownAt: after }, { knownAt: upTo });
   }
 
   private nothingStated(): Statements<Doc> {

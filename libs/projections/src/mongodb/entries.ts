@@ -36,6 +36,15 @@ export class Entries {
     return (await rows.toArray()).map(toEntry);
   }
 
+  async positionAfter(place: string, after = '', statements: number): Promise<string | undefined> {
+    const rows = this.find(place, { position: { $gt: after } }, { position: 1 });
+    const [row] = await rows
+      .skip(statements - 1)
+      .limit(1)
+      .toArray();
+    return row?.position;
+  }
+
   private find(place: string, filter: Filter<EntryRow>, order: Sort) {
     const options = { projection: SHOWN, maxTimeMS: READ_MS_MAX, batchSize: BATCH_ROWS };
     return this.collections.entries(place).find(filter, options).sort(order);

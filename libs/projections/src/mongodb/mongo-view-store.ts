@@ -111,6 +111,14 @@ export class MongoViewStore extends ViewStore {
     return this.at(generation, (place) => this.entries.between(place, earlier, later));
   }
 
+  positionAfter(
+    generation: Generation,
+    after: string | undefined,
+    statements: number,
+  ): Promise<string | undefined> {
+    return this.at(generation, (place) => this.entries.positionAfter(place, after, statements));
+  }
+
   close(): Promise<void> {
     return this.connection.close();
   }
