@@ -1,0 +1,1 @@
+export { MongoConnection, READ_MS_MAX } from './connection.js';
