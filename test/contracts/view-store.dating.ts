@@ -274,14 +274,11 @@ export function dating(open: () => ViewStore): void {
           const generation = { ...GOALS, revision: ++revision };
           await views.prepare(generation);
           const half = Math.ceil(all.length / 2);
-          await views.commit({
-            generation,
-            from: undefined,
-            to: 'a',
-            documents: [],
-            entries: all.slice(0, half),
-          });
-          await views.commit({ generation, from: 'a', to: 'b', documents: [], entries: all.slice(half) });
+          for (const [from, to, some] of [
+            [undefined, 'a', all.slice(0, half)],
+            ['a', 'b', all.slice(half)],
+          ] as const)
+            await views.commit({ generation, from, to, documents: [], entries: some });
           for (const wanted of [undefined, ids ?? undefined]) {
             const documents = await views.asOf(generation, one, wanted);
             expect(sorted(documents)).toEqual(sorted(expectedAsOf(all, one, wanted)));

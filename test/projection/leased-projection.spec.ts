@@ -2,8 +2,9 @@ import { LeasedProjection, views as allViews } from '@pm/assembly';
 import type { LeaseRow } from '@pm/jobs';
 import { MemoryLeases } from '@pm/jobs/memory';
 import { FaultyLeases } from '../support/faulty-leases.js';
+import { inMemory } from '../support/places.js';
 import { viewsThatDiffer } from '../support/rebuilt-views.js';
-import { inMemory, type Server, startServer } from '../support/server.js';
+import { type Server, startServer } from '../support/server.js';
 import { until } from '../support/until.js';
 
 const TTL_MS = 300;
