@@ -118,7 +118,7 @@ onEngine(engines.mongoDb, 'MongoDB', (server) => {
           await runners.views.close();
           await remove();
         }),
-        { numRuns: 25 },
+        { numRuns: 12 },
       );
     });
   });

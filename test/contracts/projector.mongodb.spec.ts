@@ -27,6 +27,6 @@ onEngine(engines.mongoDb, 'MongoDB', (server) => {
         },
       };
     },
-    { histories: 20 },
+    { histories: 8 },
   );
 });
