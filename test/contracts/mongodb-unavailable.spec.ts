@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { StoreUnavailable } from '@pm/eventing';
 import { MongoKeys } from '@pm/eventing/mongodb';
 import { MongoViewStore } from '@pm/projections/mongodb';
-import { engines, onEngine } from '../support/engines.js';
+import { onEngine } from '../support/engines.js';
 import { Forwarder } from '../support/forwarder.js';
 import { mongoDatabase } from '../support/mongo-database.js';
 
@@ -47,7 +47,7 @@ describe('A MongoDB that cannot be reached', () => {
   });
 });
 
-onEngine(engines.mongoDb, 'MongoDB', (server) => {
+onEngine('mongoDb', 'MongoDB', (server) => {
   it('A MongoDB that goes and comes back is found again, by whoever has it open', async () => {
     const { url, remove } = mongoDatabase(server);
     const { hostname, port, pathname } = new URL(url);

@@ -6,7 +6,7 @@ import type { ViewStore } from '@pm/projections';
 import { MemoryViewStore } from '@pm/projections/memory';
 import { Collections, MongoViewStore } from '@pm/projections/mongodb';
 import { datedTree } from '../support/dated-tree.view.js';
-import { engines, onEngine } from '../support/engines.js';
+import { onEngine } from '../support/engines.js';
 import { Torn } from '../support/faulty-view-store.js';
 import { mongoDatabase } from '../support/mongo-database.js';
 import { taskEvent, withoutCycles } from '../support/task-history.js';
@@ -79,7 +79,7 @@ const history = [
   [placed(2, 0), opened(1, 4), closed(3)],
 ];
 
-onEngine(engines.mongoDb, 'MongoDB', (server) => {
+onEngine('mongoDb', 'MongoDB', (server) => {
   describe('A view in MongoDB', () => {
     let url: string;
     let remove: () => Promise<void>;

@@ -3,7 +3,7 @@ import { ALWAYS } from '@pm/kernel';
 import { MongoConnection } from '@pm/eventing/mongodb';
 import { CheckpointMoved, type StoredDocument } from '@pm/projections';
 import { Collections, CommitWrites, MongoViewStore } from '@pm/projections/mongodb';
-import { engines, onEngine } from '../support/engines.js';
+import { onEngine } from '../support/engines.js';
 import { Torn } from '../support/faulty-view-store.js';
 import { mongoDatabase } from '../support/mongo-database.js';
 import { TEARS, TornWrites } from '../support/torn-writes.js';
@@ -40,7 +40,7 @@ class SleepingWrites extends CommitWrites {
   }
 }
 
-onEngine(engines.mongoDb, 'MongoDB', (server) => {
+onEngine('mongoDb', 'MongoDB', (server) => {
   describe('Runners of one view in MongoDB, without transactions', () => {
     let url: string;
     let remove: () => Promise<void>;
