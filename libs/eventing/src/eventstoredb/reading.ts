@@ -17,6 +17,14 @@ import { isAfter, isSame, positionOf, recordIn } from './place.js';
 import { collected } from './records.js';
 import { EsdbEvent, type LogStreams } from './stored-form.js';
 
+/** The last event at some moment after a page was asked for: a page that has it, is complete. */
+interface Goal {
+  readonly last: Position | undefined;
+}
+
+/** After so long, a page that is still not at the end asks where the end is, so as not to chase it for ever. */
+const PATIENCE_MS = 50;
+
 /** Records that a look backwards takes first, and at most. */
 const BACK = { first: 16, most: 4096 };
 
@@ -66,27 +74,39 @@ export class LogReader {
     const begun = this.kept.take(session, from);
     let pass = begun ?? this.passFrom(session, this.startAt(from));
     const events: EsdbEvent[] = [];
-    for (;;) {
-      this.gather(events, pass, options);
-      if (pass.peek()) break;
-      if (!pass.ended) await pass.more();
-      else if (pass !== begun) break;
-      // What ended was begun before we were asked: something may have been appended since.
-      else pass = this.passFrom(session, pass.end);
+    const patience = Date.now() + PATIENCE_MS;
+    let goal: Goal | undefined;
+    while (!this.gather(events, pass, options) && !isReached(goal, pass)) {
+      const next = await this.onwards(session, pass, pass === begun);
+      if (!next) break;
+      pass = next;
+      if (Date.now() > patience) goal ??= { last: await this.last() };
     }
-    const atHead = pass.ended;
-    if (atHead) this.considered(pass.end);
+    const atHead = pass.ended || isReached(goal, pass);
+    if (pass.ended) this.considered(pass.end);
     else this.kept.keep(pass);
     const upTo = pass.ours && positionOf(this.identity().logId, pass.ours);
     return { events, upTo, atHead };
   }
 
-  /** Takes what has arrived, as far as it belongs on the page. */
-  private gather(events: EsdbEvent[], pass: Pass, { types, limit }: ReadAllOptions): void {
-    for (let record = pass.peek(); record && events.length < limit; record = pass.peek()) {
+  /** What goes on where nothing more has arrived; undefined at the end of the log. */
+  private async onwards(session: Session, pass: Pass, isKept: boolean): Promise<Pass | undefined> {
+    if (!pass.ended) {
+      await pass.more();
+      return pass;
+    }
+    // What was begun before we were asked may have ended before something was appended.
+    return isKept ? this.passFrom(session, pass.end) : undefined;
+  }
+
+  /** Takes what has arrived. @returns whether the page is full and there is more */
+  private gather(events: EsdbEvent[], pass: Pass, { types, limit }: ReadAllOptions): boolean {
+    for (let record = pass.peek(); record; record = pass.peek()) {
+      if (events.length === limit) return true;
       if (!types || types.includes(record.type)) events.push(this.event(record));
       pass.take();
     }
+    return false;
   }
 
   /** Backwards from the end of the server to the last event of ours, or to where we know on. */
@@ -127,6 +147,9 @@ export class LogReader {
     return new EsdbEvent(record, this.identity().logId, this.streams);
   }
 }
+
+const isReached = (goal: Goal | undefined, { ours }: Pass): boolean =>
+  goal !== undefined && (!goal.last || (ours !== undefined && !isAfter(goal.last, ours)));
 
 /** The records of the server from its end on, in bounded reads that grow. */
 async function* backwards(client: EventStoreDBClient): AsyncGenerator<AllStreamRecordedEvent> {
