@@ -7,6 +7,7 @@ import {
   type GoalId,
   type Instant,
   isSealed,
+  exactly,
   progressOf,
   ratioText,
 } from '@pm/kernel';
@@ -189,7 +190,7 @@ describe('Destroyed history of goals', () => {
     const measures = (await logged()).flatMap(({ type, data }) =>
       type === 'GoalDrafted' || type === 'GoalTermsRevised' ? [(data as typeof bolder).measure!] : [],
     );
-    const shares = measures.map((measure) => ratioText(progressOf(measure, decimal('76'))!));
+    const shares = measures.map((measure) => ratioText(progressOf(measure, exactly(decimal('76')))!));
     expect(shares).toEqual(['0.4', '0.3']);
   });
 

@@ -1,10 +1,11 @@
 import {
-  atLeastAsGood,
   DEFAULT_STATUS_POLICY,
   type DecimalText,
+  exactly,
   expectedProgress,
   type Facet,
   isMet,
+  isOnTarget,
   type LocalDate,
   type Measure,
   type PersonalText,
@@ -12,12 +13,17 @@ import {
   ratioText,
   type Status,
   statusOf,
+  type Target,
+  thresholdsOf,
+  type Zone,
+  zoneOf,
 } from '@pm/kernel';
 import type { KpiDefinition } from '@pm/measurement/events';
 import type { GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 import type { StoredDocument } from '@pm/projections';
 import {
   latestOf,
+  measureAt,
   type ShownPhase,
   type TreeDocument,
   type TreeLink,
@@ -34,6 +40,8 @@ export interface ShownMeasure extends Measure {
   readonly measuredAt?: string;
   /** Exactly on the target counts. */
   readonly met?: boolean;
+  /** Of an ordinal scale, by the thresholds in force when the value was true. */
+  readonly zone?: Zone;
 }
 
 /** A goal as a tree shows it, at a moment. Shares are decimals as text: 1 is all. */
@@ -98,7 +106,7 @@ function newRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow | undef
     end,
     parents: valueOf(own.parents, []),
     ...shownProgress(goalProgress(own, sum), elapsed(terms, today)),
-    measure: measure && shownMeasure(measure, sum),
+    measure: measure && shownMeasure(own, measure, sum),
     requested: valueOf(own.requested),
     result: valueOf(own.result),
   };
@@ -133,11 +141,14 @@ function shownStatus(progress: Ratio | undefined, expected: Ratio | undefined): 
   return expected === undefined ? 'no-dates' : statusOf(progress, expected);
 }
 
-function shownMeasure(measure: Measure, sum: TreeSum | undefined): ShownMeasure {
+function shownMeasure(own: TreeDocument, measure: Measure, sum: TreeSum | undefined): ShownMeasure {
   const latest = sum?.measured?.[measure.kpiId];
   if (!latest) return measure;
   const { value, period, at: measuredAt } = latest;
-  return { ...measure, value, period, measuredAt, met: isMet(measure, value) };
+  const inForce = measureAt(own, measure, measuredAt);
+  const [thresholds, met] = [thresholdsOf(inForce), isMet(inForce, exactly(value))];
+  const zone = thresholds && zoneOf(thresholds, exactly(value));
+  return { ...measure, value, period, measuredAt, met, zone };
 }
 
 /** A KPI that tells of a goal without counting towards it, at a moment. */
@@ -149,6 +160,8 @@ export interface IndicatorRow extends Pick<KpiDefinition, 'name' | 'unitId' | 'd
   readonly period?: string;
   /** Of the value's period. */
   readonly target?: DecimalText;
+  /** Where the target is a range: its upper bound. */
+  readonly upper?: DecimalText;
   /** Without a target it is not healthy but without a target (rule 13). */
   readonly status: 'on-target' | 'off-target' | 'no-target' | 'no-data';
 }
@@ -167,14 +180,15 @@ function shownValue(own: TreeDocument, sum: TreeSum | undefined, direction: KpiD
   if (!latest) return { status: 'no-data' } as const;
   const { value, period } = latest;
   const target = valueOf(own[`target ${period}`]);
-  return { value, period, target, status: indicatorStatus(direction, value, target) };
+  const status = indicatorStatus(direction, value, target);
+  return { value, period, target: target?.value, upper: target?.upper, status };
 }
 
 function indicatorStatus(
   direction: KpiDefinition['direction'],
   value: DecimalText,
-  target: DecimalText | undefined,
+  target: Target | undefined,
 ): IndicatorRow['status'] {
   if (target === undefined) return 'no-target';
-  return atLeastAsGood(direction, value, target) ? 'on-target' : 'off-target';
+  return isOnTarget(direction, exactly(value), target) ? 'on-target' : 'off-target';
 }

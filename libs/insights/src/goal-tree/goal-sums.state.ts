@@ -1,6 +1,7 @@
-import { clamped, dividedHalfEven, progressOf, type Ratio, ratioOf, type Rollup } from '@pm/kernel';
+import { clamped, dividedHalfEven, exactly, progressOf, type Ratio, ratioOf, type Rollup } from '@pm/kernel';
 import {
   latestOf,
+  measureAt,
   sides,
   type ShownPhase,
   type TreeDocument,
@@ -33,7 +34,7 @@ export function goalProgress(doc: TreeDocument, sum: TreeSum | undefined): GoalP
   if (!measure) return { reason: 'no-measure' };
   const measured = sum?.measured?.[measure.kpiId];
   if (!measured) return { reason: 'no-value' };
-  const progress = progressOf(measure, measured.value);
+  const progress = progressOf(measureAt(doc, measure, measured.at), exactly(measured.value));
   return progress === undefined ? { measured, reason: 'no-baseline' } : { measured, progress };
 }
 

@@ -1,4 +1,13 @@
-import { ALWAYS, type Entry, type Instant, type Recorded, sliceOf, stated, type View } from '@pm/kernel';
+import {
+  ALWAYS,
+  type Entry,
+  type Instant,
+  type Recorded,
+  sliceOf,
+  stated,
+  thresholdsOf,
+  type View,
+} from '@pm/kernel';
 import type {
   KpiDefined,
   KpiRedefined,
@@ -36,8 +45,10 @@ function terms(event: Recorded<GoalEvent & { data: GoalTerms & { termsRevision: 
   const { goalId, title, start, end, measure, termsRevision } = event.data;
   const from = when(event);
   const value = { termsRevision, title, start, end, measure };
+  const zones = measure && thresholdsOf(measure);
   return [
     side(goalId, 'terms', from, value),
+    ...(zones ? [side(goalId, `zones ${from}`, from, { kpiId: measure.kpiId, ...zones })] : []),
     ...(measure
       ? [
           side(measure.kpiId, 'self', ALWAYS, measure.kpiId),
@@ -57,8 +68,8 @@ function kpi({ data: { kpiId, ...data } }: Recorded<KpiDefined | KpiRedefined>):
   ];
 }
 
-const target = ({ data: { kpiId, period, value } }: Recorded<TargetSet | TargetRevised>): Entry[] => [
-  side(kpiId, `target ${period}`, ALWAYS, value),
+const target = ({ data: { kpiId, period, value, upper } }: Recorded<TargetSet | TargetRevised>): Entry[] => [
+  side(kpiId, `target ${period}`, ALWAYS, { value, upper }),
 ];
 
 function measured(event: Recorded<MeasurementsEvent>): Entry[] {
@@ -142,7 +153,7 @@ const entriesOf = (event: Recorded<TreeEvent>): Entry[] =>
 /** Goals, the KPIs that measure them and their values: progress rolls up, and every side can be read as of any moment. */
 export const goalTree: View<TreeDocument, TreeEvent, TreeSum> = {
   name: 'goal-tree',
-  revision: 1,
+  revision: 2,
   handles: Object.keys(statements) as TreeEvent['type'][],
   key: (event) => [...new Set(entriesOf(event).map(({ id }) => id))],
   evolve: (doc, event, { id }) =>

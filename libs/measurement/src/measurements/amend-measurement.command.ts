@@ -2,6 +2,7 @@ import { command, type FactScope } from '@pm/eventing';
 import { type DecimalText, type KpiId, type Period, sliceOf } from '@pm/kernel';
 import { IsOptional, Length } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
+import { kpis } from '../kpis/kpi.state.js';
 import { correctMeasurement } from './correct-measurement.decide.js';
 import { measurements, type NaturalKey } from './measurements.state.js';
 import { retractMeasurement } from './retract-measurement.decide.js';
@@ -45,9 +46,11 @@ const factsOf = (request: AmendmentRequest<object>, { by: { actor, reason } }: F
 export const correctMeasurementCommand = command('CorrectMeasurement', {
   fold: measurements,
   id: idOf,
-  facts: (request: AmendmentRequest<CorrectMeasurementInput>, scope) => {
+  facts: async (request: AmendmentRequest<CorrectMeasurementInput>, scope) => {
     const { value, period: statedPeriod } = request.input;
-    return { ...factsOf(request, scope), value: value as DecimalText, statedPeriod };
+    const { definition } = await scope.read(kpis, request.kpiId);
+    const direction = definition?.direction;
+    return { ...factsOf(request, scope), value: value as DecimalText, direction, statedPeriod };
   },
   decide: correctMeasurement,
 });

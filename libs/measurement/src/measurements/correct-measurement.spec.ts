@@ -33,6 +33,11 @@ describe('Correct a measurement', () => {
       .when(to('2.6'))
       .gives(corrected('2026-03', '2.4', '2.6')));
 
+  it('refuses a value that a milestone cannot have', () =>
+    given(march('1'))
+      .when(to('0.5', { direction: 'milestone' }))
+      .refuses('milestone-value'));
+
   it('keeps the fiscal year that the value counts towards, whatever the calendar says now', () =>
     given(saidBy('ada', recorded('2026-03', '2.4', { year: 'FY2027' })))
       .when(to('2.6'))

@@ -12,6 +12,7 @@ import {
 import type { Kpi } from '../kpis/kpi.state.js';
 import type { MeasurementsEvent } from './measurements.events.js';
 import { keyOf, measurements, type Measurements, type Standing } from './measurements.state.js';
+import { valueRefusal } from './value-refusal.decide.js';
 
 /** One value, with its time worked out. */
 export interface Reading {
@@ -46,6 +47,11 @@ export const recordMeasurements: Decide<RecordMeasurementsFacts, Measurements, M
   const early = readings.find(({ effectiveAt }) => effectiveAt > now);
   if (early)
     return reject('measured-in-future', 'Record the value once it is true.', { period: early.period });
+  const { direction } = kpi.definition;
+  for (const { value } of readings) {
+    const refusal = valueRefusal(direction, value);
+    if (refusal) return refusal;
+  }
   const events: MeasurementsEvent[] = [];
   let state = start;
   for (const reading of readings) {

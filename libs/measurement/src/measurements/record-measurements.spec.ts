@@ -48,6 +48,13 @@ describe('Record measurements', () => {
       .when(values(reading('2026-03', '2.4', { note: 'without test accounts' })))
       .gives(recorded('2026-03', '2.4', { note: 'without test accounts' })));
 
+  it('refuses a value that a milestone cannot have', () => {
+    const milestone = after(defined({ direction: 'milestone', aggregation: 'last' }));
+    const asked = (value: string) => ({ ...values(reading('2026-03', value)), kpi: milestone });
+    given().when(asked('1')).gives(march('1'));
+    given().when(asked('0.5')).refuses('milestone-value');
+  });
+
   it('records nothing for the same value again, however it is written', () => {
     given(march('2.4'))
       .when(values(reading('2026-03', '2.4')))

@@ -103,6 +103,9 @@ export const termsIn = ({ title, start, end, measure }: GoalTerms): GoalTerms =>
     baseline: measure.baseline,
     target: measure.target,
     direction: measure.direction,
+    upper: measure.upper,
+    commit: measure.commit,
+    stretch: measure.stretch,
   },
 });
 
