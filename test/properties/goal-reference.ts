@@ -1,15 +1,18 @@
 import type { AsOf } from '@pm/insights';
-import type { DecimalText, Measure } from '@pm/kernel';
+import type { DecimalText, Measure, RollUpMode } from '@pm/kernel';
 import type { GoalLink } from '@pm/planning/events';
-import type { Step } from './goal-history.js';
+import { NOW, type Step } from './goal-history.js';
 
 /** What a goal is at a moment, by the rules alone. */
 export interface Known {
   readonly shown: boolean;
   readonly phase?: string;
   readonly parents: readonly (GoalLink & { readonly cut?: true })[];
-  readonly progress?: string;
+  /** As the data tell it. */
+  readonly computed?: string;
   readonly coverage?: string;
+  /** Somebody's word, while it holds. */
+  readonly said?: string;
 }
 
 /** An exact quotient. */
@@ -27,6 +30,8 @@ interface Past {
   readonly phases: Said<string>[];
   readonly terms: Said<{ readonly measure?: Measure }>[];
   readonly parents: Said<Known['parents']>[];
+  readonly modes: Said<RollUpMode>[];
+  readonly overrides: Said<{ readonly progress: string; readonly until: string } | null>[];
 }
 
 const PHASE_AFTER: Readonly<Record<string, string>> = {
@@ -48,12 +53,12 @@ const LEFT_OUT = ['draft', 'proposed', 'cancelled', 'postponed'];
 
 /**
  * The tree at a moment, as slowly and plainly as possible: replays what was known, takes of it what was true, and works
- * out every goal by recursion (rules 1 to 3, 8, 9, 11 and 20).
+ * out every goal by recursion (rules 1 to 3, 8 to 11 and 20).
  */
 export function goalsAt(steps: readonly Step[], { asOf, asKnownAt }: AsOf): Map<string, Known> {
   const log = new Log();
   prefixKnown(steps, asKnownAt).forEach((step, place) => log.replay(step, place));
-  const tree = new Tree(log, asOf);
+  const tree = new Tree(log, asOf, (asOf ?? NOW).slice(0, 10));
   return new Map(
     [...log.goals].flatMap(([id, { exists }]) => (exists ? [[id, tree.known(id)] as const] : [])),
   );
@@ -64,18 +69,21 @@ class Tree {
   constructor(
     private readonly log: Log,
     private readonly asOf: string | undefined,
+    private readonly today: string,
   ) {}
 
   known(id: string): Known {
-    const { phases, terms, parents } = this.log.goals.get(id)!;
+    const { phases, terms, parents, overrides } = this.log.goals.get(id)!;
+    const override = this.true(overrides)?.value;
     const phase = this.true(phases)?.value;
     const { progress, coverage } = this.rolled(id);
     return {
       shown: phase !== undefined && this.true(terms) !== undefined,
       phase,
       parents: this.true(parents)?.value ?? [],
-      progress: text(progress),
+      computed: text(progress),
       coverage: text(coverage),
+      said: override && override.until >= this.today ? override.progress : undefined,
     };
   }
 
@@ -94,8 +102,21 @@ class Tree {
     if (all === 0n) return {};
     const coverage = rounded({ over: known!, under: all! });
     if (known === 0n) return { coverage };
-    const over = total(defined.map(({ progress, weight }) => within(progress!) * weight));
-    return { coverage, progress: rounded({ over, under: known! * UNIT }) };
+    const brought = defined.flatMap(({ progress, weight }) =>
+      weight === 0n ? [] : [{ weight, progress: within(progress!) }],
+    );
+    return { coverage, progress: this.made(id, brought) };
+  }
+
+  /** Rules 8 and 10. */
+  private made(id: string, parts: readonly { weight: bigint; progress: bigint }[]): bigint {
+    const mode = this.true(this.log.goals.get(id)!.modes)?.value ?? 'weighted';
+    const ascending = parts.map(({ progress }) => progress).sort((a, b) => (a < b ? -1 : Number(a > b)));
+    if (mode === 'min') return ascending[0]!;
+    if (mode === 'max') return ascending.at(-1)!;
+    const over = total(parts.map(({ progress, weight }) => progress * weight));
+    const whole = mode === 'sum' ? UNIT * UNIT : total(parts.map(({ weight }) => weight));
+    return rounded({ over, under: whole * UNIT });
   }
 
   /** What counts towards a goal, with how much it weighs. */
@@ -143,7 +164,14 @@ class Log {
   }
 
   private planned(type: string, data: PlanData, { at, place }: { at: string; place: number }): void {
-    const past = this.goals.get(data.goalId) ?? { exists: false, phases: [], terms: [], parents: [] };
+    const past = this.goals.get(data.goalId) ?? {
+      exists: false,
+      phases: [],
+      terms: [],
+      parents: [],
+      modes: [],
+      overrides: [],
+    };
     this.goals.set(data.goalId, past);
     // An import says what was so all along.
     const said = { at: type === 'GoalImported' ? '' : at, place };
@@ -152,6 +180,7 @@ class Log {
     if (phase) past.phases.push({ ...said, value: phase });
     if (data.title !== undefined) past.terms.push({ ...said, value: { measure: data.measure } });
     if (data.parents) this.place(data.goalId, { ...said, value: data.parents });
+    steer(past, type, data, said);
   }
 
   /** Rule 12: where a new place is the one that holds, links that close a cycle with those that hold are cut. */
@@ -171,11 +200,27 @@ class Log {
   }
 }
 
+/** Rule 10. */
+function steer(
+  { modes, overrides }: Past,
+  type: string,
+  data: PlanData,
+  at: Omit<Said<never>, 'value'>,
+): void {
+  const { mode, progress, until } = data;
+  if (mode) modes.push({ ...at, value: mode });
+  if (progress && until) overrides.push({ ...at, value: { progress, until } });
+  if (type === 'GoalOverrideEnded') overrides.push({ ...at, value: null });
+}
+
 interface PlanData {
   readonly goalId: string;
   readonly title?: string;
   readonly measure?: Measure;
   readonly parents?: readonly GoalLink[];
+  readonly mode?: RollUpMode;
+  readonly progress?: string;
+  readonly until?: string;
 }
 
 /** All that was in the log when its clock had not yet shown a later time: it steps back, what is known does not. */

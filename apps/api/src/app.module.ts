@@ -18,6 +18,7 @@ import { PersonController } from './organisation/person.controller.js';
 import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
+import { GoalProgressController } from './planning/goal-progress.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
 
 /** What the server is put together from. */
@@ -48,6 +49,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         MeasurementController,
         GoalController,
         GoalLifeController,
+        GoalProgressController,
         GoalHistoryController,
         OutcomesController,
         HealthController,

@@ -14,6 +14,7 @@ export * from './question.js';
 export * from './questions.js';
 export * from './ratio.js';
 export * from './rejection.js';
+export * from './roll-up.js';
 export * from './slice.js';
 export * from './time.js';
 export * from './view.js';

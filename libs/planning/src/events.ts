@@ -33,4 +33,7 @@ export const planningEvents = declareEvents<GoalEvent>()('planning', {
   },
   GoalCancelled: OWNED,
   GoalReopened: OWNED,
+  GoalRollUpSet: OWNED,
+  GoalProgressOverridden: OWNED,
+  GoalOverrideEnded: OWNED,
 });

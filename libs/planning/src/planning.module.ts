@@ -3,6 +3,7 @@ import * as agree from './goals/agree-goal.command.js';
 import * as change from './goals/change-goal.command.js';
 import * as draft from './goals/draft-goal.command.js';
 import { importGoalCommand } from './goals/import-goal.command.js';
+import * as rollUp from './goals/roll-up.command.js';
 import * as run from './goals/run-goal.command.js';
 
 @Module({
@@ -25,6 +26,9 @@ import * as run from './goals/run-goal.command.js';
     run.completeGoalCommand.handler,
     run.cancelGoalCommand.handler,
     run.reopenGoalCommand.handler,
+    rollUp.setRollUpCommand.handler,
+    rollUp.overrideProgressCommand.handler,
+    rollUp.endOverrideCommand.handler,
   ],
 })
 export class PlanningModule {}

@@ -1,4 +1,15 @@
-import type { DecimalText, Facet, Instant, KpiId, Measure, Period, Target, Thresholds } from '@pm/kernel';
+import type {
+  DecimalText,
+  Facet,
+  Instant,
+  KpiId,
+  LocalDate,
+  Measure,
+  Period,
+  RollUpMode,
+  Target,
+  Thresholds,
+} from '@pm/kernel';
 import type { KpiDefinition } from '@pm/measurement/events';
 import type { GoalLink, GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 
@@ -8,6 +19,12 @@ export type ShownPhase =
 
 /** A link as it stands in the tree: cut where it would close a cycle. */
 export type TreeLink = GoalLink & { readonly cut?: true };
+
+/** How far a goal is said to be, whatever the data say. */
+export interface Override {
+  readonly progress: DecimalText;
+  readonly until: LocalDate;
+}
 
 /** A goal, every side dated. */
 export interface GoalNode {
@@ -21,6 +38,10 @@ export interface GoalNode {
   /** Other terms that somebody asked for, until they are approved or rejected. */
   readonly requested?: Facet<GoalTerms & { readonly by: Party; readonly termsRevision: number }>;
   readonly result?: Facet<{ readonly result: GoalResult; readonly finalValue?: DecimalText }>;
+  /** The weighted mean where nobody said otherwise. */
+  readonly rollUp?: Facet<RollUpMode>;
+  /** How far somebody said it is, up to and including a day. */
+  readonly override?: Facet<Override>;
   /** Every version of the zones of its measure, by when it came into force. */
   readonly [side: `zones ${string}`]: Facet<Thresholds & { readonly kpiId: KpiId }> | undefined;
 }
@@ -67,6 +88,8 @@ export interface TreeSum {
   readonly weighted?: string;
   /** How many children contribute. */
   readonly children?: number;
+  /** Progress of each of those that weigh anything, as {@link spreadWith} has it; the least and the most are at its ends. */
+  readonly spread?: string;
 }
 
 /** The facets whose name starts with a word, and are not taken back. */

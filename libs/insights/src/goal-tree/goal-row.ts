@@ -10,7 +10,9 @@ import {
   type Measure,
   type PersonalText,
   type Ratio,
+  ratioOf,
   ratioText,
+  type RollUpMode,
   type Status,
   statusOf,
   type Target,
@@ -22,8 +24,10 @@ import type { KpiDefinition } from '@pm/measurement/events';
 import type { GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 import type { StoredDocument } from '@pm/projections';
 import {
+  type GoalNode,
   latestOf,
   measureAt,
+  type Override,
   type ShownPhase,
   type TreeDocument,
   type TreeLink,
@@ -60,6 +64,14 @@ export interface GoalRow {
   readonly parents: readonly TreeLink[];
   /** Raw: below 0 it regressed, above 1 it over-achieved. */
   readonly progress?: DecimalText;
+  /** What tells it: what contributes, its own measure, or somebody who overrode both. */
+  readonly progressFrom: GoalProgress['from'] | 'manual';
+  /** By which the data make progress, and in which version; absent where there are none. */
+  readonly rule?: string;
+  /** How what contributes to it makes its progress. */
+  readonly rollUp: RollUpMode;
+  /** Until when somebody's word holds, and what the data say meanwhile: that is what goes up. */
+  readonly override?: { readonly until: LocalDate; readonly computed?: DecimalText };
   /** How much of the weight below it is known. */
   readonly coverage?: DecimalText;
   /** Share of its time gone by. */
@@ -105,7 +117,8 @@ function newRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow | undef
     start,
     end,
     parents: valueOf(own.parents, []),
-    ...shownProgress(goalProgress(own, sum), elapsed(terms, today)),
+    rollUp: valueOf(own.rollUp, 'weighted'),
+    ...shownProgress(goalProgress(own, sum), inForce(own.override, today), elapsed(terms, today)),
     measure: measure && shownMeasure(own, measure, sum),
     requested: valueOf(own.requested),
     result: valueOf(own.result),
@@ -122,9 +135,21 @@ function valueOf<Value>(facet: Facet<Value> | undefined, fallback?: Value): Valu
 const elapsed = ({ start, end }: GoalTerms, today: LocalDate): Ratio | undefined =>
   start && end && expectedProgress(start, end, today);
 
-function shownProgress({ progress, coverage, reason }: GoalProgress, expected: Ratio | undefined) {
+/** Views have no clock: whether an override still holds is seen as it is read. */
+const inForce = (override: GoalNode['override'], today: LocalDate): Override | undefined =>
+  override?.value && override.value.until >= today ? override.value : undefined;
+
+function shownProgress(
+  { progress: computed, coverage, reason, from, rule }: GoalProgress,
+  override: Override | undefined,
+  expected: Ratio | undefined,
+) {
+  const progress = override ? ratioOf(override.progress) : computed;
   return {
     progress: textOf(progress),
+    progressFrom: override ? ('manual' as const) : from,
+    rule,
+    override: override && { until: override.until, computed: textOf(computed) },
     coverage: textOf(coverage),
     expected: textOf(expected),
     status: shownStatus(progress, expected),

@@ -138,6 +138,12 @@ const statements: Statements = {
   },
   GoalCancelled: phase('cancelled'),
   GoalReopened: (event) => [...phase('active')(event), side(event.data.goalId, 'result', when(event), null)],
+  GoalRollUpSet: (event) => [side(event.data.goalId, 'rollUp', when(event), event.data.mode)],
+  GoalProgressOverridden: (event) => {
+    const { goalId, progress, until } = event.data;
+    return [side(goalId, 'override', when(event), { progress, until })];
+  },
+  GoalOverrideEnded: (event) => [side(event.data.goalId, 'override', when(event), null)],
   KpiDefined: kpi,
   KpiRedefined: kpi,
   TargetSet: target,

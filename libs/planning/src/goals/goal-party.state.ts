@@ -1,4 +1,4 @@
-import { reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
+import { neverValid, reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
 import type { GoalOwner, Party } from './goal.events.js';
 import type { Goal, GoalPhase } from './goal.state.js';
 
@@ -41,5 +41,5 @@ export function phaseRefusal({ phase }: Goal, wanted: readonly GoalPhase[]): Rej
 export function reasonRefusal(reason: string | undefined): Rejection | undefined {
   return reason?.trim()
     ? undefined
-    : reject('reason-required', 'Say why: the reason is kept with the change.');
+    : neverValid('reason-required', 'Say why: the reason is kept with the change.');
 }

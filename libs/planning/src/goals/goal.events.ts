@@ -6,6 +6,7 @@ import type {
   Measure,
   PersonalText,
   PersonId,
+  RollUpMode,
   UnitId,
 } from '@pm/kernel';
 
@@ -117,6 +118,16 @@ export type GoalCancelled = Event<'GoalCancelled', OfGoal>;
 /** The result that was recorded stays in the log. */
 export type GoalReopened = Event<'GoalReopened', OfGoal>;
 
+/** How what contributes to it makes its progress (rule 10). */
+export type GoalRollUpSet = Event<'GoalRollUpSet', OfGoal & { readonly mode: RollUpMode }>;
+/** How far it is, whatever the data say, up to and including a day. */
+export type GoalProgressOverridden = Event<
+  'GoalProgressOverridden',
+  OfGoal & { readonly progress: DecimalText; readonly until: LocalDate }
+>;
+/** Before its day: the data tell again. */
+export type GoalOverrideEnded = Event<'GoalOverrideEnded', OfGoal>;
+
 export type GoalEvent =
   | GoalImported
   | GoalDrafted
@@ -137,4 +148,7 @@ export type GoalEvent =
   | GoalPostponed
   | GoalCompleted
   | GoalCancelled
-  | GoalReopened;
+  | GoalReopened
+  | GoalRollUpSet
+  | GoalProgressOverridden
+  | GoalOverrideEnded;

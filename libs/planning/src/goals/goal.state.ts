@@ -1,4 +1,4 @@
-import type { Fold } from '@pm/kernel';
+import type { Fold, RollUpMode } from '@pm/kernel';
 import type { GoalEvent, GoalImported, GoalLink, GoalOwner, GoalTerms, Party } from './goal.events.js';
 
 /** Where a goal is in its life. Health is another matter. */
@@ -24,11 +24,23 @@ export interface Goal {
   readonly accepted: readonly Party[];
   readonly requested?: RequestedChange;
   readonly parents: readonly GoalLink[];
+  readonly rollUp: RollUpMode;
+  /** Whether somebody said how far it is; maybe for a time that is over. */
+  readonly overridden: boolean;
   /** As last imported; absent where it was made here. */
   readonly imported?: GoalImported['data'];
 }
 
-const NONE: Goal = { phase: 'none', owner: {}, termsRevision: 0, lastRevision: 0, accepted: [], parents: [] };
+const NONE: Goal = {
+  phase: 'none',
+  owner: {},
+  termsRevision: 0,
+  lastRevision: 0,
+  accepted: [],
+  parents: [],
+  rollUp: 'weighted',
+  overridden: false,
+};
 
 /** What each fact makes of a goal; one that is missing does not compile. */
 type Reactions = {
@@ -81,6 +93,9 @@ const reactions: Reactions = {
   GoalCompleted: to('completed'),
   GoalCancelled: to('cancelled'),
   GoalReopened: to('active'),
+  GoalRollUpSet: (goal, { mode }) => ({ ...goal, rollUp: mode }),
+  GoalProgressOverridden: (goal) => ({ ...goal, overridden: true }),
+  GoalOverrideEnded: (goal) => ({ ...goal, overridden: false }),
 };
 
 export const goals: Fold<Goal, GoalEvent> = {

@@ -1,6 +1,5 @@
-import type { Decide } from '@pm/kernel';
 import { decision } from '@pm/kernel/testing';
-import { EITHER_SIDE, holdsInItsPhasesAndForItsSides } from '../testing/goal-verb.js';
+import { EITHER_SIDE, holdsInItsPhasesAndForItsSides, needsAReason } from '../testing/goal-verb.js';
 import {
   adasGoal,
   bolder,
@@ -15,8 +14,7 @@ import {
   standing,
 } from '../testing/goals.examples.js';
 import { decideChange } from './change-goal.decide.js';
-import type { GoalEvent } from './goal.events.js';
-import { type Goal, goals } from './goal.state.js';
+import { goals } from './goal.state.js';
 import {
   activateGoal,
   cancelGoal,
@@ -31,20 +29,6 @@ import {
 const { activated, paused, resumed, postponed, completed, cancelled, reopened, past } = adasGoal;
 const step: RunGoalFacts = { goalId, standing: owner, reason: 'the winter was hard', from: now };
 const byManager = { ...step, standing: manager };
-
-/** Nobody ends or interrupts what was agreed without a word why. */
-function needsAReason<Facts extends RunGoalFacts>(
-  decide: Decide<Facts, Goal, GoalEvent>,
-  events: readonly GoalEvent[],
-  asked: Facts,
-): void {
-  it.each([undefined, '', ' \n'])('refuses %j for a reason', (reason) =>
-    decision(goals, decide)
-      .given(...events)
-      .when({ ...asked, reason })
-      .refuses('reason-required'),
-  );
-}
 
 describe('Activate a goal', () => {
   const { given } = decision(goals, activateGoal);

@@ -1,4 +1,5 @@
 import { type Decide, Rejection } from '@pm/kernel';
+import { decision } from '@pm/kernel/testing';
 import type { GoalEvent, Party } from '../goals/goal.events.js';
 import type { Standing } from '../goals/goal-party.state.js';
 import { type Goal, type GoalPhase, goals } from '../goals/goal.state.js';
@@ -85,6 +86,20 @@ export function holdsInItsPhasesAndForItsSides<Facts extends Asked>(
       expect(refusal(goal, phases[0]!, asker.standing)).toBe(otherwise),
     );
   });
+}
+
+/** Nobody ends, interrupts or sets aside what was agreed without a word why. */
+export function needsAReason<Facts extends Asked & { readonly reason?: string }>(
+  decide: Decide<Facts, Goal, GoalEvent>,
+  events: readonly GoalEvent[],
+  asked: Facts,
+): void {
+  it.each([undefined, '', ' \n'])('refuses %j for a reason', (reason) =>
+    decision(goals, decide)
+      .given(...events)
+      .when({ ...asked, reason })
+      .refuses('reason-required'),
+  );
 }
 
 export const EITHER_SIDE: readonly Party[] = ['owner', 'manager'];

@@ -7,6 +7,7 @@ import type {
   Measure,
   PersonId,
   Relationship,
+  RollUpMode,
   UnitId,
 } from '@pm/kernel';
 import type {
@@ -131,6 +132,17 @@ function factsOf(of: GoalOwner) {
     }),
     cancelled: { type: 'GoalCancelled', data: goal, effectiveAt: now } as GoalEvent,
     reopened: { type: 'GoalReopened', data: goal, effectiveAt: now } as GoalEvent,
+    rolledUpBy: (mode: RollUpMode): GoalEvent => ({
+      type: 'GoalRollUpSet',
+      data: { ...goal, mode },
+      effectiveAt: now,
+    }),
+    overridden: (progress: string, until: string): GoalEvent => ({
+      type: 'GoalProgressOverridden',
+      data: { ...goal, progress: decimal(progress), until: day(until) },
+      effectiveAt: now,
+    }),
+    overrideEnded: { type: 'GoalOverrideEnded', data: goal, effectiveAt: now } as GoalEvent,
   };
 }
 
