@@ -44,6 +44,7 @@ import {
   peopleAdmin,
   roads,
   terms,
+  thawed,
   under,
 } from '../../libs/planning/src/testing/goals.examples.js';
 
@@ -78,7 +79,13 @@ describe('Destroyed history of goals', () => {
       input: {},
       decide: async (state) => rule({ ...facts, goalId: goal, reason: by.reason }, state),
     });
-  const asked = (reason: string, from: Instant = now) => ({ goalId, standing: manager, reason, from });
+  const asked = (reason: string, from: Instant = now) => ({
+    goalId,
+    standing: manager,
+    reason,
+    from,
+    ...thawed,
+  });
   /** What the log says of a goal, opened for those who may read it. */
   const logged = async (goal: GoalId = goalId) =>
     opened(

@@ -49,6 +49,9 @@ const PHASES = [
   'GoalCompleted',
   'GoalCancelled',
   'GoalReopened',
+  'GoalDiscarded',
+  'GoalArchived',
+  'GoalChangeWithdrawn',
   'GoalProposed',
   'GoalWithdrawn',
 ] as const;
@@ -243,6 +246,7 @@ const LIFE: Readonly<Record<string, object>> = {
   GoalPostponed: { successorId: GOALS[0] },
   GoalCompleted: { result: 'achieved' },
   GoalAgreed: { termsRevision: 1 },
+  GoalChangeWithdrawn: { termsRevision: 2 },
   GoalProposed: { termsRevision: 1, by: 'owner' },
 };
 

@@ -47,9 +47,10 @@ const PHASE_AFTER: Readonly<Record<string, string>> = {
   GoalPostponed: 'postponed',
   GoalCompleted: 'completed',
   GoalCancelled: 'cancelled',
+  GoalDiscarded: 'discarded',
 };
-/** Rule 9: what was never agreed, or is cancelled or postponed, is in no average. */
-const LEFT_OUT = ['draft', 'proposed', 'cancelled', 'postponed'];
+/** Rule 9: what was never agreed, or is cancelled or postponed, is in no average; what is archived stays as it was. */
+const LEFT_OUT = ['draft', 'proposed', 'cancelled', 'postponed', 'discarded'];
 
 /**
  * The tree at a moment, as slowly and plainly as possible: replays what was known, takes of it what was true, and works

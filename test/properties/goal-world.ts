@@ -62,7 +62,7 @@ export class GoalWorld {
     const clock = new ManualClock(NOW);
     const answers = new Answers(new Decisions(this.events, this.recorder, this.keys, clock), clock);
     answers.add({ question: calendarInForce.name, answer: async () => CALENDAR });
-    const query = new ReadGoalTree(request);
+    const query = new ReadGoalTree({ ...request, archived: true });
     return (await new ReadGoalTreeHandler(this.reader(views), answers).execute(query)).goals;
   }
 

@@ -14,6 +14,7 @@ import { AccessGuard } from './http/access.guard.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
+import { CalendarController } from './organisation/calendar.controller.js';
 import { PersonController } from './organisation/person.controller.js';
 import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
@@ -43,6 +44,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
       module: AppModule,
       imports: [AssemblyModule.forRoot(stores, clock)],
       controllers: [
+        CalendarController,
         UnitController,
         PersonController,
         KpiController,

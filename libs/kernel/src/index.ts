@@ -3,6 +3,7 @@ export * from './declaration.js';
 export * from './direction.js';
 export * from './event.js';
 export * from './facets.js';
+export * from './freeze.js';
 export * from './ids.js';
 export * from './measure.js';
 export * from './outcome.js';

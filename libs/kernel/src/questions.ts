@@ -1,9 +1,13 @@
+import type { FrozenPeriod } from './freeze.js';
 import type { ActorId, Instant, PersonId, UnitId } from './ids.js';
 import type { Calendar } from './period.js';
 import { question } from './question.js';
 
 /** How the organisation counts time. Answered by organisation. */
 export const calendarInForce = question<Record<never, never>, Calendar>('calendar in force');
+
+/** Periods whose goals and values stand. Answered by organisation. */
+export const frozenPeriods = question<Record<never, never>, readonly FrozenPeriod[]>('frozen periods');
 
 /** Whether goals and KPIs may belong to a unit. Answered by organisation. */
 export const unitStanding = question<{ unitId: UnitId }, 'open' | 'closed' | 'unknown'>('standing of a unit');

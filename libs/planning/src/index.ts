@@ -1,6 +1,7 @@
 export * from './goals/agree-goal.command.js';
 export * from './goals/change-goal.command.js';
 export * from './goals/draft-goal.command.js';
+export * from './goals/end-goal.command.js';
 export * from './goals/goal.inputs.command.js';
 export { goals } from './goals/goal.state.js';
 export * from './goals/import-goal.command.js';

@@ -15,7 +15,15 @@ import type { GoalLink, GoalOwner, GoalResult, GoalTerms, Party } from '@pm/plan
 
 /** Where a goal is in its life, as a tree shows it. */
 export type ShownPhase =
-  'draft' | 'proposed' | 'agreed' | 'active' | 'paused' | 'postponed' | 'completed' | 'cancelled';
+  | 'draft'
+  | 'proposed'
+  | 'agreed'
+  | 'active'
+  | 'paused'
+  | 'postponed'
+  | 'completed'
+  | 'cancelled'
+  | 'discarded';
 
 /** A link as it stands in the tree: cut where it would close a cycle. */
 export type TreeLink = GoalLink & { readonly cut?: true };
@@ -38,6 +46,10 @@ export interface GoalNode {
   /** Other terms that somebody asked for, until they are approved or rejected. */
   readonly requested?: Facet<GoalTerms & { readonly by: Party; readonly termsRevision: number }>;
   readonly result?: Facet<{ readonly result: GoalResult; readonly finalValue?: DecimalText }>;
+  /** That the manager's side has seen the result. */
+  readonly acknowledged?: Facet<true>;
+  /** Out of the lists; its phase stays as it ended, and so does what it counts. */
+  readonly archived?: Facet<true>;
   /** The weighted mean where nobody said otherwise. */
   readonly rollUp?: Facet<RollUpMode>;
   /** How far somebody said it is, up to and including a day. */

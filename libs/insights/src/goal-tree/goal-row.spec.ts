@@ -112,10 +112,10 @@ describe('A goal in the tree', () => {
 
   it('shows its result once it is completed, and none once it is reopened', () => {
     const done = [...goal('calls'), lives('calls', 'GoalCompleted', '06-01')];
-    given(done).shows('calls', { phase: 'completed', result: { result: 'partly' } });
+    given(done).shows('calls', { phase: 'completed', result: { result: 'partly', acknowledged: false } });
     const again = given(done, lives('calls', 'GoalReopened', '07-01'));
     again.shows('calls', { phase: 'active', result: undefined });
-    again.shows('calls', { phase: 'completed', result: { result: 'partly' } }, '06-15');
+    again.shows('calls', { phase: 'completed', result: { result: 'partly', acknowledged: false } }, '06-15');
   });
 
   it('is not there before it was drafted', () => given(goal('calls')).showsNothing('calls', '2025-12-31'));

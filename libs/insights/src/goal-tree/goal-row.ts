@@ -84,7 +84,14 @@ export interface GoalRow {
   readonly measure?: ShownMeasure;
   /** Other terms that somebody asked for. */
   readonly requested?: GoalTerms & { readonly by: Party; readonly termsRevision: number };
-  readonly result?: { readonly result: GoalResult; readonly finalValue?: DecimalText };
+  readonly result?: {
+    readonly result: GoalResult;
+    readonly finalValue?: DecimalText;
+    /** Whether the manager's side has seen it. */
+    readonly acknowledged: boolean;
+  };
+  /** Over, and out of the lists. */
+  readonly archived: boolean;
 }
 
 const POLICY = `${DEFAULT_STATUS_POLICY.id} ${DEFAULT_STATUS_POLICY.version}`;
@@ -121,8 +128,13 @@ function newRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow | undef
     ...shownProgress(goalProgress(own, sum), inForce(own.override, today), elapsed(terms, today)),
     measure: measure && shownMeasure(own, measure, sum),
     requested: valueOf(own.requested),
-    result: valueOf(own.result),
+    result: shownResult(own),
+    archived: own.archived?.value === true,
   };
+}
+
+function shownResult({ result, acknowledged }: GoalNode): GoalRow['result'] {
+  return result?.value ? { ...result.value, acknowledged: acknowledged?.value === true } : undefined;
 }
 
 /** What a side says; the fallback where nothing was said or it was taken back. */

@@ -15,6 +15,8 @@ export interface TreeRequest extends AsOf {
   readonly under?: string;
   /** KPIs that tell of the goals, too. */
   readonly indicators?: boolean;
+  /** Goals that are archived, too. */
+  readonly archived?: boolean;
 }
 
 export interface GoalTree {
@@ -40,13 +42,14 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
   ) {}
 
   async execute({ request, freshness }: ReadGoalTree): Promise<GoalTree> {
-    const { unitId, under, indicators } = request;
+    const { unitId, under, indicators, archived } = request;
     const documents = await this.reader.documents(request, freshness);
     const today = await dayOf(request, this.answers);
     const wanted = under === undefined ? undefined : below(documents, under);
     const rows = [...documents.values()]
       .filter(({ id, own }) => (wanted?.has(id) ?? true) && (!unitId || own?.owner?.value?.unitId === unitId))
-      .flatMap((document) => goalRow(document, today) ?? []);
+      .flatMap((document) => goalRow(document, today) ?? [])
+      .filter((row) => archived || !row.archived);
     const goals = withWorstStatus(rows, documents, today);
     if (!indicators) return { goals };
     const shown = new Set(goals.map(({ goalId }) => goalId));

@@ -123,6 +123,7 @@ const statements: Statements = {
     return [side(goalId, 'requested', when(event), asked)];
   },
   GoalChangeRejected: (event) => [side(event.data.goalId, 'requested', when(event), null)],
+  GoalChangeWithdrawn: (event) => [side(event.data.goalId, 'requested', when(event), null)],
   GoalTermsRevised: (event) => [...terms(event), side(event.data.goalId, 'requested', when(event), null)],
   GoalPlaced: (event) => [side(event.data.goalId, 'parents', when(event), event.data.parents)],
   GoalHandedOver: (event) => {
@@ -137,7 +138,14 @@ const statements: Statements = {
     return [...phase('completed')(event), side(goalId, 'result', when(event), { result, finalValue })];
   },
   GoalCancelled: phase('cancelled'),
-  GoalReopened: (event) => [...phase('active')(event), side(event.data.goalId, 'result', when(event), null)],
+  GoalReopened: (event) => [
+    ...phase('active')(event),
+    side(event.data.goalId, 'result', when(event), null),
+    side(event.data.goalId, 'acknowledged', when(event), null),
+  ],
+  GoalDiscarded: phase('discarded'),
+  GoalCompletionAcknowledged: (event) => [side(event.data.goalId, 'acknowledged', when(event), true)],
+  GoalArchived: (event) => [side(event.data.goalId, 'archived', when(event), true)],
   GoalRollUpSet: (event) => [side(event.data.goalId, 'rollUp', when(event), event.data.mode)],
   GoalProgressOverridden: (event) => {
     const { goalId, progress, until } = event.data;

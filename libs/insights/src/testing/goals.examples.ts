@@ -71,8 +71,13 @@ export function measuredGoal(
 
 type Step =
   'GoalActivated' | 'GoalPaused' | 'GoalResumed' | 'GoalCancelled' | 'GoalPostponed' | 'GoalReopened';
+type End = 'GoalArchived' | 'GoalDiscarded' | 'GoalCompletionAcknowledged';
 
-export function lives(name: string, type: Step | 'GoalCompleted' | 'GoalAgreed', on: string): TreeEvent {
+export function lives(
+  name: string,
+  type: Step | End | 'GoalCompleted' | 'GoalAgreed',
+  on: string,
+): TreeEvent {
   const more = { GoalPostponed: { successorId: 'next' }, GoalCompleted: { result: 'partly' } }[
     type as string
   ];

@@ -2,6 +2,7 @@ import { command, type FactScope } from '@pm/eventing';
 import { type DecimalText, type KpiId, type Period, sliceOf } from '@pm/kernel';
 import { IsOptional, Length } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
+import { freezeHolding, mayAmendFrozen } from '../freeze.command.js';
 import { kpis } from '../kpis/kpi.state.js';
 import { correctMeasurement } from './correct-measurement.decide.js';
 import { measurements, type NaturalKey } from './measurements.state.js';
@@ -38,10 +39,13 @@ interface AmendmentRequest<Input> extends NaturalKey {
 
 const idOf = ({ kpiId, period }: { kpiId: KpiId; period: Period }) => `${kpiId}.${sliceOf(period)}`;
 
-const factsOf = (request: AmendmentRequest<object>, { by: { actor, reason } }: FactScope) => {
+async function factsOf(request: AmendmentRequest<object>, scope: FactScope) {
   const { kpiId, period, source, mayCorrectOthers } = request;
-  return { kpiId, period, source, mayCorrectOthers, actor, reason };
-};
+  const { actor, reason } = scope.by;
+  const frozen = await freezeHolding(period, scope);
+  const by = { actor, reason, mayCorrectOthers, mayAmendFrozen: mayAmendFrozen(scope) };
+  return { kpiId, period, source, frozen, ...by };
+}
 
 export const correctMeasurementCommand = command('CorrectMeasurement', {
   fold: measurements,
@@ -50,7 +54,7 @@ export const correctMeasurementCommand = command('CorrectMeasurement', {
     const { value, period: statedPeriod } = request.input;
     const { definition } = await scope.read(kpis, request.kpiId);
     const direction = definition?.direction;
-    return { ...factsOf(request, scope), value: value as DecimalText, direction, statedPeriod };
+    return { ...(await factsOf(request, scope)), value: value as DecimalText, direction, statedPeriod };
   },
   decide: correctMeasurement,
 });

@@ -1,6 +1,7 @@
 import type { FactScope } from '@pm/eventing';
 import {
   calendarInForce,
+  frozenPeriods,
   type GoalId,
   type Instant,
   isLocalDate,
@@ -12,6 +13,7 @@ import {
   relationshipAt,
   startOfDay,
 } from '@pm/kernel';
+import type { FreezeFacts } from './frozen-goal.decide.js';
 import type { GoalLink, GoalOwner } from './goal.events.js';
 import type { Standing } from './goal-party.state.js';
 import { goals } from './goal.state.js';
@@ -41,6 +43,12 @@ export async function effectiveFrom(
   if (!at || !/^\d{4}-/.test(at))
     return neverValid('from-when', 'Give a day such as 2026-03-03, or a moment with an offset.');
   return at <= now ? at : reject('from-in-future', 'Make the change once it is true.');
+}
+
+/** Which days of the organisation are closed. */
+export async function freezeFacts({ ask }: Pick<FactScope, 'ask'>): Promise<FreezeFacts> {
+  const { timeZone } = await ask(calendarInForce, {});
+  return { frozen: await ask(frozenPeriods, {}), timeZone };
 }
 
 const GOALS_ABOVE_MAX = 2000;

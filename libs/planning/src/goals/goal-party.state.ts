@@ -30,6 +30,9 @@ export const notParty = (): Rejection =>
 export const notManager = (): Rejection =>
   reject('manager-only', 'Only the manager of the one whose goal it is can do this.');
 
+/** Not an administrator. */
+export const notAdmin = (): Rejection => reject('people-admin-only', 'Only a people admin can do this.');
+
 /** Refuses a goal that is in none of these phases. */
 export function phaseRefusal({ phase }: Goal, wanted: readonly GoalPhase[]): Rejection | undefined {
   if (phase === 'none') return unknown('goal-unknown', 'There is no such goal.');

@@ -5,13 +5,17 @@ import {
   bolder,
   decimal,
   earlier,
+  frozenYear,
   goalId,
   id,
   manager,
   now,
   owner,
+  peopleAdmin,
   roadsGoal,
   standing,
+  terms,
+  thawed,
 } from '../testing/goals.examples.js';
 import { decideChange } from './change-goal.decide.js';
 import { goals } from './goal.state.js';
@@ -183,10 +187,11 @@ describe('Cancel a goal', () => {
 
 describe('Reopen a goal', () => {
   const { given } = decision(goals, reopenGoal);
+  const asked = { ...byManager, ...thawed };
 
   it('makes it active again', () => {
     given(...past.completed)
-      .when(byManager)
+      .when(asked)
       .gives(reopened);
     decision(goals, completeGoal)
       .given(...past.completed, reopened)
@@ -197,15 +202,38 @@ describe('Reopen a goal', () => {
   it('leaves a change pending that was pending before', () =>
     decision(goals, decideChange)
       .given(...past.active, adasGoal.changeRequested('owner', 2, bolder), completed('achieved'), reopened)
-      .when({ ...byManager, approve: true })
+      .when({ ...asked, approve: true })
       .gives(adasGoal.revised(2, bolder)));
 
-  needsAReason(reopenGoal, past.completed, byManager);
+  describe('once its last day is frozen', () => {
+    it('is for a people admin alone', () => {
+      const late = { ...asked, ...frozenYear('2026') };
+      given(...past.completed)
+        .when(late)
+        .refuses('period-frozen');
+      given(...past.completed)
+        .when({ ...late, standing: peopleAdmin })
+        .gives(reopened);
+    });
+
+    it('goes by the day of completion where the terms name none', () => {
+      const { start: _, end: __, ...undated } = terms();
+      const events = [...past.active, adasGoal.revised(2, undated), completed('achieved')];
+      given(...events)
+        .when({ ...asked, ...frozenYear('2026') })
+        .refuses('period-frozen');
+      given(...events)
+        .when({ ...asked, ...frozenYear('2025') })
+        .gives(reopened);
+    });
+  });
+
+  needsAReason(reopenGoal, past.completed, asked);
   holdsInItsPhasesAndForItsSides(reopenGoal, {
     phases: ['completed'],
     sides: ['manager'],
     admin: true,
     otherwise: 'manager-only',
-    asked: byManager,
+    asked,
   });
 });
