@@ -21,7 +21,7 @@ describe.each(PLACES)('How a goal is steered and how it ends, over HTTP and %s',
   const clock = new ManualClock(at('2026-01-02'));
   let ada: Client;
   let grace: Client;
-  let ids: Record<'ada' | 'unit' | 'kpi', string>;
+  let ids: Record<'ada' | 'grace' | 'unit' | 'kpi', string>;
   beforeAll(async () => {
     server = await startServer({ place: place(), clock });
     await admin().put('/calendar', { timeZone: 'UTC', fiscalYearStartMonth: 1, from: '2000-01-01' });
@@ -33,7 +33,7 @@ describe.each(PLACES)('How a goal is steered and how it ends, over HTTP and %s',
     [ada, grace] = [server.person(adaId), server.person(graceId)];
     const shape = { direction: 'range', frequency: 'monthly', aggregation: 'last' };
     const kpi = await made(controller().post('/kpis', { ...shape, name: 'Water in the pool', unitId: unit }));
-    ids = { ada: adaId, unit, kpi };
+    ids = { ada: adaId, grace: graceId, unit, kpi };
   });
   afterAll(() => server.stop());
 
@@ -117,6 +117,17 @@ describe.each(PLACES)('How a goal is steered and how it ends, over HTTP and %s',
     clock.set(at('2026-02-01'));
     await made(grace.post(`${path}/end`, { reason: 'It is mended.' }, await seen(goal)));
     expect(await row(goal)).not.toHaveProperty('override');
+  });
+
+  it('agrees a goal of whoever nobody leads with an executive', async () => {
+    const goal = await made(
+      grace.post('/goals', { kind: 'objective', title: 'Lead well', personId: ids.grace }),
+    );
+    await made(grace.post(`/goals/${goal}/proposal`));
+    const terms = { termsRevision: 1 };
+    expect((await grace.post(`/goals/${goal}/acceptance`, terms)).body).toMatchObject({ recorded: 0 });
+    await made(server.as('executive').post(`/goals/${goal}/acceptance`, terms));
+    expect((await row(goal)).phase).toBe('agreed');
   });
 
   it('lets whoever asked for a change take it back', async () => {

@@ -21,6 +21,9 @@ export type Owner = { readonly personId: PersonId } | { readonly unitId: UnitId 
  */
 export type Relationship = 'owner' | 'manager' | 'managers-manager' | 'none' | 'unknown';
 
+/** Whether somebody who is there leads a person at a moment. Answered by organisation. */
+export const isLedAt = question<{ personId: PersonId; at: Instant }, boolean>('whether a person is led');
+
 /** By the reporting lines, memberships and heads in force at a moment. Answered by organisation. */
 export const relationshipAt = question<{ actor: ActorId; owner: Owner; at: Instant }, Relationship>(
   'relationship of an actor to an owner',

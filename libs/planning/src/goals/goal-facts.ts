@@ -4,6 +4,7 @@ import {
   frozenPeriods,
   type GoalId,
   type Instant,
+  isLedAt,
   isLocalDate,
   neverValid,
   type Owner,
@@ -23,7 +24,8 @@ export async function standingTowards(owner: GoalOwner, { ask, by, now }: FactSc
   const { personId, unitId } = owner;
   const named: Owner | undefined = personId ? { personId } : unitId && { unitId };
   const relationship = named ? await ask(relationshipAt, { actor: by.actor, owner: named, at: now }) : 'none';
-  return { relationship, roles: by.roles ?? [] };
+  const unled = personId !== undefined && !(await ask(isLedAt, { personId, at: now }));
+  return { relationship, roles: by.roles ?? [], unled };
 }
 
 /** How whoever asks stands to a goal's owner, now. */

@@ -7,17 +7,25 @@ export interface Standing {
   /** To whose goal it is, by the reporting lines in force. */
   readonly relationship: Relationship;
   readonly roles: readonly string[];
+  /** Whether it is a person's goal whom nobody leads, as at the top of the line. */
+  readonly unled?: boolean;
 }
 
 /**
  * For which side somebody speaks (field study, section 4, "Who"). For a unit's goal its head is the owner and the head
- * above is the manager; controllers may speak for the owner of a unit's goal, executives for its manager.
+ * above is the manager; controllers may speak for the owner of a unit's goal, executives for its manager, and for the
+ * manager of a person whom nobody leads: whoever it is, nobody agrees with themselves.
  */
-export function partyOf({ relationship, roles }: Standing, { unitId }: GoalOwner): Party | undefined {
+export function partyOf({ relationship, roles, unled }: Standing, { unitId }: GoalOwner): Party | undefined {
   if (relationship === 'owner' || relationship === 'manager') return relationship;
-  if (unitId !== undefined && roles.includes('executive')) return 'manager';
+  if ((unitId !== undefined || unled) && roles.includes('executive')) return 'manager';
   if (unitId !== undefined && roles.includes('controller')) return 'owner';
   return undefined;
+}
+
+/** As {@link partyOf}; where nobody leads a person, and no executive does it, a people admin agrees on behalf. */
+export function agreeingPartyOf(standing: Standing, owner: GoalOwner): Party | undefined {
+  return partyOf(standing, owner) ?? (standing.unled && isPeopleAdmin(standing) ? 'manager' : undefined);
 }
 
 export const isPeopleAdmin = ({ roles }: Standing): boolean => roles.includes('people-admin');
