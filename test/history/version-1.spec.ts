@@ -116,7 +116,7 @@ describe('Streams of the first version', () => {
   it('show in today’s views the people of then, as of a moment', async () => {
     const queries = app.get(QueryBus);
     const read = async (id: PersonId) =>
-      opened(stores.keys, await queries.execute(new organisation.ReadPerson(id, NOW)));
+      opened(stores.keys, await queries.execute(new organisation.ReadPerson(id, { asOf: NOW })));
     expect(await read(adaId)).toMatchObject({
       name: 'Ada',
       number: '1815',
