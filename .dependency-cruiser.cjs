@@ -39,6 +39,21 @@ module.exports = {
       to: { path: '^libs/projections/' },
     },
     {
+      name: 'jobs-know-no-product',
+      comment:
+        'When something runs is one matter, what it does another: jobs are handed in by whoever knows both.',
+      severity: 'error',
+      from: { path: '^libs/jobs/' },
+      to: { path: '^libs/', pathNot: '^libs/(jobs|kernel|eventing)/' },
+    },
+    {
+      name: 'nobody-below-knows-jobs',
+      comment: 'Rules and views never wait for a clock, so a replay never fires anything.',
+      severity: 'error',
+      from: { path: `^libs/(kernel|eventing|projections|${CONTEXTS}|insights|importing|access|config)/` },
+      to: { path: '^libs/jobs/' },
+    },
+    {
       name: 'kernel-stands-alone',
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: '^libs/kernel/src/testing/' },

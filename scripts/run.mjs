@@ -1,4 +1,4 @@
-// Runs an app: node scripts/run.mjs <api|cli> [arguments]. Builds it first where needed.
+// Runs an app: node scripts/run.mjs <api|worker|cli> [arguments]. Builds it first where needed.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfNeeded, root } from './build.mjs';

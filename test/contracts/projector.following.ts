@@ -1,5 +1,6 @@
+import { setImmediate as immediately } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { AnyView, ViewStore } from '@pm/projections';
+import { type AnyView, ViewRunner, type ViewStore } from '@pm/projections';
 import { taskCards } from '../support/task-cards.view.js';
 import { taskEvent, withoutCycles } from '../support/task-history.js';
 import { TaskLog } from '../support/task-log.js';
@@ -79,5 +80,17 @@ export function following(open: () => Promise<OpenStores>): void {
     await followers.start(projector(taskCards, log, views));
     await shows(taskCards, position);
     await expectComplete(taskCards, log, views);
+  });
+
+  it('follows no more once its runner is stopped, however soon after it was started', async () => {
+    for (let turns = 0; turns < 12; turns++) {
+      const runner = new ViewRunner(projector(taskCards, log, views));
+      runner.start();
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      await runner.stop();
+    }
+    const position = await log.write(opened(1));
+    for (let turn = 0; turn < 20; turn++) await immediately();
+    expect(await views.checkpoint(projector(taskCards, log, views).generation)).not.toBe(position);
   });
 }

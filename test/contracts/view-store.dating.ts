@@ -274,18 +274,17 @@ export function dating(open: () => ViewStore): void {
           const generation = { ...GOALS, revision: ++revision };
           await views.prepare(generation);
           const half = Math.ceil(all.length / 2);
-          await views.commit({
-            generation,
-            from: undefined,
-            to: 'a',
-            documents: [],
-            entries: all.slice(0, half),
-          });
-          await views.commit({ generation, from: 'a', to: 'b', documents: [], entries: all.slice(half) });
+          for (const [from, to, some] of [
+            [undefined, 'a', all.slice(0, half)],
+            ['a', 'b', all.slice(half)],
+          ] as const)
+            await views.commit({ generation, from, to, documents: [], entries: some });
           for (const wanted of [undefined, ids ?? undefined]) {
             const documents = await views.asOf(generation, one, wanted);
             expect(sorted(documents)).toEqual(sorted(expectedAsOf(all, one, wanted)));
           }
+          const inSteps = await steps(views, generation, 3);
+          expect(inSteps).toEqual(await views.entriesBetween(generation, { knownAt: '' }, {}));
           expect(await views.entriesBetween(generation, one, other)).toEqual(
             expectedBetween(all, one, other),
           );
@@ -295,6 +294,20 @@ export function dating(open: () => ViewStore): void {
       { numRuns: 100 },
     );
   });
+}
+
+/** Every statement, read by whole events of which so many make a step at least. */
+async function steps(views: ViewStore, generation: Generation, count: number): Promise<KeptEntry[]> {
+  const found: KeptEntry[] = [];
+  let after: string | undefined;
+  do {
+    const to = await views.positionAfter(generation, after, count);
+    const step = await views.entriesBetween(generation, { knownAt: after ?? '' }, { knownAt: to });
+    if (to !== undefined) expect(step.length).toBeGreaterThanOrEqual(count);
+    found.push(...step);
+    after = to;
+  } while (after !== undefined);
+  return found;
 }
 
 type Statement = Pick<KeptEntry, 'id' | 'facet' | 'from' | 'value'> & { readonly isNext: boolean };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openEmbedded } from '@pm/assembly';
+import { inDirectory, openStores } from '@pm/assembly';
 import { LIMITS, type LoggedEvent, namedId, verify } from '@pm/eventing';
 import { openDatabase } from '@pm/eventing/sqlite';
 import { random } from '../support/random.js';
@@ -63,7 +63,7 @@ async function shown(server: ServerProcess, round: number): Promise<void> {
 
 /** What lies on disk after a kill, before anything runs again. */
 async function inspect(directory: string, acknowledged: readonly Acknowledged[]): Promise<void> {
-  const stores = openEmbedded(directory);
+  const stores = openStores(inDirectory(directory));
   try {
     const { fault } = await verify(stores.events);
     expect(fault).toBeUndefined();

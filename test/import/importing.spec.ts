@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openMemory, type Stores } from '@pm/assembly';
+import { inDirectory, openMemory, type Stores } from '@pm/assembly';
 import { type Mapping, mappingSchema } from '@pm/importing';
 import { carryOut } from '../../apps/cli/src/import/carry-out.js';
 import { openForDryRun, openForImport } from '../../apps/cli/src/import/open-stores.js';
@@ -112,7 +112,7 @@ describe('A dry run', () => {
 
   const dryRun = async (path: string, text: string) => {
     const plan = await planFrom({ text }, MAPPING);
-    const { recorded } = await carryOut(plan, await openForDryRun(path), { project: false });
+    const { recorded } = await carryOut(plan, await openForDryRun(inDirectory(path)), { project: false });
     return Object.fromEntries(recorded);
   };
 
@@ -123,7 +123,10 @@ describe('A dry run', () => {
   });
 
   it('decides on what is recorded and stores nothing', async () => {
-    await recordedBy(await planFrom({ text: CSV }, MAPPING), await openForImport(directory.path));
+    await recordedBy(
+      await planFrom({ text: CSV }, MAPPING),
+      await openForImport(inDirectory(directory.path)),
+    );
     const changed = CSV.replace(';91,5;', ';91,6;');
     for (const _ of ['once', 'again'])
       expect(await dryRun(directory.path, changed)).toEqual({ MeasurementCorrected: 1 });
@@ -131,8 +134,8 @@ describe('A dry run', () => {
   });
 
   it('runs beside the process that writes, where an import is refused', async () => {
-    const writing = await openForImport(directory.path);
-    await expect(openForImport(directory.path)).rejects.toThrow(
+    const writing = await openForImport(inDirectory(directory.path));
+    await expect(openForImport(inDirectory(directory.path))).rejects.toThrow(
       'stop it for the import, or send the data over HTTP',
     );
     expect(await dryRun(directory.path, CSV)).toMatchObject({ UnitOpened: 3 });

@@ -1,4 +1,4 @@
-import { openMemory, type Stores } from '@pm/assembly';
+import { inDirectory, openMemory, type Stores } from '@pm/assembly';
 import { namedId } from '@pm/eventing';
 import type { Mapping } from '@pm/importing';
 import { openForDryRun, openForImport } from '../../apps/cli/src/import/open-stores.js';
@@ -84,11 +84,14 @@ describe('An import of people', () => {
 describe('A dry run over people', () => {
   it('knows the names that are recorded, and stores nothing', async () => {
     const directory = temporaryDirectory();
-    await recordedBy(await planFrom({ text: csv(...ROWS) }, MAPPING), await openForImport(directory.path));
+    await recordedBy(
+      await planFrom({ text: csv(...ROWS) }, MAPPING),
+      await openForImport(inDirectory(directory.path)),
+    );
     const dryRun = async (...rows: string[]) => {
       const plan = await planFrom({ text: csv(...rows) }, MAPPING);
       return Object.fromEntries(
-        (await carryOut(plan, await openForDryRun(directory.path), { project: false })).recorded,
+        (await carryOut(plan, await openForDryRun(inDirectory(directory.path)), { project: false })).recorded,
       );
     };
     const changed = [...ROWS, '6,New,Ops,1,2026-01-01,'];

@@ -1,4 +1,5 @@
-import { PLACES, type Server, startServer } from '../support/server.js';
+import { PLACES } from '../support/places.js';
+import { type Server, startServer } from '../support/server.js';
 
 describe.each(PLACES)('Organise, over HTTP and %s', (_, place) => {
   let server: Server;

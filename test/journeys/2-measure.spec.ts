@@ -1,4 +1,5 @@
-import { type Answer, PLACES, type Server, startServer } from '../support/server.js';
+import { PLACES } from '../support/places.js';
+import { type Answer, type Server, startServer } from '../support/server.js';
 
 describe.each(PLACES)('Measure, over HTTP and %s', (_, place) => {
   let server: Server;

@@ -1,6 +1,7 @@
 import { Answers, LIMITS } from '@pm/eventing';
 import { type ActorId, type Instant, type Owner, type PersonId, relationshipAt } from '@pm/kernel';
-import { type Answer, NOW, PLACES, type Server, startServer } from '../support/server.js';
+import { PLACES } from '../support/places.js';
+import { type Answer, NOW, type Server, startServer } from '../support/server.js';
 
 describe.each(PLACES)('People, over HTTP and %s', (_, place) => {
   let server: Server;

@@ -1,6 +1,7 @@
 import type { Instant } from '@pm/kernel';
 import { ManualClock } from '@pm/eventing';
-import { type Answer, type Client, PLACES, type Server, startServer } from '../support/server.js';
+import { PLACES } from '../support/places.js';
+import { type Answer, type Client, type Server, startServer } from '../support/server.js';
 
 const at = (day: string): Instant => `${day}T12:00:00.000Z` as Instant;
 

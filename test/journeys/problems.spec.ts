@@ -1,7 +1,8 @@
 import { type Permission, type Role, ROLES } from '@pm/access';
-import { InlineProjection, openMemory, Projection, type Stores } from '@pm/assembly';
+import { InlineProjection, openMemory, Projection } from '@pm/assembly';
 import { StoreUnavailable } from '@pm/eventing';
 import { MemoryEventStore } from '@pm/eventing/memory';
+import type { Place } from '../support/places.js';
 import { type Answer, type Server, startServer } from '../support/server.js';
 
 /** What every failed request is answered with: RFC 9457, and a type that says the same as the title. */
@@ -246,9 +247,9 @@ describe('A server that cannot serve', () => {
       await ailing.stop();
     }
   };
-  const on = (events: MemoryEventStore): { stores: Stores; remove: () => void } => ({
+  const on = (events: MemoryEventStore): Place => ({
     stores: { ...openMemory(), events },
-    remove: () => {},
+    remove: async () => {},
   });
 
   it('says how far a view has come that lags behind, and when to ask again', () =>

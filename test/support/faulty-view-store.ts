@@ -82,6 +82,14 @@ export class FaultyViewStore extends ViewStore {
     return this.store.asOf(generation, moment, ids);
   }
 
+  positionAfter(
+    generation: Generation,
+    after: string | undefined,
+    statements: number,
+  ): Promise<string | undefined> {
+    return this.store.positionAfter(generation, after, statements);
+  }
+
   entriesBetween(generation: Generation, earlier: Moment, later: Moment): Promise<readonly KeptEntry[]> {
     return this.store.entriesBetween(generation, earlier, later);
   }

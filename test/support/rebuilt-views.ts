@@ -1,4 +1,4 @@
-import { catalogue, type Stores, views as allViews } from '@pm/assembly';
+import { catalogue, type ReadStores, views as allViews } from '@pm/assembly';
 import { type EventStore, LIMITS, Recorder } from '@pm/eventing';
 import { MemoryEventStore } from '@pm/eventing/memory';
 import { type Generation, Projector, type StoredDocument, type ViewStore } from '@pm/projections';
@@ -9,35 +9,45 @@ import { MemoryViewStore } from '@pm/projections/memory';
  *
  * @returns names of the views that differ
  */
-export async function viewsThatDiffer({ events, keys, views }: Stores): Promise<string[]> {
+export async function viewsThatDiffer({ events, keys, views }: ReadStores): Promise<string[]> {
   const different: string[] = [];
   for (const view of allViews) {
     const generation = await views.active(view.name);
     if (!generation) throw new Error(`${view.name} was never shown`);
-    const log = await copyUpTo(events, await views.checkpoint(generation));
+    const { log, positions } = await copyUpTo(events, await views.checkpoint(generation));
     const rebuilt = new MemoryViewStore();
     const recorder = new Recorder(catalogue, keys);
     await new Projector(view, { events: log, views: rebuilt, recorder, catalogue }).catchUp();
-    // Positions in documents name their log.
-    const live = (await contentsOf(views, generation)).replaceAll(`"${events.logId}.`, `"${log.logId}.`);
+    // Positions in documents are those of their log.
+    const ofThisLog = new RegExp(`${events.logId}\\.[0-9a-f]+`, 'g');
+    const live = (await contentsOf(views, generation)).replaceAll(
+      ofThisLog,
+      (position) => positions.get(position) ?? position,
+    );
     if (live !== (await contentsOf(rebuilt, generation))) different.push(view.name);
   }
   return different;
 }
 
-async function copyUpTo(events: EventStore, checkpoint: string | undefined): Promise<EventStore> {
-  const copy = new MemoryEventStore();
+/** The log up to a checkpoint, and the positions there of its events by those here. */
+async function copyUpTo(
+  events: EventStore,
+  checkpoint: string | undefined,
+): Promise<{ log: EventStore; positions: ReadonlyMap<string, string> }> {
+  const log = new MemoryEventStore();
+  const positions = new Map<string, string>();
   let [after, atHead] = [undefined as string | undefined, checkpoint === undefined];
   while (!atHead) {
     const page = await events.readAll({ after, limit: LIMITS.pageEvents });
     for (const event of page.events) {
-      if (event.position > checkpoint!) return copy;
-      await copy.append(event.stream, event.revision === 0 ? 'none' : event.revision - 1, [event]);
+      if (event.position > checkpoint!) return { log, positions };
+      const expected = event.revision === 0 ? 'none' : event.revision - 1;
+      positions.set(event.position, (await log.append(event.stream, expected, [event])).position);
     }
     after = page.upTo;
     atHead = page.atHead;
   }
-  return copy;
+  return { log, positions };
 }
 
 async function contentsOf(views: ViewStore, generation: Generation): Promise<string> {

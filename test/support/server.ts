@@ -1,9 +1,9 @@
 import { mintToken, type Role } from '@pm/access';
-import { InlineProjection, openEmbedded, openMemory, type Projection, type Stores } from '@pm/assembly';
+import { InlineProjection, type Projection, type Stores } from '@pm/assembly';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
 import { createServer } from '../../apps/api/src/server.js';
-import { temporaryDirectory } from '../contracts/temporary-directory.js';
+import { inMemory, type Place } from './places.js';
 
 const SECRET = 'a secret that only the tests of this repository use';
 const ISSUED = { issuer: 'throughline', audience: 'throughline' };
@@ -18,25 +18,6 @@ export interface Answer {
 
 type Method = 'GET' | 'POST' | 'PUT';
 type Headers = Readonly<Record<string, string>>;
-
-/** Where a server keeps its data; `remove` leaves nothing behind. */
-export interface Place {
-  readonly stores: Stores;
-  remove(): void;
-}
-
-export const inMemory = (): Place => ({ stores: openMemory(), remove: () => {} });
-
-export function onDisk(): Place {
-  const { path, remove } = temporaryDirectory();
-  return { stores: openEmbedded(path), remove };
-}
-
-/** Every kind of stores that a journey must lead through alike. */
-export const PLACES: [string, () => Place][] = [
-  ['in memory', inMemory],
-  ['on SQLite', onDisk],
-];
 
 export interface ServerOptions {
   readonly place?: Place;
@@ -92,7 +73,7 @@ export async function startServer({
     person: (actor: string, ...roles: Role[]): Client => client(actor, ['employee', ...roles]),
     stop: async () => {
       await app.close();
-      place.remove();
+      await place.remove();
     },
   };
 }

@@ -7,8 +7,8 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Tokens, type TokenSettings } from '@pm/access';
-import { AssemblyModule, Projection, type Stores } from '@pm/assembly';
-import type { Clock } from '@pm/eventing';
+import { AssemblyModule, type Jobs, Projection, Readiness, type Stores } from '@pm/assembly';
+import { Answers, type Clock } from '@pm/eventing';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
@@ -26,20 +26,25 @@ import { UnitController } from './organisation/unit.controller.js';
 export interface AppParts {
   readonly stores: Stores;
   readonly projection: Projection;
+  /** Absent where workers see to them. */
+  readonly jobs?: Jobs;
   readonly tokens: TokenSettings;
   readonly clock?: Clock;
 }
 
 const STORES = Symbol('stores');
+const JOBS = Symbol('jobs');
 
 @Module({})
 export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(STORES) private readonly stores: Stores,
     @Inject(Projection) private readonly projection: Projection,
+    @Inject(JOBS) private readonly jobs: Jobs | undefined,
+    @Inject(Answers) private readonly answers: Answers,
   ) {}
 
-  static forRoot({ stores, projection, tokens, clock }: AppParts): DynamicModule {
+  static forRoot({ stores, projection, jobs, tokens, clock }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AssemblyModule.forRoot(stores, clock)],
@@ -58,7 +63,9 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
       ],
       providers: [
         { provide: STORES, useValue: stores },
+        { provide: JOBS, useValue: jobs },
         { provide: Projection, useValue: projection },
+        { provide: Readiness, useValue: new Readiness(stores, projection) },
         { provide: Tokens, useValue: new Tokens(tokens) },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
@@ -67,9 +74,11 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
 
   onApplicationBootstrap(): void {
     this.projection.start();
+    this.jobs?.start(this.answers);
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.jobs?.stop();
     await this.projection.stop();
     await this.stores.close();
   }

@@ -1,25 +1,38 @@
 import { Logger } from '@nestjs/common';
-import { openEmbedded, tokenSettings, WorkerProjection } from '@pm/assembly';
-import { type Config, readConfig } from '@pm/config';
+import {
+  addressesIn,
+  areShared,
+  Jobs,
+  openStores,
+  ProjectionElsewhere,
+  tokenSettings,
+  WorkerProjection,
+} from '@pm/assembly';
+import { type Config, LOG_LEVELS, readConfig } from '@pm/config';
 import { createServer } from './server.js';
 
-const LEVELS = {
-  error: ['error'],
-  warn: ['error', 'warn'],
-  info: ['error', 'warn', 'log'],
-  debug: ['error', 'warn', 'log', 'debug'],
-} as const;
-
-/** Starts the server on the embedded stores. */
+/** Starts the server, with views and jobs in this process unless workers see to them. */
 async function start(config: Config): Promise<void> {
   const { THROUGHLINE_DATA: directory, THROUGHLINE_HOST: host, THROUGHLINE_PORT: port } = config;
-  const stores = openEmbedded(directory);
-  const projection = new WorkerProjection(directory, stores.events);
-  const app = await createServer({ stores, projection, tokens: tokenSettings(config) }, [
-    ...LEVELS[config.THROUGHLINE_LOG],
-  ]);
+  const addresses = addressesIn(config);
+  const stores = openStores(addresses);
+  const background = config.THROUGHLINE_BACKGROUND === 'here';
+  const logger = new Logger('Throughline');
+  const parts = {
+    stores,
+    projection: background ? new WorkerProjection(addresses, stores.events) : new ProjectionElsewhere(),
+    jobs: background
+      ? new Jobs(stores, {
+          tell: (level, text) => logger[level](text),
+          redisUrl: config.THROUGHLINE_REDIS_URL,
+        })
+      : undefined,
+    tokens: tokenSettings(config),
+  };
+  const app = await createServer(parts, [...LOG_LEVELS[config.THROUGHLINE_LOG]]);
   await app.listen(port, host);
-  new Logger('Throughline').log(`listening on ${await app.getUrl()}, data in ${directory}`);
+  const where = areShared(addresses) ? 'on servers' : `in ${directory}`;
+  logger.log(`listening on ${await app.getUrl()}, data ${where}`);
 }
 
 try {

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { AssemblyModule, type Stores } from '@pm/assembly';
+import { AssemblyModule, type ReadStores } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
 
 /** The product without its HTTP door. */
@@ -11,7 +11,11 @@ export interface App {
 }
 
 /** Runs a task with the whole product on these stores, and closes them whatever happens. */
-export async function withApp<T>(stores: Stores, task: (app: App) => Promise<T>, clock?: Clock): Promise<T> {
+export async function withApp<T>(
+  stores: ReadStores,
+  task: (app: App) => Promise<T>,
+  clock?: Clock,
+): Promise<T> {
   try {
     const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores, clock), {
       logger: ['error'],

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { openReadOnly } from '@pm/assembly';
+import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { LIMITS, type EventStore } from '@pm/eventing';
 import { Command, Option } from 'commander';
@@ -11,7 +11,7 @@ export function exportCommand(config: Config): Command {
     .addOption(new Option('--format <format>', 'how to print it').choices(['ndjson']).default('ndjson'))
     .option('--after <position>', 'only events after this position')
     .action(async ({ after }: { after?: string }) => {
-      const stores = openReadOnly(config.THROUGHLINE_DATA);
+      const stores = openReadOnly(addressesIn(config));
       try {
         await printAll(stores.events, after);
       } finally {

@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
-import { type Stores } from '@pm/assembly';
+import { addressesIn, type StoreAddresses, type Stores } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { type Plan, planOf, readMapping } from '@pm/importing';
 import { Command } from 'commander';
@@ -29,7 +29,7 @@ export function importCommand(config: Config): Command {
     .action(async (file: string, { mapping, dryRun = false, rejected }: ImportOptions) => {
       const startedAt = performance.now();
       const plan = await readPlan(file, mapping);
-      const stores = await openStores(config.THROUGHLINE_DATA, dryRun);
+      const stores = await openStores(addressesIn(config), dryRun);
       const progress = new Progress(dryRun ? 'decided' : 'recorded');
       const outcome = await carryOut(plan, stores, {
         project: !dryRun,
@@ -43,8 +43,8 @@ export function importCommand(config: Config): Command {
     });
 }
 
-function openStores(directory: string, dryRun: boolean): Promise<Stores> {
-  return dryRun ? openForDryRun(directory) : openForImport(directory);
+function openStores(addresses: StoreAddresses, dryRun: boolean): Promise<Stores> {
+  return dryRun ? openForDryRun(addresses) : openForImport(addresses);
 }
 
 /** All of it is read before anything is recorded. */

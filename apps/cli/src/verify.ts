@@ -1,4 +1,4 @@
-import { openReadOnly } from '@pm/assembly';
+import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { verify } from '@pm/eventing';
 import { Command } from 'commander';
@@ -9,7 +9,7 @@ export function verifyCommand(config: Config): Command {
   return new Command('verify')
     .description('check hash chain, revisions and counts of the whole log')
     .action(async () => {
-      const stores = openReadOnly(config.THROUGHLINE_DATA);
+      const stores = openReadOnly(addressesIn(config));
       try {
         const progress = new Progress('events checked');
         const { events, streams, head, fault } = await verify(stores.events, (done) => progress.show(done));

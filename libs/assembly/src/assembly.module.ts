@@ -4,13 +4,13 @@ import { Answers, Clock, Decisions, EventStore, Keys, Recorder, Replay, SystemCl
 import { ReadGoalChangesHandler, ReadGoalTreeHandler, ReadOutcomesHandler, TreeReader } from '@pm/insights';
 import { FreshViews, ListViewHandler, ReadViewHandler, ViewStore } from '@pm/projections';
 import { catalogue, contextModules } from './contexts.js';
-import type { Stores } from './stores.js';
+import type { ReadStores } from './stores.js';
 
 /** All of the product but its doors: commands, queries and the stores that they work on. */
 @Global()
 @Module({})
 export class AssemblyModule {
-  static forRoot({ events, keys, views }: Stores, clock: Clock = new SystemClock()): DynamicModule {
+  static forRoot({ events, keys, views }: ReadStores, clock: Clock = new SystemClock()): DynamicModule {
     const recorder = new Recorder(catalogue, keys);
     const decisions = new Decisions(events, recorder, keys, clock);
     const fresh = new FreshViews(events, views);

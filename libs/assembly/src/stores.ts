@@ -1,73 +1,124 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EventStore, Keys } from '@pm/eventing';
+import { EsdbEventStore } from '@pm/eventing/eventstoredb';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
+import { MongoConnection, MongoKeys } from '@pm/eventing/mongodb';
 import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
+import type { Agenda, Leases } from '@pm/jobs';
+import { MemoryAgenda, MemoryLeases } from '@pm/jobs/memory';
+import { MongoAgenda, MongoLeases } from '@pm/jobs/mongodb';
+import { openStateFile, SqliteAgenda, SqliteLeases } from '@pm/jobs/sqlite';
 import type { ViewStore } from '@pm/projections';
 import { MemoryViewStore } from '@pm/projections/memory';
+import { MongoViewStore } from '@pm/projections/mongodb';
 import { SqliteViewStore } from '@pm/projections/sqlite';
+import { areShared, fileOf, type StoreAddresses } from './addresses.js';
 
-/** The stores that a process works with. */
-export interface Stores {
+/** The stores that readers need. */
+export interface ReadStores {
   readonly events: EventStore;
   readonly keys: Keys;
   readonly views: ViewStore;
   close(): Promise<void>;
 }
 
-export const fileOf = (directory: string, store: 'events' | 'keys' | 'views'): string =>
-  join(directory, `${store}.db`);
+/** The stores that a process works with. */
+export interface Stores extends ReadStores {
+  readonly agenda: Agenda;
+  readonly leases: Leases;
+  /** Whether other processes write them, too. */
+  readonly shared: boolean;
+}
 
 /**
- * The embedded stores, for the one process that writes a data directory.
+ * The stores for a process that writes them. Where any of them is a file of the data directory, no other process may; on
+ * servers they are opened whether these can be reached or not, and found again whenever they went away.
  *
  * @throws DataLocked, StoreUnavailable
  */
-export function openEmbedded(directory: string): Stores {
-  mkdirSync(directory, { recursive: true });
-  const lock = DataLock.acquire(directory);
-  const stores = openFiles(directory);
+export function openStores(addresses: StoreAddresses): Stores {
+  if (areShared(addresses)) return openBeside(addresses);
+  mkdirSync(addresses.directory, { recursive: true });
+  const lock = DataLock.acquire(addresses.directory);
+  try {
+    const stores = openBeside(addresses);
+    return {
+      ...stores,
+      close: async () => {
+        await stores.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** The stores for another thread of the process that holds the lock. @throws StoreUnavailable */
+export function openBeside(addresses: StoreAddresses): Stores {
+  const { directory, urls } = addresses;
+  const opened = {
+    events: urls.events
+      ? EsdbEventStore.open(urls.events)
+      : SqliteEventStore.open(fileOf(directory, 'events')),
+    keys: urls.keys ? MongoKeys.open(urls.keys) : SqliteKeys.open(fileOf(directory, 'keys')),
+    views: urls.views ? MongoViewStore.open(urls.views) : SqliteViewStore.open(fileOf(directory, 'views')),
+  };
+  const { agenda, leases, ...state } = openState(addresses);
   return {
-    ...stores,
-    close: async () => {
-      await closeAll(stores);
-      lock.release();
-    },
+    ...opened,
+    agenda,
+    leases,
+    shared: areShared(addresses),
+    close: () => closeAll([opened.events, opened.views, opened.keys, state]),
   };
 }
 
-/** The embedded stores for the projector's thread of the process that holds the lock. @throws StoreUnavailable */
-export function openBeside(directory: string): Stores & { readonly events: SqliteEventStore } {
-  const stores = openFiles(directory);
-  return { ...stores, close: () => closeAll(stores) };
-}
-
-/** The embedded stores, to read them beside the process that writes them. @throws StoreUnavailable */
-export function openReadOnly(directory: string): Stores {
-  const stores = {
-    events: SqliteEventStore.openReadOnly(fileOf(directory, 'events')),
-    keys: SqliteKeys.open(fileOf(directory, 'keys'), { readonly: true }),
-    views: SqliteViewStore.open(fileOf(directory, 'views'), { readonly: true }),
+/** The stores to read, beside the process that writes them. @throws StoreUnavailable */
+export function openReadOnly({ directory, urls }: StoreAddresses): ReadStores {
+  const readonly = { readonly: true };
+  const opened = {
+    events: urls.events
+      ? EsdbEventStore.open(urls.events)
+      : SqliteEventStore.openReadOnly(fileOf(directory, 'events')),
+    keys: urls.keys ? MongoKeys.open(urls.keys) : SqliteKeys.open(fileOf(directory, 'keys'), readonly),
+    views: urls.views
+      ? MongoViewStore.open(urls.views)
+      : SqliteViewStore.open(fileOf(directory, 'views'), readonly),
   };
-  return { ...stores, close: () => closeAll(stores) };
+  return { ...opened, close: () => closeAll([opened.events, opened.views, opened.keys]) };
 }
 
 /** Everything in memory: for tests and dry runs. */
 export function openMemory(): Stores {
-  const stores = { events: new MemoryEventStore(), keys: new MemoryKeys(), views: new MemoryViewStore() };
-  return { ...stores, close: () => closeAll(stores) };
-}
-
-function openFiles(directory: string) {
+  const opened = { events: new MemoryEventStore(), keys: new MemoryKeys(), views: new MemoryViewStore() };
   return {
-    events: SqliteEventStore.open(fileOf(directory, 'events')),
-    keys: SqliteKeys.open(fileOf(directory, 'keys')),
-    views: SqliteViewStore.open(fileOf(directory, 'views')),
+    ...opened,
+    agenda: new MemoryAgenda(),
+    leases: new MemoryLeases(),
+    shared: false,
+    close: () => closeAll(Object.values(opened)),
   };
 }
 
-async function closeAll({ events, keys, views }: Omit<Stores, 'close'>): Promise<void> {
-  await events.close();
-  await views.close();
-  await keys.close();
+interface Closable {
+  close(): Promise<void>;
+}
+
+function openState({ directory, urls }: StoreAddresses): { agenda: Agenda; leases: Leases } & Closable {
+  if (urls.state) {
+    const connection = MongoConnection.open(urls.state, { durable: true });
+    return {
+      agenda: new MongoAgenda(connection),
+      leases: new MongoLeases(connection),
+      close: () => connection.close(),
+    };
+  }
+  const db = openStateFile(fileOf(directory, 'state'));
+  return { agenda: new SqliteAgenda(db), leases: new SqliteLeases(db), close: async () => void db.close() };
+}
+
+async function closeAll(stores: readonly Closable[]): Promise<void> {
+  for (const store of stores) await store.close();
 }

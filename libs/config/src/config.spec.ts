@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BadConfig, Config, readConfig } from './config.js';
+import { BadConfig, Config, isShared, readConfig } from './config.js';
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -14,6 +14,7 @@ describe('The configuration', () => {
   it('needs no variable: the defaults start one process on files beside it', () =>
     expect(readConfig({})).toEqual({
       THROUGHLINE_DATA: './data',
+      THROUGHLINE_BACKGROUND: 'here',
       THROUGHLINE_HOST: '127.0.0.1',
       THROUGHLINE_PORT: 3000,
       THROUGHLINE_TOKEN_ISSUER: 'throughline',
@@ -24,6 +25,12 @@ describe('The configuration', () => {
   it('takes every variable', () => {
     const env = {
       THROUGHLINE_DATA: '/var/lib/throughline',
+      THROUGHLINE_EVENTS_URL: 'esdb+discover://db.example.org:2113',
+      THROUGHLINE_VIEWS_URL: 'mongodb://db.example.org/views',
+      THROUGHLINE_KEYS_URL: 'mongodb+srv://db.example.org/keys',
+      THROUGHLINE_STATE_URL: 'mongodb://db.example.org/state',
+      THROUGHLINE_REDIS_URL: 'rediss://db.example.org',
+      THROUGHLINE_BACKGROUND: 'worker',
       THROUGHLINE_HOST: '::',
       THROUGHLINE_TOKEN_SECRET: 'x'.repeat(32),
       THROUGHLINE_JWKS_URL: 'http://localhost:8080/keys',
@@ -45,6 +52,13 @@ describe('The configuration', () => {
 
   it.each([
     ['THROUGHLINE_DATA', 'x'.repeat(401)],
+    ['THROUGHLINE_EVENTS_URL', 'http://db:2113'],
+    ['THROUGHLINE_EVENTS_URL', 'esdb://'],
+    ['THROUGHLINE_VIEWS_URL', 'db:27017'],
+    ['THROUGHLINE_KEYS_URL', 'redis://db'],
+    ['THROUGHLINE_STATE_URL', 'esdb://db:2113'],
+    ['THROUGHLINE_REDIS_URL', 'db:6379'],
+    ['THROUGHLINE_BACKGROUND', 'elsewhere'],
     ['THROUGHLINE_HOST', 'x'.repeat(101)],
     ['THROUGHLINE_PORT', 'http'],
     ['THROUGHLINE_PORT', '-1'],
@@ -78,6 +92,28 @@ describe('The configuration', () => {
       'THROUGHLINE_PROT: THROUGHLINE_PROT should not exist; see .env.example',
     ]));
 
+  it('refuses workers without stores on servers, and names what is missing', () =>
+    expect(
+      problemsOf({ THROUGHLINE_BACKGROUND: 'worker', THROUGHLINE_KEYS_URL: 'mongodb://db/keys' }),
+    ).toEqual([
+      expect.stringMatching(
+        /^THROUGHLINE_BACKGROUND: .*EVENTS_URL, THROUGHLINE_VIEWS_URL, THROUGHLINE_STATE_URL as well$/,
+      ),
+    ]));
+
+  it('refuses shared stores where every process would sign its own tokens', () => {
+    const shared = {
+      THROUGHLINE_EVENTS_URL: 'esdb://db:2113',
+      THROUGHLINE_VIEWS_URL: 'mongodb://db/views',
+      THROUGHLINE_KEYS_URL: 'mongodb://db/keys',
+      THROUGHLINE_STATE_URL: 'mongodb://db/state',
+    };
+    expect(problemsOf(shared)).toEqual([expect.stringMatching(/^THROUGHLINE_TOKEN_SECRET: /)]);
+    const config = readConfig({ ...shared, THROUGHLINE_TOKEN_SECRET: 'x'.repeat(32) });
+    expect(isShared(config)).toBe(true);
+    expect(isShared(readConfig({}))).toBe(false);
+  });
+
   it('is described in .env.example variable by variable', () => {
     const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
     const described = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(
@@ -91,6 +127,11 @@ describe('The configuration', () => {
 
 /** Variables without a default; the compiler knows them all. */
 const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
+  THROUGHLINE_EVENTS_URL: undefined,
+  THROUGHLINE_VIEWS_URL: undefined,
+  THROUGHLINE_KEYS_URL: undefined,
+  THROUGHLINE_STATE_URL: undefined,
+  THROUGHLINE_REDIS_URL: undefined,
   THROUGHLINE_TOKEN_SECRET: undefined,
   THROUGHLINE_JWKS_URL: undefined,
 };

@@ -1,12 +1,47 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Length, Max, Min, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUrl, Length, Matches, Max, Min, validateSync } from 'class-validator';
+
+/** Text that begins as an address of one of these kinds does; its rest is its driver's to read. */
+const IsAddress = (...schemes: string[]): PropertyDecorator =>
+  Matches(new RegExp(`^(${schemes.map((scheme) => scheme.replace('+', String.raw`\+`)).join('|')})://.`), {
+    message: `$property must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
 
 /** Every setting, from the environment; nothing else reads it. Defaults need no server beside this one. */
 export class Config {
   /** Directory of the data files. @example "./data" */
   @Length(1, 400)
   THROUGHLINE_DATA: string = './data';
+
+  /** EventStoreDB or KurrentDB that holds the log; a file of the data directory where absent. @example "esdb://db:2113?tls=false" */
+  @IsOptional()
+  @IsAddress('esdb', 'esdb+discover')
+  THROUGHLINE_EVENTS_URL?: string;
+
+  /** MongoDB database that holds the views, which can be built again from the log; a file where absent. @example "mongodb://db:27017/views" */
+  @IsOptional()
+  @IsAddress('mongodb', 'mongodb+srv')
+  THROUGHLINE_VIEWS_URL?: string;
+
+  /** MongoDB database that holds a key for each person, backed up apart from the log; a file where absent. @example "mongodb://db:27017/keys" */
+  @IsOptional()
+  @IsAddress('mongodb', 'mongodb+srv')
+  THROUGHLINE_KEYS_URL?: string;
+
+  /** MongoDB database that holds schedules, due work and leases; a file where absent. @example "mongodb://db:27017/state" */
+  @IsOptional()
+  @IsAddress('mongodb', 'mongodb+srv')
+  THROUGHLINE_STATE_URL?: string;
+
+  /** Redis that wakes the process that has something due; without it each one looks for itself. @example "redis://db:6379" */
+  @IsOptional()
+  @IsAddress('redis', 'rediss')
+  THROUGHLINE_REDIS_URL?: string;
+
+  /** Where views are kept up to date and jobs are done: in the API's process, or in workers of their own. @example "here" */
+  @IsIn(['here', 'worker'])
+  THROUGHLINE_BACKGROUND: 'here' | 'worker' = 'here';
 
   /** Address to listen on. @example "127.0.0.1" */
   @Length(1, 100)
@@ -42,6 +77,14 @@ export class Config {
   THROUGHLINE_LOG: 'error' | 'warn' | 'info' | 'debug' = 'info';
 }
 
+/** What each level of THROUGHLINE_LOG lets through. */
+export const LOG_LEVELS = {
+  error: ['error'],
+  warn: ['error', 'warn'],
+  info: ['error', 'warn', 'log'],
+  debug: ['error', 'warn', 'log', 'debug'],
+} as const;
+
 /** A setting that cannot be used. Nothing was started. */
 export class BadConfig extends Error {
   constructor(readonly problems: readonly string[]) {
@@ -67,6 +110,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         (rule) => `${property}: ${rule.replace(/^property /, '')}; see .env.example`,
       ),
   );
-  if (problems.length > 0) throw new BadConfig(problems);
+  const contradictions = problems.length > 0 ? [] : contradictionsIn(config);
+  if (problems.length + contradictions.length > 0) throw new BadConfig([...problems, ...contradictions]);
   return config;
+}
+
+const STORE_URLS = [
+  'THROUGHLINE_EVENTS_URL',
+  'THROUGHLINE_VIEWS_URL',
+  'THROUGHLINE_KEYS_URL',
+  'THROUGHLINE_STATE_URL',
+] as const;
+
+/** Whether every store is on a server, so that any number of processes can work on them. */
+export const isShared = (config: Config): boolean => STORE_URLS.every((name) => config[name] !== undefined);
+
+function contradictionsIn(config: Config): string[] {
+  const missing = STORE_URLS.filter((name) => config[name] === undefined);
+  const { THROUGHLINE_TOKEN_SECRET: secret, THROUGHLINE_JWKS_URL: jwksUrl } = config;
+  return [
+    ...(config.THROUGHLINE_BACKGROUND === 'worker' && missing.length > 0
+      ? [`THROUGHLINE_BACKGROUND: workers share no files with the API: set ${missing.join(', ')} as well`]
+      : []),
+    ...(missing.length === 0 && !secret && !jwksUrl
+      ? [
+          'THROUGHLINE_TOKEN_SECRET: processes that share their stores must trust the same tokens: set it, or THROUGHLINE_JWKS_URL',
+        ]
+      : []),
+  ];
 }

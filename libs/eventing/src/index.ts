@@ -1,4 +1,5 @@
 export * from './answers.js';
+export { listeners } from './appending.js';
 export * from './canonical.js';
 export * from './catalogue.js';
 export * from './clock.js';

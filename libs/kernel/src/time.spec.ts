@@ -1,13 +1,16 @@
 import type { Instant, LocalDate } from './ids.js';
 import {
+  addDays,
   endOfDay,
   epochMs,
   instant,
   isLocalDate,
   isTimeZone,
+  later,
   localDate,
   parseMoment,
   startOfDay,
+  timeOnDay,
 } from './time.js';
 
 const at = (text: string) => text as Instant;
@@ -89,6 +92,35 @@ describe('A day', () => {
     '+010000-01-01',
     '-000001-01-01',
   ])('is not %j', (text) => expect(isLocalDate(text)).toBe(false));
+});
+
+describe('A time on a day', () => {
+  it.each([
+    ['Europe/Stockholm', '2026-03-28', '02:30', '2026-03-28T01:30:00.000Z'],
+    ['Europe/Stockholm', '2026-07-01', '02:30', '2026-07-01T00:30:00.000Z'],
+    ['UTC', '2026-03-29', '00:00', '2026-03-29T00:00:00.000Z'],
+  ])('in %s on %s at %s is %s', (zone, date, time, moment) =>
+    expect(timeOnDay(on(date), time, zone)).toBe(moment),
+  );
+
+  it('that is skipped comes as much later', () =>
+    expect(timeOnDay(on('2026-03-29'), '02:30', 'Europe/Stockholm')).toBe('2026-03-29T01:30:00.000Z'));
+
+  it('that comes twice is the first', () =>
+    expect(timeOnDay(on('2026-10-25'), '02:30', 'Europe/Stockholm')).toBe('2026-10-25T00:30:00.000Z'));
+
+  it('of a day that a zone left out is the same on the next day', () => {
+    const [skipped, next] = ['2011-12-30', '2011-12-31'].map((day) =>
+      timeOnDay(on(day), '02:30', 'Pacific/Apia'),
+    );
+    expect(skipped).toBe(next);
+  });
+
+  it('comes again after days, and a moment after milliseconds', () => {
+    expect(addDays(on('2026-02-28'), 1)).toBe('2026-03-01');
+    expect(addDays(on('2026-03-01'), -1)).toBe('2026-02-28');
+    expect(later(at('2026-02-28T23:59:59.999Z'), 1)).toBe('2026-03-01T00:00:00.000Z');
+  });
 });
 
 describe('A time zone', () => {

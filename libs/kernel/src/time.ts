@@ -29,6 +29,11 @@ export function epochMs(at: Instant): number {
   return Date.parse(at);
 }
 
+/** @param ms milliseconds after an instant; before it where negative */
+export function later(at: Instant, ms: number): Instant {
+  return instant(epochMs(at) + ms);
+}
+
 /** The calendar day that an instant falls on in a zone. */
 export function localDate(at: Instant, timeZone: string): LocalDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as LocalDate;
@@ -42,6 +47,21 @@ export function endOfDay(date: LocalDate, timeZone: string): Instant {
 
 export function startOfDay(date: LocalDate, timeZone: string): Instant {
   return instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/**
+ * The one moment at which the clocks of a zone show a time on a day, or would: a time that is skipped comes as much
+ * later as was skipped, of one that comes twice it is the first.
+ *
+ * @param time `HH:MM`
+ */
+export function timeOnDay(date: LocalDate, time: string, timeZone: string): Instant {
+  const shown = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  return instant(shown.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
 }
 
 export function isTimeZone(name: string): boolean {

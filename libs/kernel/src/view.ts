@@ -36,6 +36,11 @@ export interface View<Doc extends object, E extends Event, Sum extends object = 
 export interface History<E extends Event> {
   /** The statements that an event makes; a document as of a moment is made of those true and known by then. */
   entries(event: Recorded<E>): readonly Entry[];
+  /**
+   * Sides of which only the one that was true last matters, as with a series of values: as of a moment, readers may leave
+   * the others out, and those taken back.
+   */
+  readonly isRival?: (facet: string) => boolean;
 }
 
 /**
@@ -45,6 +50,8 @@ export interface History<E extends Event> {
 export interface Rollup<Doc, Sum> {
   /** The documents that this one counts towards. */
   above(doc: Doc): readonly string[];
+  /** The side that holds them, where the view has history: what it was recorded after decides which link is cut. */
+  readonly placedBy?: FieldOf<Doc>;
   /**
    * The document without a link that would close a cycle: two streams can each add one half of it. Of the links that
    * close one, the later in the order of the log is cut, and stays cut until the document is placed anew.

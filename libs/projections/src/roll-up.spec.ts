@@ -90,6 +90,12 @@ describe('rule 12: where links close a cycle as of a moment', () => {
     expect(sums(again)).toEqual(sums(result));
   });
 
+  it.each(['a', 'b', 'c'])('the link that was placed last is cut, where that is the one of %s', (last) => {
+    const documents = [goal('a', 1, 'b'), goal('b', 1, 'c'), goal('c', 1, 'a')];
+    const result = rolledUp(total, documents, (id) => (id === last ? 9 : 1));
+    expect(cuts(result)).toEqual([expect.stringMatching(`^${last} under `)]);
+  });
+
   it('links beside the cycle count as ever', () => {
     const result = rolledUp(total, [
       goal('a', 1, 'b', 'top'),

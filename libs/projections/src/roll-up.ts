@@ -1,87 +1,104 @@
 import type { Rollup } from '@pm/kernel';
 import type { StoredDocument } from './view-store.js';
-import { once, upwards } from './upwards.js';
+import { once } from './upwards.js';
 
 type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;
 
-/** A document on its way up: what is below it gives first. */
-interface Node<Doc, Sum> {
-  readonly id: string;
-  readonly own: Doc | undefined;
-  sum: Sum | undefined;
-  above: readonly Node<Doc, Sum>[];
-  /** How many below it have not given yet. */
-  awaited: number;
+/** Documents by number, and what stands above each. */
+interface Graph<Doc, Sum> {
+  readonly ids: string[];
+  readonly owns: (Doc | undefined)[];
+  readonly sums: (Sum | undefined)[];
+  readonly above: (readonly number[])[];
+  /** How many below each have not given yet. */
+  readonly awaited: number[];
 }
 
 /**
  * Adds sums up from scratch, in one pass from below upwards: for documents as of a moment, and as the reference that the
  * sums kept by difference must equal. Links recorded late can close a cycle as of a moment, though they never stood at
- * the same time: then one of them is cut, the same whatever the order of the documents.
+ * the same time: then the one placed last is cut (rule 12), the same whatever the order of the documents.
  *
+ * @param placed when a document's links were stated, in the order of the log
  * @returns the documents in their order, then those of which only sums are known
  */
 export function rolledUp<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
   documents: readonly Stored<Doc, Sum>[],
+  placed: (id: string) => number = () => -1,
 ): Map<string, Stored<Doc, Sum>> {
-  const nodes = linked(rollup, documents);
-  const ready = [...nodes.values()].filter(({ awaited }) => awaited === 0);
+  const graph = linked(rollup, documents);
+  const { ids, owns, sums, above, awaited } = graph;
+  const ready = [...ids.keys()].filter((node) => awaited[node] === 0);
   for (const node of ready) {
-    for (const to of node.above) {
-      const part = rollup.part(node.own!, node.sum, to.id);
-      if (part !== undefined) to.sum = rollup.add(to.sum, part, 1);
-      to.awaited -= 1;
-      if (to.awaited === 0) ready.push(to);
+    for (const to of above[node]!) {
+      const part = rollup.part(owns[node]!, sums[node], ids[to]!);
+      if (part !== undefined) sums[to] = rollup.add(sums[to], part, 1);
+      if (--awaited[to]! === 0) ready.push(to);
     }
   }
-  if (ready.length < nodes.size) return rolledUp(rollup, withoutCycles(rollup, documents));
-  const result = new Map<string, Stored<Doc, Sum>>();
-  for (const node of nodes.values()) result.set(node.id, settled(node));
-  return result;
+  if (ready.length < ids.length) return rolledUp(rollup, withoutCycles(rollup, graph, placed));
+  return new Map(ids.map((id, node) => [id, stored(id, owns[node], sums[node])]));
 }
 
 function linked<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
   documents: readonly Stored<Doc, Sum>[],
-): Map<string, Node<Doc, Sum>> {
-  const nodes = new Map<string, Node<Doc, Sum>>();
-  const add = (id: string, own?: Doc): Node<Doc, Sum> => {
-    const node = { id, own, sum: undefined, above: NOWHERE, awaited: 0 };
+): Graph<Doc, Sum> {
+  const graph: Graph<Doc, Sum> = { ids: [], owns: [], sums: [], above: [], awaited: [] };
+  const nodes = new Map<string, number>();
+  const add = (id: string, own?: Doc): number => {
+    const node = graph.ids.push(id) - 1;
+    graph.owns.push(own);
+    graph.sums.push(undefined);
+    graph.above.push(NOWHERE);
+    graph.awaited.push(0);
     nodes.set(id, node);
     return node;
   };
   for (const { id, own } of documents) add(id, own);
-  for (const { id, own } of documents) {
+  for (const [node, { own }] of documents.entries()) {
     if (!own) continue;
     const above = once(rollup.above(own)).map((to) => nodes.get(to) ?? add(to));
-    for (const to of above) to.awaited += 1;
-    nodes.get(id)!.above = above;
+    for (const to of above) graph.awaited[to]! += 1;
+    graph.above[node] = above;
   }
-  return nodes;
+  return graph;
 }
 
 /** Without what is undefined, so that equal documents are equal texts. */
-function settled<Doc, Sum>({ id, own, sum }: Node<Doc, Sum>): Stored<Doc, Sum> {
+function stored<Doc, Sum>(id: string, own: Doc | undefined, sum: Sum | undefined): Stored<Doc, Sum> {
   if (own === undefined) return sum === undefined ? { id } : { id, sum };
   return sum === undefined ? { id, own } : { id, own, sum };
 }
 
-/** @throws Error where the view cannot cut links */
+/** Lets those that still wait take their places one after the other. @throws Error where the view cannot cut links */
 function withoutCycles<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
-  documents: readonly Stored<Doc, Sum>[],
+  { ids, owns, above, awaited }: Graph<Doc, Sum>,
+  placed: (id: string) => number,
 ): Stored<Doc, Sum>[] {
-  const owns = new Map(documents.map(({ id, own }) => [id, own]));
-  const above = (own: Doc | undefined) => (own ? rollup.above(own) : NOWHERE);
-  const ids = [...owns.keys()].sort();
-  const order = upwards(ids, (id) => above(owns.get(id)), { cyclesAllowed: rollup.cut !== undefined });
-  const places = new Map(order.map((id, place) => [id, place]));
-  return order.map((id, place) => {
-    const own = owns.get(id);
-    const closing = above(own).filter((to) => places.get(to)! <= place);
-    return { id, own: closing.reduce((cut, to) => cut && rollup.cut!(cut, to), own) };
-  });
+  const result = owns.slice();
+  const taken = new Map<number, number[]>();
+  const leadsTo = (start: number, goal: number): boolean => {
+    const found = new Set([start]);
+    for (const node of found) for (const to of taken.get(node) ?? []) found.add(to);
+    return found.has(goal);
+  };
+  const waiting = [...ids.keys()].filter((node) => awaited[node]! > 0);
+  const inOrder = waiting
+    .map((node) => ({ node, id: ids[node]!, at: placed(ids[node]!) }))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  for (const { node, id } of inOrder) {
+    const closing = above[node]!.filter((to) => leadsTo(to, node));
+    if (closing.length > 0 && !rollup.cut) throw new Error(`links close a cycle at ${id}`);
+    for (const to of closing) result[node] = rollup.cut!(result[node]!, ids[to]!);
+    taken.set(
+      node,
+      above[node]!.filter((to) => !closing.includes(to)),
+    );
+  }
+  return ids.map((id, node) => stored<Doc, Sum>(id, result[node], undefined));
 }
 
 const NOWHERE: readonly never[] = [];

@@ -1,51 +1,58 @@
-import type { Event, Facet, Instant, View } from '@pm/kernel';
+import { setImmediate } from 'node:timers/promises';
+import type { Entry, Event, View } from '@pm/kernel';
 import { restate } from './restate.js';
 import { rolledUp } from './roll-up.js';
-import {
-  boundsOf,
-  type Generation,
-  type KeptEntry,
-  type Moment,
-  type StoredDocument,
-  type ViewStore,
-} from './view-store.js';
+import { Statements } from './statements.js';
+import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
-/** One side of one document: every statement about it, in the order of the log. */
-type Statements = { readonly from: Instant; readonly position: string; readonly facet: Facet<unknown> }[];
+const STATEMENTS_AT_ONCE = 5000;
+
+/** Documents by id, sums included; not to be changed. */
+export type Documents<Doc, Sum> = ReadonlyMap<string, StoredDocument<Doc, Sum>>;
 
 /**
  * A view with history, held in memory by whoever reads it often: the documents as they are now, and every statement, so
  * that neither reading now nor reading as of any moment touches the store. It follows the view's checkpoint at each
- * read, by what was stated since. About 500 bytes a statement.
+ * read, by what was stated since.
  */
 export class ViewMemory<Doc extends object, E extends Event, Sum extends object> {
   private generation: Generation | undefined;
   private checkpoint: string | undefined;
   private documents = new Map<string, StoredDocument<Doc, Sum>>();
-  private statements = new Map<string, Map<string, Statements>>();
+  private statements: Statements<Doc>;
   private following: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly view: View<Doc, E, Sum>,
     private readonly store: ViewStore,
-  ) {}
+  ) {
+    this.statements = this.nothingStated();
+  }
 
-  /** Every document as it is now, sums included; not to be changed. */
-  async now(generation: Generation): Promise<ReadonlyMap<string, StoredDocument<Doc, Sum>>> {
+  /** Every document as it is now. */
+  async now(generation: Generation): Promise<Documents<Doc, Sum>> {
     await this.follow(generation);
     return this.documents;
   }
 
-  /** Every document as it was known and true at a moment, sums added up. */
-  async asOf(generation: Generation, moment: Moment): Promise<ReadonlyMap<string, StoredDocument<Doc, Sum>>> {
+  /**
+   * Every document as it was known and true at a moment.
+   *
+   * @param rivals whether sides are wanted that do not matter while another one stands: to go on from there by more
+   *   statements, but not to read what stood
+   */
+  async asOf(
+    generation: Generation,
+    moment: Moment,
+    { rivals }: { rivals: boolean },
+  ): Promise<Documents<Doc, Sum>> {
     await this.follow(generation);
-    const documents: StoredDocument<Doc, Sum>[] = [];
-    const bounds = boundsOf(moment);
-    for (const [id, sides] of this.statements) {
-      const own = documentAt(sides, bounds) as Doc | undefined;
-      if (own) documents.push({ id, own });
-    }
-    return rolledUp(this.view.rollup!, documents);
+    return this.at(moment, { rivals });
+  }
+
+  private at(moment: Moment, sides: { rivals: boolean }): Map<string, StoredDocument<Doc, Sum>> {
+    const documents: readonly StoredDocument<Doc, Sum>[] = this.statements.at(moment, sides);
+    return rolledUp(this.view.rollup!, documents, (id) => this.statements.placedAt(id, moment));
   }
 
   /** One reader at a time catches up; the others wait for it. */
@@ -63,41 +70,40 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
       this.generation = generation;
       this.checkpoint = undefined;
       this.documents = new Map();
-      this.statements = new Map();
+      this.statements = this.nothingStated();
     }
-    if (to === this.checkpoint) return;
-    const since = { knownAt: this.checkpoint ?? '' };
-    const entries = await this.store.entriesBetween(generation, since, { knownAt: to });
-    entries.forEach((entry) => this.add(entry));
-    await restate(this.view, this.documents, entries);
+    if (to === undefined || to === this.checkpoint) return;
+    if (this.checkpoint === undefined) await this.load(generation, to);
+    else {
+      const entries = await this.entries(generation, this.checkpoint, to);
+      entries.forEach((entry) => this.statements.add(entry));
+      await restate(this.view, this.documents, entries.map(withoutItsEvent));
+    }
     this.checkpoint = to;
   }
 
-  private add({ id, facet, from, value, by, position }: KeptEntry): void {
-    let sides = this.statements.get(id);
-    if (!sides) this.statements.set(id, (sides = new Map()));
-    const statement = { from, position, facet: { from, value, by } };
-    const known = sides.get(facet);
-    if (known) known.push(statement);
-    else sides.set(facet, [statement]);
+  /** In steps, so that nobody else waits for the whole of a long log. */
+  private async load(generation: Generation, to: string): Promise<void> {
+    const statements = this.nothingStated();
+    let after: string | undefined;
+    do {
+      const step = await this.store.positionAfter(generation, after, STATEMENTS_AT_ONCE);
+      const upTo = step === undefined || step > to ? to : step;
+      for (const entry of await this.entries(generation, after, upTo)) statements.add(entry);
+      after = upTo;
+      await setImmediate();
+    } while (after < to);
+    this.statements = statements;
+    this.documents = this.at({}, { rivals: true });
+  }
+
+  private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {
+    return this.store.entriesBetween(generation, { knownAt: after }, { knownAt: upTo });
+  }
+
+  private nothingStated(): Statements<Doc> {
+    return new Statements(this.view.rollup?.placedBy, this.view.history!.isRival);
   }
 }
 
-function documentAt(sides: ReadonlyMap<string, Statements>, moment: Required<Moment>): object | undefined {
-  let document: Record<string, Facet<unknown>> | undefined;
-  for (const [side, statements] of sides) {
-    const facet = facetAt(statements, moment);
-    if (facet) (document ??= {})[side] = facet;
-  }
-  return document;
-}
-
-/** The latest statement that was known and true by then; of equals the one recorded later. */
-function facetAt(statements: Statements, { knownAt, validAt }: Required<Moment>): Facet<unknown> | undefined {
-  let standing: Statements[number] | undefined;
-  for (const statement of statements) {
-    if (statement.position > knownAt) break;
-    if (statement.from <= validAt && (!standing || statement.from >= standing.from)) standing = statement;
-  }
-  return standing?.facet;
-}
+const withoutItsEvent = ({ id, facet, from, value }: KeptEntry): Entry => ({ id, facet, from, value });

@@ -43,7 +43,9 @@ export class ViewRunner {
       const started = performance.now();
       try {
         this.subscription = await this.projector.follow();
-        if (!signal.aborted) await this.followed(this.subscription);
+        // Stopped while it began to follow: what has begun must end too.
+        if (signal.aborted) await this.subscription.stop();
+        else await this.followed(this.subscription);
       } catch (error) {
         this.changeTo(error);
       }

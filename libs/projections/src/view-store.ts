@@ -129,6 +129,18 @@ export abstract class ViewStore {
     later: Moment,
   ): Promise<readonly KeptEntry[]>;
 
+  /**
+   * How far so many statements recorded after a position reach, for reading many of them in steps: the last one's
+   * position; undefined where there are fewer.
+   *
+   * @param after exclusive; from the start where absent
+   */
+  abstract positionAfter(
+    generation: Generation,
+    after: string | undefined,
+    statements: number,
+  ): Promise<string | undefined>;
+
   abstract close(): Promise<void>;
 }
 

@@ -14,6 +14,7 @@ import { Rejection, type RejectionKind } from '@pm/kernel';
 import { BadCursor, NotIndexed, ViewBehind } from '@pm/projections';
 import { Forbidden } from './forbidden.js';
 import { InvalidInput, PreconditionRequired } from './invalid-input.js';
+import { NotReady } from './not-ready.js';
 
 /** What a client gets when a request fails (RFC 9457). */
 export interface Problem {
@@ -86,6 +87,11 @@ const TABLE = [
     status: 503,
     code: 'store-unavailable',
     detail: 'The store cannot be used at the moment. Try again with the same Idempotency-Key.',
+    headers: RETRY_SOON,
+  })),
+  row(NotReady, (error) => ({
+    ...plain(503, 'not-ready')(error),
+    extensions: { failing: error.failing },
     headers: RETRY_SOON,
   })),
   row(HttpException, (error) => httpProblem(error.getStatus())),

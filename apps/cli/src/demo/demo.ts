@@ -1,4 +1,4 @@
-import { drainViews, openEmbedded } from '@pm/assembly';
+import { addressesIn, drainViews, openStores } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { ManualClock } from '@pm/eventing';
 import type { DecimalText, Instant } from '@pm/kernel';
@@ -14,7 +14,7 @@ import { type DemoKpi, KPIS, MONTHS, UNITS, valueOf } from './lakeside.js';
 export function demoCommand(config: Config): Command {
   return new Command('demo').description('load a small example organisation').action(async () => {
     const clock = new ManualClock('2023-12-01T09:00:00.000Z' as Instant);
-    const stores = openEmbedded(config.THROUGHLINE_DATA);
+    const stores = openStores(addressesIn(config));
     await withApp(
       stores,
       async (app) => {

@@ -1,4 +1,4 @@
-import { openReadOnly } from '@pm/assembly';
+import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { type Keys, opened } from '@pm/eventing';
 import { type GoalChange, ReadGoalChanges } from '@pm/insights';
@@ -24,7 +24,7 @@ function historyCommand(config: Config): Command {
     .argument('<number>', 'your number for the goal, or its id')
     .addOption(formatOption())
     .action(async (number: string, { format }: { format: HistoryFormat }) => {
-      const stores = openReadOnly(config.THROUGHLINE_DATA);
+      const stores = openReadOnly(addressesIn(config));
       const request = { until: {}, goalId: idTyped('goal', number) };
       const text = await withApp(stores, async (app) => {
         const changes = await opened(stores.keys, await app.queries.execute(new ReadGoalChanges(request)));

@@ -1,4 +1,4 @@
-import { catalogue, openReadOnly, type Stores } from '@pm/assembly';
+import { addressesIn, catalogue, openReadOnly, type ReadStores } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { type LoggedEvent, opened, Recorder } from '@pm/eventing';
 import { Command, InvalidArgumentError } from 'commander';
@@ -51,8 +51,8 @@ function replayCommand(config: Config): Command {
     });
 }
 
-async function reading<T>({ THROUGHLINE_DATA }: Config, task: (stores: Stores) => Promise<T>): Promise<T> {
-  const stores = openReadOnly(THROUGHLINE_DATA);
+async function reading<T>(config: Config, task: (stores: ReadStores) => Promise<T>): Promise<T> {
+  const stores = openReadOnly(addressesIn(config));
   try {
     return await task(stores);
   } finally {
@@ -60,7 +60,7 @@ async function reading<T>({ THROUGHLINE_DATA }: Config, task: (stores: Stores) =
   }
 }
 
-async function eventsOf({ events }: Stores, name: string): Promise<readonly LoggedEvent[]> {
+async function eventsOf({ events }: ReadStores, name: string): Promise<readonly LoggedEvent[]> {
   const found = await events.readStream(name);
   if (found.length === 0) throw new UsageError(`there is no stream ${name}`);
   return found;
@@ -72,7 +72,7 @@ function shown({ revision, type, data, metadata }: LoggedEvent): ShownEvent {
 }
 
 /** @returns the state after each event */
-function replayed({ keys }: Stores, name: string, events: readonly LoggedEvent[]): ReplayStep[] {
+function replayed({ keys }: ReadStores, name: string, events: readonly LoggedEvent[]): ReplayStep[] {
   const fold = foldOf(name);
   if (!fold) throw new UsageError(`${name}: only streams of ${CATEGORIES.join(', ')} add up to something`);
   const recorder = new Recorder(catalogue, keys);

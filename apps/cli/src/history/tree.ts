@@ -1,4 +1,4 @@
-import { openReadOnly } from '@pm/assembly';
+import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { opened } from '@pm/eventing';
 import { type GoalTree, ReadGoalTree } from '@pm/insights';
@@ -36,7 +36,7 @@ export function treeCommand(config: Config): Command {
     .option('--archived', 'archived goals, too')
     .addOption(formatOption())
     .action(async ({ format, ...options }: TreeOptions) => {
-      const stores = openReadOnly(config.THROUGHLINE_DATA);
+      const stores = openReadOnly(addressesIn(config));
       const text = await withApp(stores, async (app) => {
         const tree = await opened(stores.keys, await read(app, options));
         return format === 'ndjson' ? ndjson(lines(tree)) : treeText(tree);

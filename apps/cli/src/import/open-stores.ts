@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { fileOf, openEmbedded, openMemory, openReadOnly, type Stores } from '@pm/assembly';
+import { fileOf, openMemory, openReadOnly, openStores, type StoreAddresses, type Stores } from '@pm/assembly';
 import { OverlayEventStore } from '@pm/eventing/memory';
 import { UsageError } from '../usage-error.js';
 import { OverlayKeys } from './overlay-keys.js';
 
 /** @throws UsageError where another process writes the data; StoreUnavailable */
-export async function openForImport(directory: string): Promise<Stores> {
+export async function openForImport(addresses: StoreAddresses): Promise<Stores> {
   try {
-    return openEmbedded(directory);
+    return openStores(addresses);
   } catch (error) {
     if ((error as Error).name !== 'DataLocked') throw error;
     throw new UsageError(
@@ -17,15 +17,17 @@ export async function openForImport(directory: string): Promise<Stores> {
 }
 
 /** The data as it is, with everything new in memory; a directory that does not exist is not made. */
-export async function openForDryRun(directory: string): Promise<Stores> {
+export async function openForDryRun(addresses: StoreAddresses): Promise<Stores> {
   const memory = openMemory();
-  const file = existsSync(fileOf(directory, 'events')) ? openReadOnly(directory) : undefined;
+  const { directory, urls } = addresses;
+  const isThere = urls.events !== undefined || existsSync(fileOf(directory, 'events'));
+  const below = isThere ? openReadOnly(addresses) : undefined;
   return {
     ...memory,
-    events: await OverlayEventStore.over(file?.events ?? memory.events),
-    keys: file ? new OverlayKeys(file.keys, memory.keys) : memory.keys,
+    events: await OverlayEventStore.over(below?.events ?? memory.events),
+    keys: below ? new OverlayKeys(below.keys, memory.keys) : memory.keys,
     close: async () => {
-      await file?.close();
+      await below?.close();
       await memory.close();
     },
   };

@@ -1,5 +1,5 @@
 import { ViewRunner } from '@pm/projections';
-import type { Stores } from '../stores.js';
+import type { ReadStores } from '../stores.js';
 import { type FailingView, Projection } from './projection.js';
 import { projectors } from './projectors.js';
 
@@ -7,7 +7,7 @@ import { projectors } from './projectors.js';
 export class InlineProjection extends Projection {
   private readonly runners: readonly ViewRunner[];
 
-  constructor(stores: Stores, onChange: () => void = () => {}) {
+  constructor(stores: ReadStores, onChange: () => void = () => {}) {
     super();
     this.runners = projectors(stores).map((projector) => new ViewRunner(projector, onChange));
   }

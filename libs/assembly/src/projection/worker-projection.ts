@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EventStore } from '@pm/eventing';
+import type { StoreAddresses } from '../addresses.js';
 import { type FailingView, Projection } from './projection.js';
 
 /** Until the thread says that it follows the log. */
@@ -18,7 +19,7 @@ export class WorkerProjection extends Projection {
   private stopListening: () => void = () => {};
 
   constructor(
-    private readonly directory: string,
+    private readonly addresses: StoreAddresses,
     private readonly events: EventStore,
   ) {
     super();
@@ -47,7 +48,7 @@ export class WorkerProjection extends Projection {
 
   private launch(): void {
     const worker = new Worker(new URL('./projector.worker.js', import.meta.url), {
-      workerData: this.directory,
+      workerData: this.addresses,
     });
     this.worker = worker;
     worker.on('message', (failures: readonly FailingView[]) => (this.failures = failures));

@@ -96,19 +96,8 @@ export interface GoalRow {
 
 const POLICY = `${DEFAULT_STATUS_POLICY.id} ${DEFAULT_STATUS_POLICY.version}`;
 
-/** Rows by their document, of which most stay the same from one read to the next. */
-const shown = new WeakMap<TreeStored, { readonly today: LocalDate; readonly row: GoalRow | undefined }>();
-
 /** @param today the last day that counts as gone by @returns undefined for a document that is no goal, or not yet one */
-export function goalRow(document: TreeStored, today: LocalDate): GoalRow | undefined {
-  const known = shown.get(document);
-  if (known?.today === today) return known.row;
-  const row = newRow(document, today);
-  shown.set(document, { today, row });
-  return row;
-}
-
-function newRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow | undefined {
+export function goalRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow | undefined {
   const [about, terms, phase] = [valueOf(own?.about), valueOf(own?.terms), valueOf(own?.phase)];
   if (!own || !about || !terms || !phase) return undefined;
   const { title, start, end, measure, termsRevision } = terms;

@@ -96,6 +96,7 @@ export const goalRollup: Rollup<TreeDocument, TreeSum> = {
     if (doc.parents?.value) return doc.parents.value.flatMap(({ parentId, cut }) => (cut ? [] : parentId));
     return doc.about ? [] : sides<true>(doc, 'goal').map(([goalId]) => goalId);
   },
+  placedBy: 'parents',
   cut: (doc, to) => ({
     ...doc,
     parents: doc.parents && {

@@ -175,5 +175,5 @@ export const goalTree: View<TreeDocument, TreeEvent, TreeSum> = {
       .filter((entry) => entry.id === id)
       .reduce<TreeDocument | undefined>(stated, doc),
   rollup: goalRollup,
-  history: { entries: entriesOf },
+  history: { entries: entriesOf, isRival: (facet) => facet.startsWith('value ') },
 };

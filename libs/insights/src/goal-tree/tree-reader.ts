@@ -32,11 +32,21 @@ export class TreeReader {
     return this.fresh.generation(goalTree.name, freshness);
   }
 
-  async documents(at: AsOf, freshness: Freshness = {}): Promise<TreeDocuments> {
+  /** To show. */
+  documents(at: AsOf, freshness: Freshness = {}): Promise<TreeDocuments> {
+    return this.read(at, freshness, { rivals: false });
+  }
+
+  /** To go on from by what was stated afterwards. */
+  replayable(at: AsOf): Promise<TreeDocuments> {
+    return this.read(at, {}, { rivals: true });
+  }
+
+  private async read(at: AsOf, freshness: Freshness, sides: { rivals: boolean }): Promise<TreeDocuments> {
     const generation = await this.generation(freshness);
     if (!at.asOf && !at.asKnownAt) return this.memory.now(generation);
     const moment = await this.moment(at);
-    return moment ? this.memory.asOf(generation, moment) : new Map();
+    return moment ? this.memory.asOf(generation, moment, sides) : new Map();
   }
 
   /** @returns undefined for a moment before anything was known */

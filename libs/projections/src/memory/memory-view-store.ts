@@ -78,6 +78,11 @@ export class MemoryViewStore extends ViewStore {
     return structuredClone(between);
   }
 
+  async positionAfter(generation: Generation, after = '', statements: number): Promise<string | undefined> {
+    const positions = this.of(generation).entries.map(({ position }) => position);
+    return positions.filter((position) => position > after)[statements - 1];
+  }
+
   async activate(generation: Generation): Promise<void> {
     this.actives.set(generation.view, this.of(generation).generation);
   }

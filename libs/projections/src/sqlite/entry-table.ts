@@ -22,6 +22,7 @@ export class EntryTable {
   private readonly all;
   private readonly some;
   private readonly since;
+  private readonly position;
 
   constructor(db: Db, generation: Generation) {
     const name = tableName(generation);
@@ -46,6 +47,11 @@ export class EntryTable {
          AND NOT (position <= ? AND valid_from <= ?)
        ORDER BY position, id, facet`,
     );
+    this.position = db
+      .prepare<[string, number], string>(
+        `SELECT position FROM ${name} WHERE position > ? ORDER BY position LIMIT 1 OFFSET ?`,
+      )
+      .pluck();
     this.some = db.prepare<[string, string, string], FacetsRow>(
       latest('id IN (SELECT value FROM json_each(?)) AND'),
     );
@@ -62,6 +68,10 @@ export class EntryTable {
       ...entry,
       value: JSON.parse(value) as unknown,
     }));
+  }
+
+  positionAfter(after = '', statements: number): string | undefined {
+    return this.position.get(after, statements - 1);
   }
 
   static create(db: Db, generation: Generation): void {

@@ -158,6 +158,14 @@ export class SqliteViewStore extends ViewStore {
     return this.table(generation).entries.between(earlier, later);
   }
 
+  async positionAfter(
+    generation: Generation,
+    after: string | undefined,
+    statements: number,
+  ): Promise<string | undefined> {
+    return this.table(generation).entries.positionAfter(after, statements);
+  }
+
   async close(): Promise<void> {
     this.db.close();
   }

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  addressesIn,
+  areShared,
+  AssemblyModule,
+  Jobs,
+  LeasedProjection,
+  openStores,
+  Readiness,
+} from '@pm/assembly';
+import { type Config, LOG_LEVELS, readConfig } from '@pm/config';
+import { Answers } from '@pm/eventing';
+import { healthServer } from './health-server.js';
+
+/** Keeps views up to date and does jobs, side by side with other workers, until it is told to stop. */
+async function work(config: Config): Promise<void> {
+  const addresses = addressesIn(config);
+  if (!areShared(addresses))
+    throw new Error('a worker needs its stores on servers: set THROUGHLINE_EVENTS_URL and its like');
+  const stores = openStores(addresses);
+  const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores), {
+    logger: [...LOG_LEVELS[config.THROUGHLINE_LOG]],
+  });
+  const logger = new Logger('Worker');
+  const projection = new LeasedProjection(stores, stores.leases, {
+    onChange: () => projection.failing().forEach(({ view, reason }) => logger.warn(`${view}: ${reason}`)),
+  });
+  const jobs = new Jobs(stores, {
+    tell: (level, text) => logger[level](text),
+    redisUrl: config.THROUGHLINE_REDIS_URL,
+  });
+  const health = healthServer(new Readiness(stores, projection));
+  projection.start();
+  jobs.start(context.get(Answers));
+  health.listen(config.THROUGHLINE_PORT, config.THROUGHLINE_HOST);
+  await once(health, 'listening');
+  logger.log(`at work, health on port ${config.THROUGHLINE_PORT}`);
+
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  health.close();
+  await Promise.all([projection.stop(), jobs.stop()]);
+  await context.close();
+  await stores.close();
+}
+
+try {
+  await work(readConfig());
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Answers, type Clock, SystemClock, type Verification } from '@pm/eventing';
+import { JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
+import { BullmqWakeUps } from '@pm/jobs/bullmq';
+import { InlineWakeUps } from '@pm/jobs/inline';
+import type { Stores } from '../stores.js';
+import { verifyLog, verifyLogNightly } from './verify-log.job.js';
+
+/** Where an operator reads what became of jobs. */
+export type Tell = (level: 'log' | 'warn' | 'error', text: string) => void;
+
+export interface JobsOptions {
+  readonly tell: Tell;
+  /** Redis, where several processes wake each other. */
+  readonly redisUrl?: string;
+  readonly clock?: Clock;
+}
+
+const ARM_AGAIN_MS = 5000;
+
+/** What this process does besides requests and views: every job of the product, whenever it is due. */
+export class Jobs {
+  private readonly wakeUps: WakeUps;
+  private readonly queue: JobQueue;
+  private readonly runner: JobRunner;
+  private readonly stopping = new AbortController();
+  private arming: Promise<void> = Promise.resolve();
+
+  constructor(
+    { events, agenda }: Stores,
+    private readonly options: JobsOptions,
+  ) {
+    const { tell, redisUrl: url, clock = new SystemClock() } = options;
+    const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
+    this.wakeUps = url ? new BullmqWakeUps({ url, clock, onAway }) : new InlineWakeUps(clock);
+    this.queue = new JobQueue(agenda, this.wakeUps, clock);
+    const jobs = [verifyLog(events, (found) => tell(...verified(found)))];
+    const onTrouble = (trouble: JobTrouble) => tell('warn', troubleText(trouble));
+    this.runner = new JobRunner({ agenda, wakeUps: this.wakeUps, clock }, jobs, { onTrouble });
+  }
+
+  start(answers: Answers): void {
+    this.arming = this.arm(answers);
+    this.runner.start();
+  }
+
+  /** Resolves when what runs has ended. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.arming;
+    await this.runner.stop();
+    await this.wakeUps.close();
+  }
+
+  /** Keeps the schedules, as soon as the stores can be reached. */
+  private async arm(answers: Answers): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await this.queue.schedule(await verifyLogNightly(answers));
+        return;
+      } catch (error) {
+        this.options.tell('warn', `schedules cannot be kept yet: ${(error as Error).message}`);
+        await delay(ARM_AGAIN_MS, undefined, { signal }).catch(() => {});
+      }
+    }
+  }
+}
+
+function verified({ events, streams, fault }: Verification): Parameters<Tell> {
+  if (!fault) return ['log', `the log is as recorded: ${events} events in ${streams} streams`];
+  return ['error', `the log is not as recorded: at ${fault.position} in ${fault.stream}, ${fault.problem}`];
+}
+
+const troubleText = ({ what, workId, error }: JobTrouble): string =>
+  `job ${workId ?? '–'} ${what}: ${error instanceof Error ? error.message : String(error)}`;

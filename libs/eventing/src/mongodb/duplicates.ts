@@ -1,0 +1,21 @@
+import { MongoBulkWriteError, MongoServerError } from 'mongodb';
+
+const DUPLICATE_KEY = 11000;
+
+/** Whether a write failed for nothing but keys that were taken. */
+export function isDuplicate(error: unknown): boolean {
+  if (!(error instanceof MongoBulkWriteError)) {
+    return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+  }
+  const failed = [error.writeErrors].flat();
+  return failed.every(({ code }) => code === DUPLICATE_KEY) && !error.result.getWriteConcernError();
+}
+
+/** Writes what may be there already, or something newer in its place: that is left as it is. */
+export async function writeUnlessThere(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}

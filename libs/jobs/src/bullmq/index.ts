@@ -1,0 +1,1 @@
+export { BullmqWakeUps, type BullmqOptions } from './bullmq-wake-ups.js';

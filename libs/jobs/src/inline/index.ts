@@ -1,0 +1,1 @@
+export { InlineWakeUps } from './inline-wake-ups.js';

@@ -1,0 +1,2 @@
+export { MemoryAgenda } from './memory-agenda.js';
+export { MemoryLeases } from './memory-leases.js';

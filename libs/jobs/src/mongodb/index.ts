@@ -1,0 +1,2 @@
+export { MongoAgenda } from './mongo-agenda.js';
+export { MongoLeases } from './mongo-leases.js';

@@ -1,0 +1,3 @@
+export { SqliteAgenda } from './sqlite-agenda.js';
+export { SqliteLeases } from './sqlite-leases.js';
+export { openStateFile } from './state-file.js';

@@ -1,0 +1,39 @@
+import { type Db, openDatabase } from '@pm/eventing/sqlite';
+
+/**
+ * `ready_at`: when work may be claimed; null once it is done or parked. Instants are text whose order is time order.
+ */
+const SCHEMA = `
+  CREATE TABLE work (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    state TEXT NOT NULL,
+    ready_at TEXT,
+    attempts INTEGER NOT NULL,
+    token INTEGER NOT NULL,
+    reason TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX work_ready ON work (kind, ready_at) WHERE ready_at IS NOT NULL;
+  CREATE INDEX work_parked ON work (id) WHERE state = 'parked';
+  CREATE TABLE schedules (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    timing TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    since TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE leases (
+    name TEXT PRIMARY KEY,
+    holder TEXT,
+    token INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    ttl_ms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+`;
+
+/** Opens the file that the agenda and the leases share. What is committed is durable. @throws StoreUnavailable */
+export function openStateFile(file: string): Db {
+  return openDatabase({ file, schema: SCHEMA, schemaVersion: 1, synchronous: 'FULL', pageSize: 4096 });
+}

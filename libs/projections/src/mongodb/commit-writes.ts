@@ -1,0 +1,66 @@
+import type { ClientSession } from 'mongodb';
+import { writeUnlessThere } from '@pm/eventing/mongodb';
+import type { Collections, CommitRow, PartRow } from './collections.js';
+import type { DocumentRow } from './document-form.js';
+import type { EntryRow } from './entry-form.js';
+
+/** A commit in the form in which it is stored. */
+export interface StoredCommit {
+  readonly place: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly documents: readonly DocumentRow[];
+  readonly entries: readonly EntryRow[];
+}
+
+/** The writes of which commits are made. Each can be done again at any time, and then changes nothing. */
+export class CommitWrites {
+  constructor(private readonly collections: Collections) {}
+
+  async parts(parts: readonly PartRow[]): Promise<void> {
+    for (const part of parts) await this.collections.parts.insertOne({ ...part });
+  }
+
+  /** The commit point. @returns false where the last commit ended elsewhere, and nothing was changed */
+  async commit({ _id, ...commit }: CommitRow, session?: ClientSession): Promise<boolean> {
+    const replaced = await this.collections.commits.replaceOne({ _id, to: commit.from }, commit, { session });
+    return replaced.matchedCount === 1;
+  }
+
+  async entries(place: string, rows: readonly EntryRow[], session?: ClientSession): Promise<void> {
+    if (rows.length === 0) return;
+    const inserts = rows.map((row) => ({ insertOne: { document: { ...row } } }));
+    await writeUnlessThere(() =>
+      this.collections.entries(place).bulkWrite(inserts, { ordered: false, session }),
+    );
+  }
+
+  async documents(place: string, rows: readonly DocumentRow[], session?: ClientSession): Promise<void> {
+    if (rows.length === 0) return;
+    const replacements = rows.map((row) => ({
+      replaceOne: { filter: { _id: row._id, _p: { $lt: row._p } }, replacement: row, upsert: true },
+    }));
+    await writeUnlessThere(() =>
+      this.collections.documents(place).bulkWrite(replacements, { ordered: false, session }),
+    );
+  }
+
+  /** @returns false where it is not at the commit's start, and nothing was changed */
+  async checkpoint(
+    { place, from, to }: Omit<StoredCommit, 'documents' | 'entries'>,
+    session?: ClientSession,
+  ) {
+    const filter = { place, checkpoint: from };
+    const moved = await this.collections.generations.updateOne(
+      filter,
+      { $set: { checkpoint: to } },
+      { session },
+    );
+    return moved.matchedCount === 1;
+  }
+
+  /** Removes parts of commits that are done, or that came too late ever to be. */
+  async forgetParts(place: string, upTo: string): Promise<void> {
+    await this.collections.parts.deleteMany({ place, to: { $lte: upTo } });
+  }
+}

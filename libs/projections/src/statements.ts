@@ -1,0 +1,165 @@
+import type { Facet, Instant } from '@pm/kernel';
+import { boundsOf, type KeptEntry, type Moment } from './view-store.js';
+
+/** What was stated of one side of a document, in the order of the log. */
+interface Side {
+  readonly name: string;
+  /** Of several such sides of a document only the one that was true last matters. */
+  readonly rival: boolean;
+  readonly facets: Facet<unknown>[];
+  /** Of the event that states each, in the order of the log. */
+  readonly events: number[];
+}
+
+/** What is known of one document. */
+interface Known {
+  readonly id: string;
+  readonly sides: Map<string, Side>;
+  /** The last event that states something of it. */
+  last: number;
+  /** Once it was asked for: when something about it became true, and what stands from then on, as far as worked out. */
+  versions?: { readonly from: readonly Instant[]; readonly standing: (object | undefined)[] };
+}
+
+type Sides = ReadonlyMap<string, Side>;
+
+/** Every statement about every document in memory, to answer what stood at any moment. */
+export class Statements<Doc extends object> {
+  private readonly documents = new Map<string, Known>();
+  /** Of each event, in the order of the log. */
+  private readonly positions: string[] = [];
+  private from: Instant | undefined;
+
+  /**
+   * @param placedBy the side that holds links
+   * @param isRival tells the sides of which only the one that was true last matters
+   */
+  constructor(
+    private readonly placedBy: string | undefined,
+    private readonly isRival: (side: string) => boolean = () => false,
+  ) {}
+
+  /** Takes statements over, in the order of the log. */
+  add({ id, facet, from, value, position }: KeptEntry): void {
+    if (this.positions.at(-1) !== position) this.positions.push(position);
+    // Statements of one event share their time: one text in memory serves them all.
+    if (this.from !== from) this.from = from;
+    const known = this.known(id);
+    const side = this.side(known.sides, facet);
+    side.facets.push({ from: this.from, value });
+    side.events.push(this.positions.length - 1);
+    known.last = this.positions.length - 1;
+    known.versions = undefined;
+  }
+
+  /**
+   * Every document of which something stood at a moment, in the order in which they were first heard of. Without the
+   * rivals of what was true last, the same object stands for the same facts from one call to the next.
+   */
+  at(moment: Moment, { rivals }: { rivals: boolean }): { readonly id: string; readonly own: Doc }[] {
+    const { knownAt, validAt } = boundsOf(moment);
+    const events = this.eventsUpTo(knownAt);
+    const found: { id: string; own: Doc }[] = [];
+    for (const known of this.documents.values()) {
+      const own = rivals ? whole(known.sides, events, validAt) : shown(known, events, validAt);
+      if (own) found.push({ id: known.id, own: own as Doc });
+    }
+    return found;
+  }
+
+  /** Where in the log the links of a document were stated that stood at a moment; -1 where there were none. */
+  placedAt(id: string, moment: Moment): number {
+    const { knownAt, validAt } = boundsOf(moment);
+    const side = this.placedBy === undefined ? undefined : this.documents.get(id)?.sides.get(this.placedBy);
+    return side?.events[standingIn(side, this.eventsUpTo(knownAt), validAt)] ?? -1;
+  }
+
+  private known(id: string): Known {
+    let known = this.documents.get(id);
+    if (!known) this.documents.set(id, (known = { id, sides: new Map(), last: -1 }));
+    return known;
+  }
+
+  private side(sides: Map<string, Side>, name: string): Side {
+    let side = sides.get(name);
+    if (!side) sides.set(name, (side = { name, rival: this.isRival(name), facets: [], events: [] }));
+    return side;
+  }
+
+  /** How many events were known by a position. */
+  private eventsUpTo(knownAt: string): number {
+    return countUpTo(this.positions, knownAt);
+  }
+}
+
+/** Where all is known of a document, what stands is worked out once from one change to the next. */
+function shown(known: Known, events: number, validAt: Instant): object | undefined {
+  if (known.last >= events) return lean(known.sides, events, validAt);
+  known.versions ??= { from: changesOf(known.sides), standing: [] };
+  const { from, standing } = known.versions;
+  return (standing[countUpTo(from, validAt)] ??= lean(known.sides, events, validAt));
+}
+
+/** Every moment from which on something is true, in order. */
+function changesOf(sides: Sides): Instant[] {
+  const moments = new Set<Instant>();
+  for (const { facets } of sides.values()) for (const { from } of facets) moments.add(from);
+  return [...moments].sort();
+}
+
+/** How many of some ordered texts lie up to a bound. */
+function countUpTo(texts: readonly string[], bound: string): number {
+  let [count, beyond] = [0, texts.length];
+  while (count < beyond) {
+    const middle = (count + beyond) >>> 1;
+    if (texts[middle]! <= bound) count = middle + 1;
+    else beyond = middle;
+  }
+  return count;
+}
+
+/** A document with every side that stood; undefined where none did. */
+function whole(sides: Sides, events: number, validAt: Instant): object | undefined {
+  let own: Record<string, Facet<unknown>> | undefined;
+  for (const side of sides.values()) {
+    const facet = side.facets[standingIn(side, events, validAt)];
+    if (facet) (own ??= {})[side.name] = facet;
+  }
+  return own;
+}
+
+/** A document without the rivals of the one that was true last. */
+function lean(sides: Sides, events: number, validAt: Instant): object | undefined {
+  let own: Record<string, Facet<unknown>> | undefined;
+  let winners: Winner[] = [];
+  for (const side of sides.values()) {
+    const facet = side.facets[standingIn(side, events, validAt)];
+    if (facet && side.rival) winners = withRival(winners, { name: side.name, facet });
+    else if (facet) (own ??= {})[side.name] = facet;
+  }
+  for (const { name, facet } of winners) (own ??= {})[name] = facet;
+  return own;
+}
+
+/** A side that was true last, maybe together with others. */
+interface Winner {
+  readonly name: string;
+  readonly facet: Facet<unknown>;
+}
+
+function withRival(winners: Winner[], rival: Winner): Winner[] {
+  if (rival.facet.value === null) return winners;
+  const last = winners[0]?.facet.from;
+  if (last === undefined || rival.facet.from > last) return [rival];
+  return rival.facet.from === last ? [...winners, rival] : winners;
+}
+
+/** Where the latest statement known and true by then is found, of equals the one recorded later; -1 where there is none. */
+function standingIn({ facets, events }: Side, known: number, validAt: Instant): number {
+  let standing = -1;
+  for (let index = 0; index < facets.length && events[index]! < known; index++) {
+    const { from } = facets[index]!;
+    if (from <= validAt && (standing < 0 || from >= facets[standing]!.from)) standing = index;
+  }
+  return standing;
+}
