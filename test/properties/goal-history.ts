@@ -59,7 +59,7 @@ const PHASES = [
 const number = fc.constantFrom(
   ...(['0', '1', '2', '5', '7.5', '10', '-3', '3.3333333333333'] as DecimalText[]),
 );
-const measure = fc.record(
+const plain = fc.record(
   {
     kpiId: fc.constantFrom(...KPIS),
     baseline: number,
@@ -67,6 +67,17 @@ const measure = fc.record(
     direction: fc.constantFrom<Direction[]>('increase', 'decrease', 'maintain-at-least', 'maintain-at-most'),
   },
   { requiredKeys: ['kpiId', 'target', 'direction'] },
+);
+const [one, two, five, ten] = ['1', '2', '5', '10'] as [DecimalText, DecimalText, DecimalText, DecimalText];
+const other = fc.constantFrom<Omit<Measure, 'kpiId'>[]>(
+  { direction: 'range', target: two, upper: five },
+  { direction: 'milestone', target: one },
+  { direction: 'ordinal', commit: one, target: two, stretch: five },
+  { direction: 'ordinal', commit: ten, target: five, stretch: one },
+);
+const measure: fc.Arbitrary<Measure> = fc.oneof(
+  plain,
+  fc.tuple(fc.constantFrom(...KPIS), other).map(([kpiId, rest]) => ({ kpiId, ...rest })),
 );
 const weight = fc.constantFrom(...(['0', '1', '1', '3', '33.33', '0.2500000003'] as DecimalText[]));
 const share = fc.constantFrom(...(['0', '0.5', '0.333333333333', '1'] as DecimalText[]));

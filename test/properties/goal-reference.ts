@@ -89,7 +89,11 @@ class Tree {
   }
 
   private true<Value>(said: readonly Said<Value>[]): Said<Value> | undefined {
-    return latest(said.filter(({ at }) => this.asOf === undefined || at <= this.asOf));
+    return latest(said.filter((each) => this.isTrue(each)));
+  }
+
+  private isTrue({ at }: Said<unknown>): boolean {
+    return this.asOf === undefined || at <= this.asOf;
   }
 
   private rolled(id: string): { progress?: bigint; coverage?: bigint } {
@@ -131,17 +135,29 @@ class Tree {
   }
 
   private own(id: string): Fraction | undefined {
-    const measure = this.true(this.log.goals.get(id)!.terms)?.value.measure;
-    const value = measure && this.valueOf(measure.kpiId);
-    return value ? ownProgress(measure!, value) : undefined;
+    const { terms } = this.log.goals.get(id)!;
+    const measure = this.true(terms)?.value.measure;
+    const said = measure && this.valueOf(measure.kpiId);
+    if (!measure || !said) return undefined;
+    return ownProgress({ ...measure, ...this.zonesAt(terms, measure, said.at) }, said.value);
+  }
+
+  /** Rule 7: the zones that were in force when the value was true, whatever others came after it. */
+  private zonesAt(terms: Past['terms'], { kpiId, direction }: Measure, at: string): Partial<Measure> {
+    const ofKpi = ({ value: { measure } }: Past['terms'][number]) =>
+      measure?.kpiId === kpiId && measure.direction === 'ordinal';
+    const inForce = latest(terms.filter((said) => said.at <= at && ofKpi(said) && this.isTrue(said)));
+    if (direction !== 'ordinal' || !inForce) return {};
+    const { commit, target, stretch } = inForce.value.measure!;
+    return { commit, target, stretch };
   }
 
   /** Of all periods and sources the latest value that was not retracted. */
-  private valueOf(kpiId: string): string | null | undefined {
+  private valueOf(kpiId: string): Said<string> | undefined {
     const standing = [...(this.log.values.get(kpiId)?.values() ?? [])].flatMap(
       (said) => this.true(said) ?? [],
     );
-    return latest(standing.filter(({ value }) => value !== null))?.value;
+    return latest(standing.filter((said): said is Said<string> => said.value !== null));
   }
 }
 
@@ -236,16 +252,28 @@ function latest<Value>(said: readonly Said<Value>[]): Said<Value> | undefined {
   return said.toSorted((a, b) => (a.at === b.at ? a.place - b.place : a.at < b.at ? -1 : 1)).at(-1);
 }
 
-/** Rules 1 and 2. */
-function ownProgress({ baseline, target, direction }: Measure, value: string): Fraction | undefined {
-  const more = direction === 'increase' || direction === 'maintain-at-least';
+/** Rules 1, 2, 5 and 7. */
+function ownProgress(measure: Measure, value: string): Fraction | undefined {
+  const { baseline, target, upper, direction } = measure;
   const [v, t] = [exact(value as DecimalText), exact(target)];
-  const met = { over: (more ? v >= t : v <= t) ? 1n : 0n, under: 1n };
-  if (direction.startsWith('maintain')) return met;
+  if (direction === 'ordinal') return zoned(measure, v);
+  if (direction === 'range') return allOrNothing(v >= t && v <= exact(upper!));
+  const more = ['increase', 'maintain-at-least', 'milestone'].includes(direction);
+  const met = allOrNothing(more ? v >= t : v <= t);
+  if (direction.startsWith('maintain') || direction === 'milestone') return met;
   if (baseline === undefined) return undefined;
   const b = exact(baseline);
   return b === t ? met : { over: v - b, under: t - b };
 }
+
+function zoned({ commit, target, stretch }: Measure, v: bigint): Fraction {
+  const zones = [commit!, target, stretch!].map(exact);
+  const rising = zones[2]! > zones[0]!;
+  const reached = zones.filter((threshold) => (rising ? v >= threshold : v <= threshold)).length;
+  return { over: [0n, 3n, 7n, 10n][reached]!, under: 10n };
+}
+
+const allOrNothing = (holds: boolean): Fraction => ({ over: holds ? 1n : 0n, under: 1n });
 
 const PLACES = 12;
 const UNIT = 10n ** BigInt(PLACES);
