@@ -1,6 +1,17 @@
-import { clamped, dividedHalfEven, progressOf, type Ratio, ratioOf, type Rollup } from '@pm/kernel';
+import {
+  clamped,
+  dividedHalfEven,
+  exactly,
+  type Measure,
+  progressOf,
+  type Ratio,
+  ratioOf,
+  type RollUpMode,
+  type Rollup,
+} from '@pm/kernel';
 import {
   latestOf,
+  measureAt,
   sides,
   type ShownPhase,
   type TreeDocument,
@@ -8,6 +19,7 @@ import {
   type TreeSum,
   type TreeValue,
 } from './goal-documents.state.js';
+import { leastOf, mostOf, spreadWith, spreadWithout } from './spread.state.js';
 
 /** Goals in these phases count; those cancelled or postponed leave the averages (rule 9). */
 const COUNTS: readonly ShownPhase[] = ['agreed', 'active', 'paused', 'completed'];
@@ -20,28 +32,56 @@ export interface GoalProgress {
   readonly coverage?: Ratio;
   /** The value that measures it, where no child contributes. */
   readonly measured?: TreeValue;
+  /** What tells it, and by which rule in which version (rule 16). */
+  readonly from: 'children' | 'measure';
+  readonly rule?: string;
   /** Why there is no progress. */
   readonly reason?: 'no-weight' | 'nothing-known' | 'no-baseline' | 'no-value' | 'no-measure';
 }
 
 const ONE = 10n ** 12n;
 
-/** Rule 8: over contributing children with known progress; without children by its own measure, else undefined. */
+/**
+ * Rules 8 and 10: over contributing children with known progress, as the goal says; without children by its own measure,
+ * else undefined. What somebody said instead is not in it: an override is one person's word on one goal for a time, and no
+ * evidence for the goals above, which go by what was worked out.
+ */
 export function goalProgress(doc: TreeDocument, sum: TreeSum | undefined): GoalProgress {
-  if (sum?.children) return rolledProgress(sum);
+  if (sum?.children) return rolledProgress(doc.rollUp?.value ?? 'weighted', sum);
   const measure = doc.terms?.value?.measure;
-  if (!measure) return { reason: 'no-measure' };
-  const measured = sum?.measured?.[measure.kpiId];
-  if (!measured) return { reason: 'no-value' };
-  const progress = progressOf(measure, measured.value);
-  return progress === undefined ? { measured, reason: 'no-baseline' } : { measured, progress };
+  return measure ? measuredProgress(doc, measure, sum) : { from: 'measure', reason: 'no-measure' };
 }
 
-function rolledProgress({ all = '0', known = '0', weighted = '0' }: TreeSum): GoalProgress {
-  if (BigInt(all) === 0n) return { reason: 'no-weight' };
-  const coverage = dividedHalfEven(BigInt(known) * ONE, BigInt(all));
-  if (BigInt(known) === 0n) return { coverage, reason: 'nothing-known' };
-  return { coverage, progress: dividedHalfEven(BigInt(weighted), BigInt(known)) };
+function measuredProgress(doc: TreeDocument, measure: Measure, sum: TreeSum | undefined): GoalProgress {
+  const by = { from: 'measure', rule: `measure ${measure.direction} 1` } as const;
+  const measured = sum?.measured?.[measure.kpiId];
+  if (!measured) return { ...by, reason: 'no-value' };
+  const progress = progressOf(measureAt(doc, measure, measured.at), exactly(measured.value));
+  return progress === undefined ? { ...by, measured, reason: 'no-baseline' } : { ...by, measured, progress };
+}
+
+function rolledProgress(mode: RollUpMode, sum: TreeSum): GoalProgress {
+  const by = { from: 'children', rule: `roll-up ${mode} 1` } as const;
+  const [all, known] = [BigInt(sum.all ?? 0), BigInt(sum.known ?? 0)];
+  if (all === 0n) return { ...by, reason: 'no-weight' };
+  const coverage = dividedHalfEven(known * ONE, all);
+  if (known === 0n) return { ...by, coverage, reason: 'nothing-known' };
+  return { ...by, coverage, progress: rolled(mode, sum) };
+}
+
+/** Of a sum, a weight is what a goal brings of the whole when it is reached; the least and the most take no weight. */
+function rolled(mode: RollUpMode, { known, weighted, spread }: TreeSum): Ratio {
+  switch (mode) {
+    case 'weighted':
+    case 'worst-status':
+      return dividedHalfEven(BigInt(weighted ?? 0), BigInt(known!));
+    case 'sum':
+      return dividedHalfEven(BigInt(weighted ?? 0), ONE * ONE);
+    case 'min':
+      return leastOf(spread!);
+    case 'max':
+      return mostOf(spread!);
+  }
 }
 
 /** What a link weighs, in 10^-24. */
@@ -82,20 +122,30 @@ function partOfKpi({ self }: TreeDocument, sum: TreeSum | undefined): TreeSum | 
   return latest && { measured: { [self!.value!]: latest } };
 }
 
+/** The goals whose progress a goal counts towards. */
+export function contributesTo({ phase, parents }: TreeDocument): readonly string[] {
+  if (!phase?.value || !COUNTS.includes(phase.value)) return [];
+  return parents?.value?.flatMap((link) => (isContributing(link) ? link.parentId : [])) ?? [];
+}
+
+const isContributing = ({ contributes, cut }: TreeLink): boolean => contributes && !cut;
+
 function partOfGoal(doc: TreeDocument, sum: TreeSum | undefined, to: string): TreeSum | undefined {
-  const link = doc.parents!.value!.find(({ parentId, cut }) => parentId === to && !cut);
+  const link = doc.parents!.value!.find((each) => each.parentId === to && isContributing(each));
   const phase = doc.phase?.value;
-  if (!link?.contributes || !phase || !COUNTS.includes(phase)) return undefined;
+  if (!link || !phase || !COUNTS.includes(phase)) return undefined;
   const weight = weightOf(link);
   const { progress } = goalProgress(doc, sum);
   const all = { all: textOf(weight), children: 1 };
   if (progress === undefined) return all;
-  return { ...all, known: textOf(weight), weighted: textOf(clamped(progress) * weight) };
+  const brings = clamped(progress);
+  const spread = weight === 0n ? undefined : spreadWith('', brings);
+  return { ...all, known: textOf(weight), weighted: textOf(brings * weight), spread };
 }
 
 function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum | undefined {
   if (!total && sign === 1) return part;
-  const { slices, measured, all, known, weighted, children = 0 } = total ?? {};
+  const { slices, measured, all, known, weighted, children = 0, spread } = total ?? {};
   return defined({
     slices: exchanged(slices, part.slices, sign),
     measured: exchanged(measured, part.measured, sign),
@@ -103,6 +153,7 @@ function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum |
     known: added(known, part.known, sign),
     weighted: added(weighted, part.weighted, sign),
     children: children + sign * (part.children ?? 0) || undefined,
+    spread: respread(spread, part.spread, sign),
   });
 }
 
@@ -120,6 +171,12 @@ function added(total: string | undefined, part: string | undefined, sign: 1 | -1
   if (part === undefined) return total;
   const [before, change] = [BigInt(total ?? 0), BigInt(part)];
   return textOf(sign === 1 ? before + change : before - change);
+}
+
+/** A part brings one at most. */
+function respread(spread: string | undefined, part: string | undefined, sign: 1 | -1): string | undefined {
+  if (part === undefined) return spread;
+  return sign === 1 ? spreadWith(spread, BigInt(part)) : spreadWithout(spread, BigInt(part));
 }
 
 const textOf = (integer: bigint): string | undefined => (integer === 0n ? undefined : integer.toString());
