@@ -11,7 +11,7 @@ import {
 } from '@pm/eventing';
 import { MemoryKeys } from '@pm/eventing/memory';
 import { SqliteEventStore } from '@pm/eventing/sqlite';
-import { goalRow, goalTree, TreeReader } from '@pm/insights';
+import { compacted, goalRow, goalTree, TreeReader } from '@pm/insights';
 import type { ActorId, DecimalText, GoalId, Instant, KpiId, LocalDate, UnitId } from '@pm/kernel';
 import type { MeasurementRecorded } from '@pm/measurement/events';
 import type { GoalDrafted, GoalEvent, GoalLink } from '@pm/planning/events';
@@ -47,7 +47,8 @@ export async function treeFigures(directory: string): Promise<TreeFigure[]> {
   const reader = new TreeReader(events, new FreshViews(events, views), views);
   const rows = async (moment: { asOf?: Instant; asKnownAt?: Instant }) => {
     const documents = await reader.documents(moment);
-    return JSON.stringify([...documents.values()].flatMap((document) => goalRow(document, TODAY) ?? []));
+    const rows = [...documents.values()].flatMap((document) => goalRow(document, TODAY) ?? []);
+    return JSON.stringify(compacted(rows));
   };
   return [
     await figure('tree of 10,000 goals, now', 50, () => rows({})),

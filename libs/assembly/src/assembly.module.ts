@@ -45,6 +45,7 @@ export class AssemblyModule {
         Answers,
         FreshViews,
         Replay,
+        TreeReader,
       ],
     };
   }

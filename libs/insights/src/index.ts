@@ -13,6 +13,7 @@ export {
   ReadGoalChanges,
   ReadGoalChangesHandler,
 } from './goal-tree/goal-changes.query.js';
+export { type CompactTree, compacted } from './goal-tree/compact-rows.js';
 export { goalRow, type GoalRow, type IndicatorRow } from './goal-tree/goal-row.js';
 export {
   type GoalTree,

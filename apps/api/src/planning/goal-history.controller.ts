@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
-import { ReadGoalChanges, ReadGoalTree } from '@pm/insights';
+import { compacted, ReadGoalChanges, ReadGoalTree } from '@pm/insights';
 import { type GoalId, unknown } from '@pm/kernel';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
@@ -21,10 +21,11 @@ export class GoalHistoryController {
 
   @Get()
   @Endpoint('The tree of goals, now or as of any moment', { permission: 'goal.read' })
-  async tree(@Query() { unit, under, indicators, archived, after, ...moment }: GoalsQuery) {
+  async tree(@Query() { unit, under, indicators, compact, archived, after, ...moment }: GoalsQuery) {
     const at = await momentIn(moment, this.answers);
-    const request = { ...at, unitId: unit, under, indicators, archived };
-    return opened(this.keys, await this.queries.execute(new ReadGoalTree(request, { after })));
+    const request = { ...at, unitId: unit, under, indicators: indicators && !compact, archived };
+    const tree = await this.queries.execute(new ReadGoalTree(request, { after }));
+    return opened(this.keys, compact ? compacted(tree.goals) : tree);
   }
 
   @Get('changes')

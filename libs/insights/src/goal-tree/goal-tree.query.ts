@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Answers } from '@pm/eventing';
 import { calendarInForce, localDate, type LocalDate, unknown } from '@pm/kernel';
 import { type Freshness } from '@pm/projections';
-import { goalRow, type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
+import { goalRow, type GoalRow, type IndicatorRow, indicatorRow, type TreeStored } from './goal-row.js';
 import { goalTree } from './goal-tree.view.js';
 import { type AsOf, type TreeDocuments, TreeReader } from './tree-reader.js';
 import { withWorstStatus } from './worst-status.js';
@@ -36,6 +36,9 @@ export class ReadGoalTree extends Query<GoalTree> {
 
 @QueryHandler(ReadGoalTree)
 export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
+  /** Rows of documents as they are now, of which most stay the same from one read to the next. */
+  private readonly shown = new WeakMap<TreeStored, { readonly today: LocalDate; readonly row?: GoalRow }>();
+
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(Answers) private readonly answers: Answers,
@@ -46,9 +49,10 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
     const documents = await this.reader.documents(request, freshness);
     const today = await dayOf(request, this.answers);
     const wanted = under === undefined ? undefined : below(documents, under);
+    const rowOf = request.asOf || request.asKnownAt ? goalRow : this.rowNow;
     const rows = [...documents.values()]
       .filter(({ id, own }) => (wanted?.has(id) ?? true) && (!unitId || own?.owner?.value?.unitId === unitId))
-      .flatMap((document) => goalRow(document, today) ?? [])
+      .flatMap((document) => rowOf(document, today) ?? [])
       .filter((row) => archived || !row.archived);
     const goals = withWorstStatus(rows, documents, today);
     if (!indicators) return { goals };
@@ -56,6 +60,15 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
     const kpis = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);
     return { goals, indicators: kpis.filter(({ goalId }) => shown.has(goalId)) };
   }
+
+  private readonly rowNow = (document: TreeStored, today: LocalDate): GoalRow | undefined => {
+    let known = this.shown.get(document);
+    if (known?.today !== today) {
+      known = { today, row: goalRow(document, today) };
+      this.shown.set(document, known);
+    }
+    return known.row;
+  };
 }
 
 /** The day on which a moment falls for the organisation. */
