@@ -100,7 +100,7 @@ export interface TreeSum {
   readonly weighted?: string;
   /** How many children contribute. */
   readonly children?: number;
-  /** Progress of each of those that weigh anything, as {@link spreadWith} has it; the least and the most are at its ends. */
+  /** Progress of each of those that weigh anything, as {@link spreadOf} has it; the least and the most are at its ends. */
   readonly spread?: string;
 }
 

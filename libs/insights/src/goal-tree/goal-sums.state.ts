@@ -19,7 +19,7 @@ import {
   type TreeSum,
   type TreeValue,
 } from './goal-documents.state.js';
-import { leastOf, mostOf, spreadWith, spreadWithout } from './spread.state.js';
+import { leastOf, mostOf, spreadOf, spreadWith, spreadWithout } from './spread.state.js';
 
 /** Goals in these phases count; those cancelled or postponed leave the averages (rule 9). */
 const COUNTS: readonly ShownPhase[] = ['agreed', 'active', 'paused', 'completed'];
@@ -139,7 +139,7 @@ function partOfGoal(doc: TreeDocument, sum: TreeSum | undefined, to: string): Tr
   const all = { all: textOf(weight), children: 1 };
   if (progress === undefined) return all;
   const brings = clamped(progress);
-  const spread = weight === 0n ? undefined : spreadWith('', brings);
+  const spread = weight === 0n ? undefined : spreadOf(brings);
   return { ...all, known: textOf(weight), weighted: textOf(brings * weight), spread };
 }
 
@@ -176,7 +176,7 @@ function added(total: string | undefined, part: string | undefined, sign: 1 | -1
 /** A part brings one at most. */
 function respread(spread: string | undefined, part: string | undefined, sign: 1 | -1): string | undefined {
   if (part === undefined) return spread;
-  return sign === 1 ? spreadWith(spread, BigInt(part)) : spreadWithout(spread, BigInt(part));
+  return sign === 1 ? spreadWith(spread, part) : spreadWithout(spread, part);
 }
 
 const textOf = (integer: bigint): string | undefined => (integer === 0n ? undefined : integer.toString());
