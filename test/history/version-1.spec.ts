@@ -74,7 +74,9 @@ describe('Streams of the first version', () => {
   it('are unchanged to the byte, by their hashes up to the last', async () => {
     const streams = Object.keys(LAST_HASHES).length;
     const head = await stores.events.head();
-    expect(await verify(stores.events)).toEqual({ events: events.length, streams, head });
+    const { ends, order: _order, ...verified } = await verify(stores.events);
+    expect(verified).toEqual({ events: events.length, streams, head });
+    expect(Object.fromEntries([...ends].map(([stream, { hash }]) => [stream, hash]))).toEqual(LAST_HASHES);
     expect(Object.fromEntries(events.map((event) => [event.stream, hashOf(event)]))).toEqual(LAST_HASHES);
   });
 
