@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly place?: Place;
   readonly clock?: ManualClock;
   readonly projection?: (stores: Stores) => Projection;
+  /** How often a reader asks again, as the answer says, while a view is behind. */
+  readonly patience?: number;
 }
 
 /** A Tuesday morning. */
@@ -33,6 +35,7 @@ export async function startServer({
   place = inMemory(),
   clock = new ManualClock(NOW),
   projection = (stores) => new InlineProjection(stores),
+  patience = 10,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
@@ -55,8 +58,14 @@ export async function startServer({
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
         ...headers,
       });
+    const get = async (path: string, headers?: Headers) => {
+      let answer = await call('GET', path, undefined, headers);
+      for (let asked = 0; asked < patience && isBehind(answer); asked += 1)
+        answer = await call('GET', path, undefined, headers);
+      return answer;
+    };
     return {
-      get: (path, headers) => call('GET', path, undefined, headers),
+      get,
       post: (path, body, headers) => call('POST', path, body, headers),
       put: (path, body, headers) => call('PUT', path, body, headers),
     };
@@ -77,6 +86,9 @@ export async function startServer({
     },
   };
 }
+
+const isBehind = ({ status, body }: Answer): boolean =>
+  status === 503 && (body as { type?: string }).type === '/problems/view-behind';
 
 export type Server = Awaited<ReturnType<typeof startServer>>;
 
