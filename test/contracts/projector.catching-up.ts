@@ -89,7 +89,7 @@ export function catchingUp(open: () => Promise<OpenStores>, histories: number): 
       expect(JSON.stringify(await held(stores.views, raised))).toBe(JSON.stringify(before));
     }
     await stores.close();
-  });
+  }, 30_000);
 
   it('serves an empty view of an empty log', async () => {
     const stores = await open();

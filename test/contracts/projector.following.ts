@@ -41,7 +41,7 @@ export function following(open: () => Promise<OpenStores>): void {
       await shows(view, position);
       await expectComplete(view, log, views);
     }
-  });
+  }, 30_000);
 
   it('reaches the position of an event that it does not handle', async () => {
     await followers.start(projector(taskCards, log, views));

@@ -27,6 +27,6 @@ onEngine('mongoDb', 'a projector to MongoDB', (server) => {
         },
       };
     },
-    { histories: 20 },
+    { histories: 8 },
   );
 });

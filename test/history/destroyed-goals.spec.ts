@@ -7,6 +7,7 @@ import {
   type GoalId,
   type Instant,
   isSealed,
+  exactly,
   progressOf,
   ratioText,
 } from '@pm/kernel';
@@ -43,6 +44,7 @@ import {
   peopleAdmin,
   roads,
   terms,
+  thawed,
   under,
 } from '../../libs/planning/src/testing/goals.examples.js';
 
@@ -77,7 +79,13 @@ describe('Destroyed history of goals', () => {
       input: {},
       decide: async (state) => rule({ ...facts, goalId: goal, reason: by.reason }, state),
     });
-  const asked = (reason: string, from: Instant = now) => ({ goalId, standing: manager, reason, from });
+  const asked = (reason: string, from: Instant = now) => ({
+    goalId,
+    standing: manager,
+    reason,
+    from,
+    ...thawed,
+  });
   /** What the log says of a goal, opened for those who may read it. */
   const logged = async (goal: GoalId = goalId) =>
     opened(
@@ -189,7 +197,7 @@ describe('Destroyed history of goals', () => {
     const measures = (await logged()).flatMap(({ type, data }) =>
       type === 'GoalDrafted' || type === 'GoalTermsRevised' ? [(data as typeof bolder).measure!] : [],
     );
-    const shares = measures.map((measure) => ratioText(progressOf(measure, decimal('76'))!));
+    const shares = measures.map((measure) => ratioText(progressOf(measure, exactly(decimal('76')))!));
     expect(shares).toEqual(['0.4', '0.3']);
   });
 

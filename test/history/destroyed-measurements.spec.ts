@@ -47,11 +47,11 @@ describe('Destroyed history of measurements', () => {
   it('okr-tracker credits a change to the wrong author: here each is told by who made it', async () => {
     await record('machine', '2026-03-01', '5');
     await correct('controller', '2026-03-01', '7', 'One gate was left out');
-    await record('manager', '2026-03-01', '8');
+    await record('controller', '2026-03-01', '8');
     expect((await read('/trend')).points[0].history).toMatchObject([
       { value: '5', actor: 'machine' },
       { value: '7', actor: 'controller', reason: 'One gate was left out' },
-      { value: '8', actor: 'manager' },
+      { value: '8', actor: 'controller' },
     ]);
   });
 

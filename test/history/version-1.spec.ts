@@ -24,7 +24,13 @@ import { ReadView } from '@pm/projections';
  * Each file was written once and never changes; new types and later versions get further files beside them.
  */
 const textOf = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
-const FILES = ['version-1', 'version-1.people', 'version-1.amendments', 'version-1.goals'];
+const FILES = [
+  'version-1',
+  'version-1.people',
+  'version-1.amendments',
+  'version-1.goals',
+  'version-1.steering',
+];
 const events = FILES.flatMap((name) => textOf(`${name}.ndjson`).trimEnd().split('\n')).map(
   (line) => JSON.parse(line) as LoggedEvent,
 );
@@ -110,7 +116,7 @@ describe('Streams of the first version', () => {
   it('show in today’s views the people of then, as of a moment', async () => {
     const queries = app.get(QueryBus);
     const read = async (id: PersonId) =>
-      opened(stores.keys, await queries.execute(new organisation.ReadPerson(id, NOW)));
+      opened(stores.keys, await queries.execute(new organisation.ReadPerson(id, { asOf: NOW })));
     expect(await read(adaId)).toMatchObject({
       name: 'Ada',
       number: '1815',
@@ -172,6 +178,25 @@ describe('Streams of the first version', () => {
     expect(JSON.stringify(events)).not.toMatch(/Learn to prune|dry year|knows trees|Water earlier/);
   });
 
+  it('show how goals were steered and how they ended', async () => {
+    const { goals } = await app.get(QueryBus).execute(new ReadGoalTree({ archived: true }));
+    expect(goals.find(({ number }) => number === 'pools open')).toMatchObject({
+      phase: 'completed',
+      archived: true,
+      result: { result: 'achieved', acknowledged: true },
+      rollUp: 'min',
+      progress: '0.7',
+      progressFrom: 'measure',
+      requested: undefined,
+      measure: { value: '11', zone: 'target' },
+    });
+    expect(goals.find(({ number }) => number === 'pools open too')).toMatchObject({ phase: 'discarded' });
+    const water = await app.get(QueryBus).execute(new ReadView(measurement.kpiScorecard, WATER));
+    expect(measurement.presentScorecard(water!.own!, today)).toMatchObject({
+      latest: { target: '10', upper: '11', onTarget: true },
+    });
+  });
+
   it('tell today’s rules all they need: whatever they say is nothing new', async () => {
     const again = [
       organisation.setCalendarCommand.of(calendar, by()),
@@ -216,7 +241,7 @@ const LAST_HASHES = {
     '63d5e8b632c68b3e3babf2bff39fe4c98c350ab4caed072f8452ab13e2191b6f',
   'goal-d3e6a7ad-e805-5594-8b1c-21026b673986':
     '69f5e92263bfd3c899124bf3e0b202b4103bc5570786d1cce6cec2735b10f43e',
-  'organisation-chart': '143eb878bf8478a72f61a6e44dad408d306faf77916852af391ddcc2290f7c9f',
+  'organisation-chart': '0177462ef3f56c58244d200dba9276b2358ae751d3c1e85bff38594d456b0cb9',
   'person-87fe3b09-b3f1-5762-80fc-6423da82de8b':
     '91747a32284333b928aad314c7ae624c579ad112ba067f5a17643bf39e51610b',
   'person-fe305b5b-3bbe-53ec-bee4-9018848cb81a':
@@ -231,6 +256,14 @@ const LAST_HASHES = {
     'f3f6ac54377b32533b9727a5f5b8e658a9ca79039efca3f30d9f6ec6922ffafc',
   'measurements-ee3ce62e-bddd-5b29-b450-a3a627ffd7ee.2026':
     '96dada82fee43c4d1c8b3d67a2c41fbdf96aa28c205d36288490cd87ee7099b6',
+  'kpi-652f6586-9755-5531-b439-5a33d66580d6':
+    '0f72f937671af28e59d8d1030697524488ab97e5801b5344413813a697d380f2',
+  'measurements-652f6586-9755-5531-b439-5a33d66580d6.2026':
+    '981cd9ac29dbf0a5c77d2e05675fce54b35c252ff83488b665e0b30c3fcf6fff',
+  'goal-3a34eeac-7a69-503a-b3bb-3801524664da':
+    'b0ddbb7bcf90314ff910a2cf8411b1da09c02b976ce813a7aec290873918abd9',
+  'goal-22baf4f4-a2f2-5880-9431-4084fd69293f':
+    'd860051f4fdc5445f8688c6a47c2d81746f5012180f921ab42eeaf4f2b63e2a4',
 };
 
 const today = {
@@ -244,6 +277,7 @@ const parks = '88d92824-5b31-56db-9992-e4d0996da1f3' as UnitId;
 const pools = '07b908de-0fd6-511b-bfe9-a0cfcbefbefc' as UnitId;
 const kpiId = '0a39dc74-794b-5de2-a2d1-d09a4398341b' as KpiId;
 const visits = 'ee3ce62e-bddd-5b29-b450-a3a627ffd7ee' as KpiId;
+const WATER = '652f6586-9755-5531-b439-5a33d66580d6';
 const ANNOTATION = 'e7a22130-5695-5e8b-af84-47f06000e993';
 const calendar = { timeZone: 'America/New_York', fiscalYearStartMonth: 7, from: '2000-07-01' };
 const [{ data }] = eventsOf('GoalImported') as [LoggedEvent];

@@ -225,7 +225,7 @@ describe.each(PLACES)('Measure, over HTTP and %s', (_, place) => {
       await record('2026-01', '6', {}, key);
       const theirs = await server
         .as('manager')
-        .post(path('/measurements'), { period: '2026-01', value: '7', source: 'crm' }, key);
+        .post(path('/measurements'), { period: '2026-01', value: '7', source: 'survey' }, key);
       expect(theirs.body).toMatchObject({ recorded: 1, repeated: false });
     });
 

@@ -117,6 +117,78 @@ describe.each(PLACES)('History of KPIs, units and outcomes, over HTTP and %s', (
     });
   });
 
+  describe('the list of KPIs', () => {
+    const listed = async (query: string) => (await shown(`/kpis?unit=${ids.pools}${query}`)).kpis;
+
+    it('as of a day is each of them as of that day', async () => {
+      for (const moment of [
+        'asOf=2025-02-10',
+        'asKnownAt=2025-03-10',
+        'asOf=2025-02-10&asKnownAt=2025-03-10',
+      ])
+        expect(await listed(`&${moment}`)).toEqual([await shown(`/kpis/${ids.lawns}?${moment}`)]);
+      expect(await listed('&asOf=2026-01-10')).toEqual(await listed(''));
+    });
+
+    it('is empty before any was defined, and of a unit that has none', async () => {
+      expect(await listed('&asKnownAt=2025-01-01')).toEqual([]);
+      expect((await shown(`/kpis?unit=${ids.parks}&asOf=2025-06-30`)).kpis).toEqual([]);
+    });
+
+    it('comes by name, page by page', async () => {
+      const shape = { unitId: ids.parks, direction: 'increase', frequency: 'annual', aggregation: 'last' };
+      for (const name of ['Zoo visits', 'Ash trees'])
+        await done(controller().post('/kpis', { ...shape, name }));
+      const page = (more: string) => shown(`/kpis?asOf=2026-01-10&limit=2${more}`);
+      const names = ({ kpis }: { kpis: { name: string }[] }) => kpis.map(({ name }) => name);
+      const first = await page('');
+      expect(names(first)).toEqual(['Ash trees', 'Lawns mown on time']);
+      const second = await page(`&cursor=${first.next}`);
+      expect([names(second), second.next]).toEqual([['Zoo visits'], undefined]);
+    });
+  });
+
+  describe('a person', () => {
+    const standing = async (query: string) => {
+      const { unitId, managerId, managerLine } = await shown(`/people/${ids.ada}?${query}`);
+      return { unitId, managerId, line: managerLine.personIds };
+    };
+    const members = async (query: string) =>
+      (await shown(`/people?unit=${ids.pools}&${query}`)).people.map(
+        ({ personId }: { personId: string }) => personId,
+      );
+    let eve: string;
+    beforeAll(async () => {
+      const joins = { number: 'eve', name: 'Eve', unitId: ids.parks, from: '2025-01-01' };
+      eve = await done(admin().post('/people', joins));
+      await done(admin().put(`/people/${ids.ada}/unit`, { unitId: ids.pools, from: '2025-03-01' }));
+      await done(admin().put(`/people/${ids.ada}/manager`, { managerId: eve, from: '2025-04-01' }));
+    });
+
+    it('as of a day stood where they stood, as it is known today', async () => {
+      const [parks, pools] = [ids.parks, ids.pools];
+      expect(await standing('asOf=2025-02-28')).toEqual({ unitId: parks, managerId: null, line: [] });
+      expect(await standing('asOf=2025-03-01')).toEqual({ unitId: pools, managerId: null, line: [] });
+      expect(await standing('asOf=2025-04-01')).toEqual({ unitId: pools, managerId: eve, line: [eve] });
+      expect(await members('asOf=2025-02-28')).toEqual([]);
+      expect(await members('asOf=2025-03-01')).toEqual([ids.ada]);
+    });
+
+    it('as known on a day stood where they were known to stand', async () => {
+      const known = 'asOf=2025-06-30&asKnownAt=2025-06-30';
+      expect(await standing(known)).toEqual({ unitId: ids.parks, managerId: null, line: [] });
+      expect(await members(known)).toEqual([]);
+      expect(await members('asKnownAt=2026-01-10')).toEqual([ids.ada]);
+      const { people } = await shown('/people?asKnownAt=2025-06-30');
+      expect(people).toMatchObject([{ name: 'Ada', number: 'ada' }]);
+    });
+
+    it('was unknown before they were recorded', async () => {
+      const { status, body } = await read(`/people/${eve}?asKnownAt=2025-06-30`);
+      expect({ status, type: body.type }).toEqual({ status: 404, type: '/problems/person-unknown' });
+    });
+  });
+
   describe('a trend', () => {
     const values = ({ points }: { points: { period: string; value: string; corrections: number }[] }) =>
       points.map(({ period, value, corrections }) => [period, value, corrections]);
@@ -206,11 +278,15 @@ describe.each(PLACES)('History of KPIs, units and outcomes, over HTTP and %s', (
     });
   });
 
-  it.each(['/kpis/number:lawns', '/kpis/number:lawns/trend', '/units', '/units/number:Parks'])(
-    '%s refuses what is no moment',
-    async (path) => {
-      const { status, body } = await read(`${path}?asOf=last-summer`);
-      expect({ status, pointer: body.errors[0].pointer }).toEqual({ status: 400, pointer: 'asOf' });
-    },
-  );
+  it.each([
+    '/kpis',
+    '/people',
+    '/kpis/number:lawns',
+    '/kpis/number:lawns/trend',
+    '/units',
+    '/units/number:Parks',
+  ])('%s refuses what is no moment', async (path) => {
+    const { status, body } = await read(`${path}?asOf=last-summer`);
+    expect({ status, pointer: body.errors[0].pointer }).toEqual({ status: 400, pointer: 'asOf' });
+  });
 });

@@ -5,6 +5,7 @@ import { demoCommand } from '../../apps/cli/src/demo/demo.js';
 import { goalCommand } from '../../apps/cli/src/history/goal.js';
 import { streamCommand } from '../../apps/cli/src/history/stream.js';
 import { treeCommand } from '../../apps/cli/src/history/tree.js';
+import { reportCommand } from '../../apps/cli/src/report.js';
 import { temporaryDirectory } from '../contracts/temporary-directory.js';
 
 const commands: Record<string, (config: Config) => Command> = {
@@ -12,12 +13,13 @@ const commands: Record<string, (config: Config) => Command> = {
   goal: goalCommand,
   stream: streamCommand,
   tree: treeCommand,
+  report: reportCommand,
 };
 
 describe('Looking back on the command line, in the demo organisation', () => {
   const { path, remove } = temporaryDirectory();
   const config = readConfig({ THROUGHLINE_DATA: path });
-  beforeAll(() => run('demo'));
+  beforeAll(() => run('demo'), 60_000);
   afterAll(remove);
 
   /** @returns what a command line printed */
@@ -73,6 +75,16 @@ describe('Looking back on the command line, in the demo organisation', () => {
     expect(text).toMatch(/MeasurementCorrected .*→.* One depot had counted its repairs twice\.$/m);
   });
 
+  it('outcomes are told as of any moment', async () => {
+    const outcomes = (...words: string[]) =>
+      run('report', 'outcomes', '--period', 'FY2025', '--format', 'csv', ...words);
+    const now = await outcomes();
+    expect(now).toMatch(/^department_number,department_name,met_target/);
+    expect(await outcomes('--as-of', '2026-08-31')).toBe(now);
+    expect(await outcomes('--as-of', '2025-03-31')).not.toBe(now);
+    expect(await outcomes('--as-known-at', '2023-12-31')).not.toMatch(/CARE/);
+  });
+
   it('a stream is shown event by event, and folded step by step', async () => {
     const [{ stream }] = await lines('goal', 'history', 'potholes');
     const events = await lines('stream', 'show', stream);
@@ -95,6 +107,7 @@ describe('Looking back on the command line, in the demo organisation', () => {
   it.each([
     [['tree', '--unit', 'none'], 'there is no unit none'],
     [['tree', '--under', 'none'], 'There was no such goal at that time.'],
+    [['report', 'outcomes', '--period', 'FY2025', '--as-of', 'then'], '--as-of then: name a day'],
     [['tree', '--as-of', 'then'], '--as-of then: name a day'],
     [['goal', 'history', 'none'], 'there is no goal none'],
     [['stream', 'show', 'goal-none'], 'there is no stream goal-none'],

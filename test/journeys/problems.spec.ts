@@ -177,6 +177,7 @@ describe('A request of somebody who may not', () => {
   const requests: Record<Exclude<Permission, 'kpi.correct'>, readonly ['GET' | 'POST', string]> = {
     'organisation.read': ['GET', '/units'],
     'organisation.change': ['POST', '/units'],
+    'period.freeze': ['POST', '/periods/FY2020/freeze'],
     'people.read': ['GET', '/people'],
     'people.change': ['POST', '/people'],
     'kpi.read': ['GET', '/kpis'],
@@ -197,8 +198,8 @@ describe('A request of somebody who may not', () => {
   const permitted: Record<Role, readonly Permission[]> = {
     employee: [...reads, 'goal.plan'],
     manager: [...reads, 'goal.plan', 'kpi.measure'],
-    'people-admin': [...reads, 'organisation.change', 'people.change', 'goal.plan'],
-    controller: [...reads, 'goal.plan', 'kpi.define', 'kpi.target', 'kpi.measure'],
+    'people-admin': [...reads, 'organisation.change', 'period.freeze', 'people.change', 'goal.plan'],
+    controller: [...reads, 'period.freeze', 'goal.plan', 'kpi.define', 'kpi.target', 'kpi.measure'],
     executive: [...reads, 'goal.plan', 'kpi.target'],
     auditor: reads,
     machine: ['kpi.measure'],

@@ -10,7 +10,7 @@ import type {
   Period,
   UnitId,
 } from '@pm/kernel';
-import { ALWAYS, instant, sliceOf } from '@pm/kernel';
+import { ALWAYS, instant, ROLL_UP_MODES, sliceOf } from '@pm/kernel';
 import type { MeasurementRetracted, MeasurementsEvent } from '@pm/measurement/events';
 import type { GoalEvent, GoalLink } from '@pm/planning/events';
 
@@ -33,6 +33,9 @@ export const IDS: readonly string[] = [
   ...KPIS.flatMap((kpiId) => [...new Set(PERIODS.map(sliceOf))].map((slice) => `${kpiId}.${slice}`)),
 ];
 
+/** Of whoever reads these histories. */
+export const NOW = instant(Date.UTC(2026, 5, 30));
+
 const START_MS = Date.UTC(2026, 0, 10, 12);
 const DAY_MS = 86_400_000;
 
@@ -46,6 +49,9 @@ const PHASES = [
   'GoalCompleted',
   'GoalCancelled',
   'GoalReopened',
+  'GoalDiscarded',
+  'GoalArchived',
+  'GoalChangeWithdrawn',
   'GoalProposed',
   'GoalWithdrawn',
 ] as const;
@@ -53,7 +59,7 @@ const PHASES = [
 const number = fc.constantFrom(
   ...(['0', '1', '2', '5', '7.5', '10', '-3', '3.3333333333333'] as DecimalText[]),
 );
-const measure = fc.record(
+const plain = fc.record(
   {
     kpiId: fc.constantFrom(...KPIS),
     baseline: number,
@@ -61,6 +67,17 @@ const measure = fc.record(
     direction: fc.constantFrom<Direction[]>('increase', 'decrease', 'maintain-at-least', 'maintain-at-most'),
   },
   { requiredKeys: ['kpiId', 'target', 'direction'] },
+);
+const [one, two, five, ten] = ['1', '2', '5', '10'] as [DecimalText, DecimalText, DecimalText, DecimalText];
+const other = fc.constantFrom<Omit<Measure, 'kpiId'>[]>(
+  { direction: 'range', target: two, upper: five },
+  { direction: 'milestone', target: one },
+  { direction: 'ordinal', commit: one, target: two, stretch: five },
+  { direction: 'ordinal', commit: ten, target: five, stretch: one },
+);
+const measure: fc.Arbitrary<Measure> = fc.oneof(
+  plain,
+  fc.tuple(fc.constantFrom(...KPIS), other).map(([kpiId, rest]) => ({ kpiId, ...rest })),
 );
 const weight = fc.constantFrom(...(['0', '1', '1', '3', '33.33', '0.2500000003'] as DecimalText[]));
 const share = fc.constantFrom(...(['0', '0.5', '0.333333333333', '1'] as DecimalText[]));
@@ -75,6 +92,18 @@ const move = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('revise' as const), measure: fc.option(measure) }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('live' as const), as: fc.constantFrom(...PHASES) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('import' as const), links }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant('roll up' as const), mode: fc.constantFrom(...ROLL_UP_MODES) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('override' as const),
+      progress: fc.constantFrom(...([null, '0.4', '1.5'] as (DecimalText | null)[])),
+      until: fc.constantFrom(...(['2026-01-20', '2026-03-31', '2026-12-31'] as LocalDate[])),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -144,9 +173,28 @@ class Teller {
       this.tell(stream, { type: move.as, data, effectiveAt } as Step['event']);
     } else if (move.does === 'import') {
       this.import(goalId, this.linksOf(goal, move.links));
+    } else if (move.does === 'roll up') {
+      this.tell(stream, { type: 'GoalRollUpSet', data: { ...owned, mode: move.mode }, effectiveAt });
+    } else if (move.does === 'override') {
+      this.override(stream, owned, { ...move, effectiveAt });
     } else {
       this.measure(move);
     }
+  }
+
+  /** Without any progress it ends one, whether there is any or not. */
+  private override(
+    stream: string,
+    owned: { goalId: GoalId; unitId: UnitId },
+    {
+      progress,
+      until,
+      effectiveAt,
+    }: Pick<Move<'override'>, 'progress' | 'until'> & { effectiveAt?: Instant },
+  ): void {
+    if (progress === null) return this.tell(stream, { type: 'GoalOverrideEnded', data: owned, effectiveAt });
+    const data = { ...owned, progress, until };
+    this.tell(stream, { type: 'GoalProgressOverridden', data, effectiveAt });
   }
 
   private import(goalId: GoalId, parents: readonly GoalLink[]): void {
@@ -209,6 +257,7 @@ const LIFE: Readonly<Record<string, object>> = {
   GoalPostponed: { successorId: GOALS[0] },
   GoalCompleted: { result: 'achieved' },
   GoalAgreed: { termsRevision: 1 },
+  GoalChangeWithdrawn: { termsRevision: 2 },
   GoalProposed: { termsRevision: 1, by: 'owner' },
 };
 

@@ -1,15 +1,18 @@
 import type { AsOf } from '@pm/insights';
-import type { DecimalText, Measure } from '@pm/kernel';
+import type { DecimalText, Measure, RollUpMode } from '@pm/kernel';
 import type { GoalLink } from '@pm/planning/events';
-import type { Step } from './goal-history.js';
+import { NOW, type Step } from './goal-history.js';
 
 /** What a goal is at a moment, by the rules alone. */
 export interface Known {
   readonly shown: boolean;
   readonly phase?: string;
   readonly parents: readonly (GoalLink & { readonly cut?: true })[];
-  readonly progress?: string;
+  /** As the data tell it. */
+  readonly computed?: string;
   readonly coverage?: string;
+  /** Somebody's word, while it holds. */
+  readonly said?: string;
 }
 
 /** An exact quotient. */
@@ -27,6 +30,8 @@ interface Past {
   readonly phases: Said<string>[];
   readonly terms: Said<{ readonly measure?: Measure }>[];
   readonly parents: Said<Known['parents']>[];
+  readonly modes: Said<RollUpMode>[];
+  readonly overrides: Said<{ readonly progress: string; readonly until: string } | null>[];
 }
 
 const PHASE_AFTER: Readonly<Record<string, string>> = {
@@ -42,18 +47,19 @@ const PHASE_AFTER: Readonly<Record<string, string>> = {
   GoalPostponed: 'postponed',
   GoalCompleted: 'completed',
   GoalCancelled: 'cancelled',
+  GoalDiscarded: 'discarded',
 };
-/** Rule 9: what was never agreed, or is cancelled or postponed, is in no average. */
-const LEFT_OUT = ['draft', 'proposed', 'cancelled', 'postponed'];
+/** Rule 9: what was never agreed, or is cancelled or postponed, is in no average; what is archived stays as it was. */
+const LEFT_OUT = ['draft', 'proposed', 'cancelled', 'postponed', 'discarded'];
 
 /**
  * The tree at a moment, as slowly and plainly as possible: replays what was known, takes of it what was true, and works
- * out every goal by recursion (rules 1 to 3, 8, 9, 11 and 20).
+ * out every goal by recursion (rules 1 to 3, 8 to 11 and 20).
  */
 export function goalsAt(steps: readonly Step[], { asOf, asKnownAt }: AsOf): Map<string, Known> {
   const log = new Log();
   prefixKnown(steps, asKnownAt).forEach((step, place) => log.replay(step, place));
-  const tree = new Tree(log, asOf);
+  const tree = new Tree(log, asOf, (asOf ?? NOW).slice(0, 10));
   return new Map(
     [...log.goals].flatMap(([id, { exists }]) => (exists ? [[id, tree.known(id)] as const] : [])),
   );
@@ -64,23 +70,30 @@ class Tree {
   constructor(
     private readonly log: Log,
     private readonly asOf: string | undefined,
+    private readonly today: string,
   ) {}
 
   known(id: string): Known {
-    const { phases, terms, parents } = this.log.goals.get(id)!;
+    const { phases, terms, parents, overrides } = this.log.goals.get(id)!;
+    const override = this.true(overrides)?.value;
     const phase = this.true(phases)?.value;
     const { progress, coverage } = this.rolled(id);
     return {
       shown: phase !== undefined && this.true(terms) !== undefined,
       phase,
       parents: this.true(parents)?.value ?? [],
-      progress: text(progress),
+      computed: text(progress),
       coverage: text(coverage),
+      said: override && override.until >= this.today ? override.progress : undefined,
     };
   }
 
   private true<Value>(said: readonly Said<Value>[]): Said<Value> | undefined {
-    return latest(said.filter(({ at }) => this.asOf === undefined || at <= this.asOf));
+    return latest(said.filter((each) => this.isTrue(each)));
+  }
+
+  private isTrue({ at }: Said<unknown>): boolean {
+    return this.asOf === undefined || at <= this.asOf;
   }
 
   private rolled(id: string): { progress?: bigint; coverage?: bigint } {
@@ -94,8 +107,21 @@ class Tree {
     if (all === 0n) return {};
     const coverage = rounded({ over: known!, under: all! });
     if (known === 0n) return { coverage };
-    const over = total(defined.map(({ progress, weight }) => within(progress!) * weight));
-    return { coverage, progress: rounded({ over, under: known! * UNIT }) };
+    const brought = defined.flatMap(({ progress, weight }) =>
+      weight === 0n ? [] : [{ weight, progress: within(progress!) }],
+    );
+    return { coverage, progress: this.made(id, brought) };
+  }
+
+  /** Rules 8 and 10. */
+  private made(id: string, parts: readonly { weight: bigint; progress: bigint }[]): bigint {
+    const mode = this.true(this.log.goals.get(id)!.modes)?.value ?? 'weighted';
+    const ascending = parts.map(({ progress }) => progress).sort((a, b) => (a < b ? -1 : Number(a > b)));
+    if (mode === 'min') return ascending[0]!;
+    if (mode === 'max') return ascending.at(-1)!;
+    const over = total(parts.map(({ progress, weight }) => progress * weight));
+    const whole = mode === 'sum' ? UNIT * UNIT : total(parts.map(({ weight }) => weight));
+    return rounded({ over, under: whole * UNIT });
   }
 
   /** What counts towards a goal, with how much it weighs. */
@@ -109,17 +135,29 @@ class Tree {
   }
 
   private own(id: string): Fraction | undefined {
-    const measure = this.true(this.log.goals.get(id)!.terms)?.value.measure;
-    const value = measure && this.valueOf(measure.kpiId);
-    return value ? ownProgress(measure!, value) : undefined;
+    const { terms } = this.log.goals.get(id)!;
+    const measure = this.true(terms)?.value.measure;
+    const said = measure && this.valueOf(measure.kpiId);
+    if (!measure || !said) return undefined;
+    return ownProgress({ ...measure, ...this.zonesAt(terms, measure, said.at) }, said.value);
+  }
+
+  /** Rule 7: the zones that were in force when the value was true, whatever others came after it. */
+  private zonesAt(terms: Past['terms'], { kpiId, direction }: Measure, at: string): Partial<Measure> {
+    const ofKpi = ({ value: { measure } }: Past['terms'][number]) =>
+      measure?.kpiId === kpiId && measure.direction === 'ordinal';
+    const inForce = latest(terms.filter((said) => said.at <= at && ofKpi(said) && this.isTrue(said)));
+    if (direction !== 'ordinal' || !inForce) return {};
+    const { commit, target, stretch } = inForce.value.measure!;
+    return { commit, target, stretch };
   }
 
   /** Of all periods and sources the latest value that was not retracted. */
-  private valueOf(kpiId: string): string | null | undefined {
+  private valueOf(kpiId: string): Said<string> | undefined {
     const standing = [...(this.log.values.get(kpiId)?.values() ?? [])].flatMap(
       (said) => this.true(said) ?? [],
     );
-    return latest(standing.filter(({ value }) => value !== null))?.value;
+    return latest(standing.filter((said): said is Said<string> => said.value !== null));
   }
 }
 
@@ -143,7 +181,14 @@ class Log {
   }
 
   private planned(type: string, data: PlanData, { at, place }: { at: string; place: number }): void {
-    const past = this.goals.get(data.goalId) ?? { exists: false, phases: [], terms: [], parents: [] };
+    const past = this.goals.get(data.goalId) ?? {
+      exists: false,
+      phases: [],
+      terms: [],
+      parents: [],
+      modes: [],
+      overrides: [],
+    };
     this.goals.set(data.goalId, past);
     // An import says what was so all along.
     const said = { at: type === 'GoalImported' ? '' : at, place };
@@ -152,6 +197,7 @@ class Log {
     if (phase) past.phases.push({ ...said, value: phase });
     if (data.title !== undefined) past.terms.push({ ...said, value: { measure: data.measure } });
     if (data.parents) this.place(data.goalId, { ...said, value: data.parents });
+    steer(past, type, data, said);
   }
 
   /** Rule 12: where a new place is the one that holds, links that close a cycle with those that hold are cut. */
@@ -171,11 +217,27 @@ class Log {
   }
 }
 
+/** Rule 10. */
+function steer(
+  { modes, overrides }: Past,
+  type: string,
+  data: PlanData,
+  at: Omit<Said<never>, 'value'>,
+): void {
+  const { mode, progress, until } = data;
+  if (mode) modes.push({ ...at, value: mode });
+  if (progress && until) overrides.push({ ...at, value: { progress, until } });
+  if (type === 'GoalOverrideEnded') overrides.push({ ...at, value: null });
+}
+
 interface PlanData {
   readonly goalId: string;
   readonly title?: string;
   readonly measure?: Measure;
   readonly parents?: readonly GoalLink[];
+  readonly mode?: RollUpMode;
+  readonly progress?: string;
+  readonly until?: string;
 }
 
 /** All that was in the log when its clock had not yet shown a later time: it steps back, what is known does not. */
@@ -190,16 +252,28 @@ function latest<Value>(said: readonly Said<Value>[]): Said<Value> | undefined {
   return said.toSorted((a, b) => (a.at === b.at ? a.place - b.place : a.at < b.at ? -1 : 1)).at(-1);
 }
 
-/** Rules 1 and 2. */
-function ownProgress({ baseline, target, direction }: Measure, value: string): Fraction | undefined {
-  const more = direction === 'increase' || direction === 'maintain-at-least';
+/** Rules 1, 2, 5 and 7. */
+function ownProgress(measure: Measure, value: string): Fraction | undefined {
+  const { baseline, target, upper, direction } = measure;
   const [v, t] = [exact(value as DecimalText), exact(target)];
-  const met = { over: (more ? v >= t : v <= t) ? 1n : 0n, under: 1n };
-  if (direction.startsWith('maintain')) return met;
+  if (direction === 'ordinal') return zoned(measure, v);
+  if (direction === 'range') return allOrNothing(v >= t && v <= exact(upper!));
+  const more = ['increase', 'maintain-at-least', 'milestone'].includes(direction);
+  const met = allOrNothing(more ? v >= t : v <= t);
+  if (direction.startsWith('maintain') || direction === 'milestone') return met;
   if (baseline === undefined) return undefined;
   const b = exact(baseline);
   return b === t ? met : { over: v - b, under: t - b };
 }
+
+function zoned({ commit, target, stretch }: Measure, v: bigint): Fraction {
+  const zones = [commit!, target, stretch!].map(exact);
+  const rising = zones[2]! > zones[0]!;
+  const reached = zones.filter((threshold) => (rising ? v >= threshold : v <= threshold)).length;
+  return { over: [0n, 3n, 7n, 10n][reached]!, under: 10n };
+}
+
+const allOrNothing = (holds: boolean): Fraction => ({ over: holds ? 1n : 0n, under: 1n });
 
 const PLACES = 12;
 const UNIT = 10n ** BigInt(PLACES);

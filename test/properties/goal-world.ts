@@ -13,7 +13,7 @@ import {
   ReadGoalTreeHandler,
   TreeReader,
 } from '@pm/insights';
-import { type ActorId, type Calendar, calendarInForce, instant } from '@pm/kernel';
+import { type ActorId, type Calendar, calendarInForce } from '@pm/kernel';
 import { measurementEvents } from '@pm/measurement/events';
 import { planningEvents } from '@pm/planning/events';
 import {
@@ -24,7 +24,7 @@ import {
   type StoredDocument,
   type ViewStore,
 } from '@pm/projections';
-import { IDS, type Step } from './goal-history.js';
+import { IDS, NOW, type Step } from './goal-history.js';
 
 const BY = { actor: 'ada' as ActorId, commandId: 'command', correlationId: 'command', repeatable: false };
 const CALENDAR: Calendar = { timeZone: 'UTC', fiscalYears: [] };
@@ -59,10 +59,10 @@ export class GoalWorld {
   }
 
   async goalsIn(views: ViewStore, request: AsOf): Promise<readonly GoalRow[]> {
-    const clock = new ManualClock(instant(Date.UTC(2026, 5, 30)));
+    const clock = new ManualClock(NOW);
     const answers = new Answers(new Decisions(this.events, this.recorder, this.keys, clock), clock);
     answers.add({ question: calendarInForce.name, answer: async () => CALENDAR });
-    const query = new ReadGoalTree(request);
+    const query = new ReadGoalTree({ ...request, archived: true });
     return (await new ReadGoalTreeHandler(this.reader(views), answers).execute(query)).goals;
   }
 

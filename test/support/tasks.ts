@@ -17,4 +17,9 @@ export const estimated = (number: number, points: number): TaskEvent => ({
   data: { taskId: idOf(number), points },
 });
 
+export const closed = (number: number): TaskEvent => ({
+  type: 'TaskClosed',
+  data: { taskId: idOf(number) },
+});
+
 export const brewed: TaskEvent = { type: 'CoffeeBrewed', data: { cups: 2 } };

@@ -14,10 +14,12 @@ import { AccessGuard } from './http/access.guard.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
+import { CalendarController } from './organisation/calendar.controller.js';
 import { PersonController } from './organisation/person.controller.js';
 import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
+import { GoalProgressController } from './planning/goal-progress.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
 
 /** What the server is put together from. */
@@ -47,12 +49,14 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
       module: AppModule,
       imports: [AssemblyModule.forRoot(stores, clock)],
       controllers: [
+        CalendarController,
         UnitController,
         PersonController,
         KpiController,
         MeasurementController,
         GoalController,
         GoalLifeController,
+        GoalProgressController,
         GoalHistoryController,
         OutcomesController,
         HealthController,

@@ -7,8 +7,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { withApp } from './app.js';
 import { columns } from './columns.js';
+import { type TypedMoment, typedMoment, withMoment } from './history/asked.js';
 
-interface OutcomesOptions {
+interface OutcomesOptions extends TypedMoment {
   readonly period: string;
   readonly label?: string;
   readonly critical?: boolean;
@@ -22,8 +23,8 @@ export function reportCommand(config: Config): Command {
 }
 
 function outcomesCommand(config: Config): Command {
-  return new Command('outcomes')
-    .description('how the KPIs of each unit came out in a fiscal year')
+  return withMoment(new Command('outcomes'))
+    .description('how the KPIs of each unit came out in a fiscal year, now or as of any moment')
     .requiredOption('--period <year>', 'fiscal year, named by its end, such as FY2023', fiscalYear)
     .option('--label <label>', 'only KPIs with this label')
     .option('--critical', 'the same as --label critical')
@@ -32,14 +33,14 @@ function outcomesCommand(config: Config): Command {
       'the units below the one with this number; below the organisation where absent',
     )
     .addOption(new Option('--format <format>', 'how to print it').choices(['csv', 'table']).default('table'))
-    .action(async ({ period, label, critical, unit, format }: OutcomesOptions) => {
+    .action(async ({ period, label, critical, unit, format, ...moment }: OutcomesOptions) => {
       const request = {
         year: period as FiscalYear,
         label: critical ? 'critical' : label,
         unitId: unit === undefined ? undefined : namedId('unit', 'number', unit),
       };
-      const outcomes = await withApp(openReadOnly(addressesIn(config)), ({ queries }) =>
-        queries.execute(new ReadOutcomes(request)),
+      const outcomes = await withApp(openReadOnly(addressesIn(config)), async ({ queries, answers }) =>
+        queries.execute(new ReadOutcomes({ ...request, ...(await typedMoment(moment, answers)) })),
       );
       process.stdout.write(format === 'csv' ? toCsv(outcomes) : toTable(outcomes));
     });

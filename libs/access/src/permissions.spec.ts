@@ -15,6 +15,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
   'people-admin': [
     'organisation.read',
     'organisation.change',
+    'period.freeze',
     'people.read',
     'people.change',
     'kpi.read',
@@ -24,6 +25,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
   ],
   controller: [
     'organisation.read',
+    'period.freeze',
     'people.read',
     'kpi.read',
     'kpi.define',
@@ -58,6 +60,7 @@ describe('Permissions', () => {
     expect(allowed('people-admin', 'machine')).toEqual([
       'organisation.read',
       'organisation.change',
+      'period.freeze',
       'people.read',
       'people.change',
       'kpi.read',

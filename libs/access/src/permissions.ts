@@ -2,6 +2,7 @@
 export const PERMISSIONS = [
   'organisation.read',
   'organisation.change',
+  'period.freeze',
   'people.read',
   'people.change',
   'kpi.read',
@@ -38,8 +39,16 @@ const READS: readonly Permission[] = [
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   employee: [...READS, 'goal.plan'],
   manager: [...READS, 'goal.plan', 'kpi.measure'],
-  'people-admin': [...READS, 'organisation.change', 'people.change', 'goal.plan'],
-  controller: [...READS, 'goal.plan', 'kpi.define', 'kpi.target', 'kpi.measure', 'kpi.correct'],
+  'people-admin': [...READS, 'organisation.change', 'period.freeze', 'people.change', 'goal.plan'],
+  controller: [
+    ...READS,
+    'period.freeze',
+    'goal.plan',
+    'kpi.define',
+    'kpi.target',
+    'kpi.measure',
+    'kpi.correct',
+  ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
   auditor: READS,
   machine: ['kpi.measure'],

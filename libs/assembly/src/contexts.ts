@@ -24,7 +24,7 @@ export const views: readonly AnyView[] = [
 ];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
-export const UNPROJECTED: readonly string[] = ['CalendarSet'];
+export const UNPROJECTED: readonly string[] = ['CalendarSet', 'PeriodFrozen', 'PeriodReleased'];
 
 /** The modules that register every command and answer. */
 export const contextModules = [OrganisationModule, PlanningModule, MeasurementModule];

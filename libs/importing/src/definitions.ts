@@ -1,8 +1,8 @@
 import { namedId } from '@pm/eventing';
 import {
   AGGREGATIONS,
-  DIRECTIONS,
   FREQUENCIES,
+  PLAIN_DIRECTIONS,
   type DecimalText,
   type GoalId,
   type KpiId,
@@ -102,7 +102,7 @@ export function kpiReader(entry: KpiMapping, bind: Binder): Read<PlannedKpi | un
   const name = bind.required('name', entry.name, textUpTo(300));
   const unit = bind.required('unit', entry.unit, NUMBER);
   const goal = bind.optional('goal', entry.goal, GOAL_NUMBER);
-  const direction = bind.required('direction', entry.direction, oneOf(DIRECTIONS));
+  const direction = bind.required('direction', entry.direction, oneOf(PLAIN_DIRECTIONS));
   const frequency = bind.required('frequency', entry.frequency, oneOf(FREQUENCIES));
   const aggregation = bind.required('aggregation', entry.aggregation, oneOf(AGGREGATIONS));
   const unitOfMeasure = bind.optional('unitOfMeasure', entry.unitOfMeasure, textUpTo(40));

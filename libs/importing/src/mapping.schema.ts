@@ -1,4 +1,4 @@
-import { AGGREGATIONS, DIRECTIONS, FREQUENCIES } from '@pm/kernel';
+import { AGGREGATIONS, FREQUENCIES, PLAIN_DIRECTIONS } from '@pm/kernel';
 
 const PERIOD = '^(FY\\d{4}(-Q[1-8])?|\\d{4}-\\d{2}|\\d{4}-W\\d{2}|\\d{4}-\\d{2}-\\d{2})$';
 
@@ -125,7 +125,7 @@ const kpis = entries('KPIs, by number.', {
     name: value('What the KPI is called.'),
     unit: value('Number of the unit that it is about.'),
     goal: value('Number of the goal that it tells of.'),
-    direction: choice('Which way is better', DIRECTIONS),
+    direction: choice('Which way is better', PLAIN_DIRECTIONS),
     frequency: choice('How often a value is due', FREQUENCIES),
     aggregation: choice("How the values within a year make the year's value", AGGREGATIONS),
     unitOfMeasure: value('What its values count: %, days.'),

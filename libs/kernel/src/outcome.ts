@@ -1,4 +1,4 @@
-import { isMeanAtLeastAsGood, type Direction } from './direction.js';
+import { isAtLeastAsGood, isOnTarget, type KpiDirection, type Target } from './direction.js';
 import { type FiscalYear, shiftYear } from './period.js';
 import { compare, exactly, meanOf, meanOfMeans, sum, type DecimalText, type Mean } from './quantity.js';
 
@@ -11,9 +11,9 @@ export type YearValues = Readonly<Record<FiscalYear, Mean>>;
 
 /** How a KPI did in one year. What lacks the values that a rule needs is left out of it. */
 export interface YearOutcome {
-  /** Value at or beyond the target in the wanted direction. */
+  /** Value at or beyond the target in the wanted direction, or within the range. */
   readonly target: 'met' | 'missed' | 'none' | undefined;
-  /** At or better than the year before. */
+  /** At or better than the year before; of a range, as near to the one that this year wants. */
   readonly improvingOneYear: boolean | undefined;
   /** At or better than the mean of the five years before, over those that have a value. */
   readonly improvingFiveYears: boolean | undefined;
@@ -40,9 +40,9 @@ export function aggregate(aggregation: Aggregation, values: readonly DecimalText
  * on the target or on the mean exactly counts as reached; a mean is compared exactly, without rounding.
  */
 export function outcomeOf(
-  direction: Direction,
+  direction: KpiDirection,
   values: YearValues,
-  target: DecimalText | undefined,
+  target: Target | undefined,
   year: FiscalYear,
 ): YearOutcome {
   const value = values[year];
@@ -50,20 +50,20 @@ export function outcomeOf(
   const fiveBefore = [-5, -4, -3, -2, -1].flatMap((offset) => values[shiftYear(year, offset)] ?? []);
   return {
     target: targetOutcome(direction, value, target),
-    improvingOneYear: value && before && isMeanAtLeastAsGood(direction, value, before),
+    improvingOneYear: value && before && isAtLeastAsGood(direction, value, before, target),
     improvingFiveYears:
       value && fiveBefore.length > 0
-        ? isMeanAtLeastAsGood(direction, value, meanOfMeans(fiveBefore))
+        ? isAtLeastAsGood(direction, value, meanOfMeans(fiveBefore), target)
         : undefined,
   };
 }
 
 function targetOutcome(
-  direction: Direction,
+  direction: KpiDirection,
   value: Mean | undefined,
-  target: DecimalText | undefined,
+  target: Target | undefined,
 ): YearOutcome['target'] {
   if (target === undefined) return 'none';
   if (value === undefined) return undefined;
-  return isMeanAtLeastAsGood(direction, value, exactly(target)) ? 'met' : 'missed';
+  return isOnTarget(direction, value, target) ? 'met' : 'missed';
 }

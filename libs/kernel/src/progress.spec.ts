@@ -1,7 +1,8 @@
 import type { Direction } from './direction.js';
 import type { KpiId, LocalDate } from './ids.js';
-import { expectedProgress, isMet, type Measure, measureRefusal, progressOf, statusOf } from './progress.js';
-import { type DecimalText } from './quantity.js';
+import { type Measure, measureRefusal } from './measure.js';
+import { expectedProgress, isMet, progressOf, statusOf } from './progress.js';
+import { type DecimalText, exactly, meanOf } from './quantity.js';
 import { FULL, quotient, ratioOf, ratioText } from './ratio.js';
 
 const text = (value: string) => value as DecimalText;
@@ -16,9 +17,10 @@ const measure = (direction: Direction, baseline: string | undefined, target: str
   target: text(target),
 });
 const progress = (of: Measure, value: string) => {
-  const found = progressOf(of, text(value));
+  const found = progressOf(of, exactly(text(value)));
   return found === undefined ? undefined : ratioText(found);
 };
+const met = (of: Measure, value: string) => isMet(of, exactly(text(value)));
 const expected = (start: string, end: string, today: string) =>
   ratioText(expectedProgress(day(start), day(end), day(today)));
 
@@ -64,11 +66,17 @@ describe('Rule 1: progress', () => {
     expect(progress(measure('decrease', '999999999999999999', '-999999999999999999'), '0')).toBe('0.5');
   });
 
+  it('of a mean is exact, whatever it would be rounded to', () => {
+    const thirds = meanOf(['1', '0', '0'].map(text));
+    expect(ratioText(progressOf(measure('increase', '0', '1'), thirds)!)).toBe('0.333333333333');
+    expect(ratioText(progressOf(measure('decrease', '1', '0'), thirds)!)).toBe('0.666666666667');
+  });
+
   it('is not known without a baseline, but whether the target is met is', () => {
     const cleanliness = measure('increase', undefined, '85');
     expect(progress(cleanliness, '90')).toBe(undefined);
-    expect(isMet(cleanliness, text('90'))).toBe(true);
-    expect(isMet(cleanliness, text('80'))).toBe(false);
+    expect(met(cleanliness, '90')).toBe(true);
+    expect(met(cleanliness, '80')).toBe(false);
   });
 });
 
@@ -105,6 +113,39 @@ describe('A value to be kept', () => {
   });
 });
 
+describe('A range', () => {
+  const speed = { ...measure('range', undefined, '30'), upper: text('50') };
+  it('is kept or not, without any baseline; its bounds are of it', () =>
+    expect(['29.9', '30', '50', '50.1'].map((value) => progress(speed, value))).toEqual([
+      '0',
+      '1',
+      '1',
+      '0',
+    ]));
+});
+
+describe('A milestone', () => {
+  it('is reached or not', () =>
+    expect(['0', '1'].map((value) => progress(measure('milestone', '0', '1'), value))).toEqual(['0', '1']));
+});
+
+const zoned = (commit: string, target: string, stretch: string): Measure => ({
+  ...measure('ordinal', undefined, target),
+  commit: text(commit),
+  stretch: text(stretch),
+});
+
+describe('Rule 7: on an ordinal scale, progress', () => {
+  it.each([
+    ['rising', zoned('30', '70', '100'), ['29.9', '30', '69.9', '70', '99.9', '100']],
+    ['falling', zoned('10', '7', '3'), ['10.1', '10', '7.1', '7', '3.1', '3']],
+    ['selected', zoned('0.3', '0.7', '1'), ['0', '0.3', '0.5', '0.7', '0.9', '1']],
+  ])('is what the zone is worth, %s: 0, 0.3, 0.7 or 1', (_, of, values) => {
+    expect(values.map((value) => progress(of, value))).toEqual(['0', '0.3', '0.3', '0.7', '0.7', '1']);
+    expect(values.map((value) => met(of, value))).toEqual([false, false, false, true, true, true]);
+  });
+});
+
 describe('Rule 5: a measure', () => {
   it.each<[Direction, string, string]>([
     ['increase', '85', '70'],
@@ -134,10 +175,37 @@ describe('Rule 5: a measure', () => {
     expect(measureRefusal(measure(direction, baseline, target))).toBe(undefined),
   );
 
+  const range = (upper: string | undefined): Measure => ({
+    ...measure('range', undefined, '10'),
+    upper: upper as DecimalText | undefined,
+  });
+  it.each([
+    ['a range without an upper bound', range(undefined), 'range-bounds'],
+    ['a range whose bounds are reversed', range('9.99'), 'range-bounds'],
+    ['an upper bound of anything else', { ...range('20'), direction: 'increase' }, 'number-unused'],
+    ['zones of anything else', { ...range('20'), commit: text('1') }, 'number-unused'],
+    ['a milestone reached at anything but 1', measure('milestone', undefined, '10'), 'milestone-target'],
+    ['a milestone that is reached at the start', measure('milestone', '1', '1'), 'direction-contradicted'],
+    ['zones that are not all given', measure('ordinal', undefined, '7'), 'zones-missing'],
+    ['zones in disorder', zoned('7', '7', '10'), 'zones-disordered'],
+    ['zones that turn back', zoned('3', '7', '5'), 'zones-disordered'],
+    ['zones behind the baseline', { ...zoned('3', '7', '10'), baseline: text('4') }, 'zones-disordered'],
+  ] as [string, Measure, string][])('refuses %s', (_, of, code) =>
+    expect(measureRefusal(of)).toMatchObject({ code, kind: 'never' }),
+  );
+
+  it.each([
+    ['range', range('20')],
+    ['range of one value', range('10.0')],
+    ['milestone', measure('milestone', '0', '1.0')],
+    ['rising zones', { ...zoned('3', '7', '10'), baseline: text('0') }],
+    ['falling zones', zoned('10', '7', '3')],
+  ] as [string, Measure][])('takes a %s', (_, of) => expect(measureRefusal(of)).toBe(undefined));
+
   it('is met by its declared direction, never by which number is larger', () => {
-    expect(isMet(measure('decrease', '8', '4'), text('3'))).toBe(true);
-    expect(isMet(measure('decrease', '8', '4'), text('5'))).toBe(false);
-    expect(isMet(measure('decrease', '8', '4'), text('4.0'))).toBe(true);
+    expect(met(measure('decrease', '8', '4'), '3')).toBe(true);
+    expect(met(measure('decrease', '8', '4'), '5')).toBe(false);
+    expect(met(measure('decrease', '8', '4'), '4.0')).toBe(true);
   });
 });
 

@@ -1,64 +1,46 @@
-import { type Direction, wantsMore } from './direction.js';
-import type { KpiId, LocalDate } from './ids.js';
-import { compare, type DecimalText } from './quantity.js';
+import { isOnTarget } from './direction.js';
+import type { LocalDate } from './ids.js';
+import type { Measure } from './measure.js';
+import type { DecimalText, Mean } from './quantity.js';
 import { clamped, FULL, integerOf, quotient, type Ratio, ratioOf } from './ratio.js';
-import { neverValid, type Rejection } from './rejection.js';
 import { daysBetween } from './time.js';
-
-/** How a goal is measured: by a KPI, from a baseline to a target. */
-export interface Measure {
-  readonly kpiId: KpiId;
-  /** Absent: progress is undefined, but whether the target is met is still known. */
-  readonly baseline?: DecimalText;
-  readonly target: DecimalText;
-  readonly direction: Direction;
-}
+import { thresholdsOf, zoneOf, zoneProgress, ZONES } from './zone.js';
 
 /** Decimals have at most so many places, so that values are integers of 10^-18, exactly. */
 const PLACES = 18;
 
 /**
  * Rules 1 and 2: p = (v − b)/(t − b), one formula for both directions, raw: below 0 it regressed, above 1 it
- * over-achieved. Where baseline and target are equal, or a value is to be kept, it is 1 while the comparison holds and
- * 0 while it does not; never 0.5, NaN or infinite.
+ * over-achieved. Where baseline and target are equal, or a value is to be kept or reached or not, it is 1 while the
+ * comparison holds and 0 while it does not; never 0.5, NaN or infinite. On an ordinal scale it is what the zone is worth.
  *
- * @returns undefined without a baseline
+ * @returns undefined without a baseline that it takes
  */
-export function progressOf(measure: Measure, value: DecimalText): Ratio | undefined {
+export function progressOf(measure: Measure, value: Mean): Ratio | undefined {
   const { baseline, target, direction } = measure;
-  if (direction === 'maintain-at-least' || direction === 'maintain-at-most')
-    return metAsRatio(measure, value);
+  if (direction === 'ordinal') return zoneProgress(zoneOf(thresholdsOf(measure)!, value));
+  if (direction !== 'increase' && direction !== 'decrease') return metAsRatio(measure, value);
   if (baseline === undefined) return undefined;
-  const [b, t, v] = [baseline, target, value].map((text) => integerOf(text, PLACES)) as [
+  const [b, t, v] = [baseline, target, value.total].map((text) => integerOf(text, PLACES)) as [
     bigint,
     bigint,
     bigint,
   ];
   if (b === t) return metAsRatio(measure, value);
-  return t > b ? quotient(v - b, t - b) : quotient(b - v, b - t);
+  const count = BigInt(value.count);
+  const gone = v - b * count;
+  return t > b ? quotient(gone, (t - b) * count) : quotient(-gone, (b - t) * count);
 }
 
-/** Exactly on the target counts. */
-export function isMet({ direction, target }: Measure, value: DecimalText): boolean {
-  const difference = integerOf(value, PLACES) - integerOf(target, PLACES);
-  return wantsMore(direction) ? difference >= 0n : difference <= 0n;
+/** Exactly on the target counts; of an ordinal scale, where its zone begins. */
+export function isMet(measure: Measure, value: Mean): boolean {
+  const { direction, target, upper } = measure;
+  if (direction === 'ordinal')
+    return ZONES.indexOf(zoneOf(thresholdsOf(measure)!, value)) >= ZONES.indexOf('target');
+  return isOnTarget(direction, value, { value: target, upper });
 }
 
-const metAsRatio = (measure: Measure, value: DecimalText): Ratio => (isMet(measure, value) ? FULL : 0n);
-
-/** Rule 5: a declared direction that the numbers contradict is refused. */
-export function measureRefusal({ baseline, target, direction }: Measure): Rejection | undefined {
-  if (baseline === undefined) return undefined;
-  const difference = compare(target, baseline);
-  const contradicts =
-    (direction === 'increase' && difference < 0) || (direction === 'decrease' && difference > 0);
-  return contradicts
-    ? neverValid(
-        'direction-contradicted',
-        'The target lies on the other side of the baseline: swap them or the direction.',
-      )
-    : undefined;
-}
+const metAsRatio = (measure: Measure, value: Mean): Ratio => (isMet(measure, value) ? FULL : 0n);
 
 /**
  * Share of time elapsed: 0 at the start of the first day, 1 at the end of the last.

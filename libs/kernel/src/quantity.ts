@@ -61,6 +61,13 @@ export function compareMeans(a: Mean, b: Mean): number {
   return new Decimal(a.total).times(b.count).comparedTo(new Decimal(b.total).times(a.count));
 }
 
+/** How far a mean lies outside of two bounds, without a quotient; 0 within them and on them. */
+export function outside({ total, count }: Mean, lower: DecimalText, upper: DecimalText): Mean {
+  const below = new Decimal(lower).times(count).minus(total);
+  const above = new Decimal(total).minus(new Decimal(upper).times(count));
+  return { total: Decimal.max(below, above, 0).toFixed() as DecimalText, count };
+}
+
 /** The mean as text, rounded half-even to `places` decimals where it is of several values. For display only. */
 export function roundedMean({ total, count }: Mean, places = 12): DecimalText {
   if (count === 1) return total;

@@ -1,9 +1,13 @@
+import type { FrozenPeriod } from './freeze.js';
 import type { ActorId, Instant, PersonId, UnitId } from './ids.js';
 import type { Calendar } from './period.js';
 import { question } from './question.js';
 
 /** How the organisation counts time. Answered by organisation. */
 export const calendarInForce = question<Record<never, never>, Calendar>('calendar in force');
+
+/** Periods whose goals and values stand. Answered by organisation. */
+export const frozenPeriods = question<Record<never, never>, readonly FrozenPeriod[]>('frozen periods');
 
 /** Whether goals and KPIs may belong to a unit. Answered by organisation. */
 export const unitStanding = question<{ unitId: UnitId }, 'open' | 'closed' | 'unknown'>('standing of a unit');
@@ -16,6 +20,9 @@ export type Owner = { readonly personId: PersonId } | { readonly unitId: UnitId 
  * step further. `unknown`: there is no such owner, or they have left.
  */
 export type Relationship = 'owner' | 'manager' | 'managers-manager' | 'none' | 'unknown';
+
+/** Whether somebody who is there leads a person at a moment. Answered by organisation. */
+export const isLedAt = question<{ personId: PersonId; at: Instant }, boolean>('whether a person is led');
 
 /** By the reporting lines, memberships and heads in force at a moment. Answered by organisation. */
 export const relationshipAt = question<{ actor: ActorId; owner: Owner; at: Instant }, Relationship>(

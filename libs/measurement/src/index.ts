@@ -1,6 +1,7 @@
 export * from './annotations/annotation.command.js';
 export { type KpiAnnotation, kpiAnnotations } from './annotations/kpi-annotations.view.js';
 export { type KpiAsOf, ReadKpiAsOf } from './history/kpi-as-of.query.js';
+export { ListKpisAsOf } from './history/kpis-as-of.query.js';
 export * from './kpis/kpi.command.js';
 export { kpis } from './kpis/kpi.state.js';
 export * from './measurements/amend-measurement.command.js';

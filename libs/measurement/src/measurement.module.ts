@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import * as annotation from './annotations/annotation.command.js';
 import { ReadKpiAsOfHandler } from './history/kpi-as-of.query.js';
+import { ListKpisAsOfHandler } from './history/kpis-as-of.query.js';
 import * as kpi from './kpis/kpi.command.js';
 import * as amend from './measurements/amend-measurement.command.js';
 import { recordMeasurementsCommand } from './measurements/record-measurements.command.js';
@@ -18,6 +19,7 @@ import { recordMeasurementsCommand } from './measurements/record-measurements.co
     annotation.annotateKpiCommand.handler,
     annotation.retractAnnotationCommand.handler,
     ReadKpiAsOfHandler,
+    ListKpisAsOfHandler,
   ],
 })
 export class MeasurementModule {}

@@ -10,6 +10,8 @@ const about = { schemaVersion: 1, reasonAbout: 'data.personId' } as const;
 
 export const organisationEvents = declareEvents<ChartEvent | PersonEvent>()('organisation', {
   CalendarSet: { schemaVersion: 1 },
+  PeriodFrozen: { schemaVersion: 1 },
+  PeriodReleased: { schemaVersion: 1 },
   UnitOpened: { schemaVersion: 1 },
   UnitRenamed: { schemaVersion: 1 },
   UnitMoved: { schemaVersion: 1 },

@@ -1,4 +1,5 @@
 export * from './chart/chart.command.js';
+export * from './chart/freeze-period.command.js';
 export { chart, CHART_ID } from './chart/chart.state.js';
 export { type OpenUnitFacts } from './chart/open-unit.decide.js';
 export { OrganisationModule } from './organisation.module.js';

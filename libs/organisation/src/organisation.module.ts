@@ -1,22 +1,25 @@
 import { Module } from '@nestjs/common';
 import { Answers, answerTo, Keys, provideAnswers } from '@pm/eventing';
-import { calendarInForce, relationshipAt, unitStanding } from '@pm/kernel';
+import { calendarInForce, frozenPeriods, isLedAt, relationshipAt, unitStanding } from '@pm/kernel';
 import * as onChart from './chart/chart.command.js';
 import { chart, CHART_ID } from './chart/chart.state.js';
+import * as freeze from './chart/freeze-period.command.js';
 import * as onPerson from './people/person.command.js';
 import { answerRecordedName } from './people/recorded-name.js';
 import { ListPeopleHandler, ReadPersonHandler } from './people-list/people.query.js';
-import { relationship } from './relationship.js';
+import { isLed, relationship } from './relationship.js';
 import { ReadUnitsAsOfHandler } from './unit-tree/units.query.js';
 
 const answers = [
   answerTo(calendarInForce, async (_, { read }) => (await read(chart, CHART_ID)).calendar),
+  answerTo(frozenPeriods, async (_, { read }) => (await read(chart, CHART_ID)).frozen),
   answerTo(unitStanding, async ({ unitId }, { read }) => {
     const unit = (await read(chart, CHART_ID)).units.get(unitId);
     if (!unit) return 'unknown';
     return unit.closed ? 'closed' : 'open';
   }),
   answerTo(relationshipAt, relationship),
+  answerTo(isLedAt, isLed),
 ];
 
 const answersWithKeys = {
@@ -28,6 +31,8 @@ const answersWithKeys = {
 @Module({
   providers: [
     onChart.setCalendarCommand.handler,
+    freeze.freezePeriodCommand.handler,
+    freeze.releasePeriodCommand.handler,
     onChart.openUnitCommand.handler,
     onChart.renameUnitCommand.handler,
     onChart.moveUnitCommand.handler,

@@ -1,6 +1,6 @@
 import type { Asking } from '@pm/eventing';
 import type { ActorId, Event, Fold, Owner } from '@pm/kernel';
-import { relationship } from './relationship.js';
+import { isLed, relationship } from './relationship.js';
 import { city, id, parks, playgrounds } from './testing/organisation.examples.js';
 import { headed, joined, ledBy, left, on, who } from './testing/people.examples.js';
 import type { ChartEvent } from './chart/chart.events.js';
@@ -111,4 +111,20 @@ describe('How an actor stands to a unit', () => {
 
   it('is unknown where there is no such unit', async () =>
     expect(await standsTo(...units)('ada', toUnit('atlantis'))).toBe('unknown'));
+});
+
+describe('A person is led', () => {
+  const led = (...events: PersonEvent[]) =>
+    isLed({ personId: who('ada'), at: on('2026-03-01') }, reading(...events));
+  const [ada, grace] = [joined('ada', 'parks', { manager: 'grace' }), joined('grace', 'parks')];
+
+  it('by a manager who is there', async () => expect(await led(ada, grace)).toBe(true));
+
+  it('by nobody at the top of the line', async () => expect(await led(joined('ada', 'parks'))).toBe(false));
+
+  it('by nobody once the manager has left, until there is another', async () => {
+    const gone = [ada, grace, left('grace', '2026-02-01')];
+    expect(await led(...gone)).toBe(false);
+    expect(await led(...gone, joined('mary', 'city'), ledBy('ada', 'mary', '2026-03-01'))).toBe(true);
+  });
 });

@@ -32,6 +32,15 @@ export async function relationship(
   return nearest;
 }
 
+/** Whether a person has a manager at a moment who has not left. */
+export async function isLed(
+  { personId, at }: { readonly personId: PersonId; readonly at: Instant },
+  { read }: Pick<Asking, 'read'>,
+): Promise<boolean> {
+  const managerId = await managerOf(personId, at, read);
+  return managerId !== null && (await isPresent(managerId, at, read));
+}
+
 /** Person, manager and manager's manager, as far as there are any; undefined where the person is not there. */
 async function abovePerson(personId: PersonId, at: Instant, read: Read) {
   if (!(await isPresent(personId, at, read))) return undefined;

@@ -21,6 +21,7 @@ export const planningEvents = declareEvents<GoalEvent>()('planning', {
   GoalActivated: OWNED,
   GoalChangeRequested: TITLED,
   GoalChangeRejected: OWNED,
+  GoalChangeWithdrawn: OWNED,
   GoalTermsRevised: TITLED,
   GoalPlaced: OWNED,
   GoalHandedOver: OWNED,
@@ -33,4 +34,10 @@ export const planningEvents = declareEvents<GoalEvent>()('planning', {
   },
   GoalCancelled: OWNED,
   GoalReopened: OWNED,
+  GoalDiscarded: OWNED,
+  GoalCompletionAcknowledged: OWNED,
+  GoalArchived: OWNED,
+  GoalRollUpSet: OWNED,
+  GoalProgressOverridden: OWNED,
+  GoalOverrideEnded: OWNED,
 });

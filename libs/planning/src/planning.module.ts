@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import * as agree from './goals/agree-goal.command.js';
 import * as change from './goals/change-goal.command.js';
 import * as draft from './goals/draft-goal.command.js';
+import * as end from './goals/end-goal.command.js';
 import { importGoalCommand } from './goals/import-goal.command.js';
+import * as rollUp from './goals/roll-up.command.js';
 import * as run from './goals/run-goal.command.js';
 
 @Module({
@@ -16,6 +18,7 @@ import * as run from './goals/run-goal.command.js';
     agree.withdrawGoalCommand.handler,
     change.requestChangeCommand.handler,
     change.decideChangeCommand.handler,
+    change.withdrawChangeCommand.handler,
     change.placeGoalCommand.handler,
     change.handOverGoalCommand.handler,
     run.activateGoalCommand.handler,
@@ -25,6 +28,12 @@ import * as run from './goals/run-goal.command.js';
     run.completeGoalCommand.handler,
     run.cancelGoalCommand.handler,
     run.reopenGoalCommand.handler,
+    end.discardGoalCommand.handler,
+    end.archiveGoalCommand.handler,
+    end.acknowledgeCompletionCommand.handler,
+    rollUp.setRollUpCommand.handler,
+    rollUp.overrideProgressCommand.handler,
+    rollUp.endOverrideCommand.handler,
   ],
 })
 export class PlanningModule {}

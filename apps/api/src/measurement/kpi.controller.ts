@@ -6,6 +6,7 @@ import {
   defineKpiCommand,
   DefineKpiInput,
   kpiScorecard,
+  ListKpisAsOf,
   presentScorecard,
   ReadKpiAsOf,
   redefineKpiCommand,
@@ -14,7 +15,7 @@ import {
   setTargetCommand,
   SetTargetInput,
 } from '@pm/measurement';
-import { ListView, ReadView } from '@pm/projections';
+import { type Freshness, type ListQuery, ListView, ReadView } from '@pm/projections';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
@@ -59,12 +60,15 @@ export class KpiController {
   }
 
   @Get()
-  @Endpoint('KPIs by name, of one unit or of all', { permission: 'kpi.read' })
-  async list(@Query() { unit, limit, cursor, after }: KpisQuery) {
-    const query = { ...(unit && { where: { unitId: unit } }), sortBy: 'name', limit, cursor };
-    const page = await this.queries.execute(new ListView(kpiScorecard, query, { after }));
-    const today = await this.today();
-    return { kpis: page.documents.map(({ own }) => presentScorecard(own!, today)), next: page.next };
+  @Endpoint('KPIs by name, of one unit or of all, now or as of any moment', { permission: 'kpi.read' })
+  async list(@Query() { unit, limit, cursor, after, ...moment }: KpisQuery) {
+    const at = await momentIn(moment, this.answers);
+    const query = { ...(unit && { where: { unitId: unit } }), limit, cursor };
+    const { series, next } = isPast(at)
+      ? await this.queries.execute(new ListKpisAsOf(at, query))
+      : await this.listNow(query, { after });
+    const today = await this.today(at);
+    return { kpis: series.map((each) => presentScorecard(each, today)), next };
   }
 
   @Get(':kpiId')
@@ -76,6 +80,12 @@ export class KpiController {
       : (await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after })))?.own;
     if (!series) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
     return presentScorecard(series, await this.today(at));
+  }
+
+  private async listNow(query: Omit<ListQuery, 'sortBy'>, freshness: Freshness) {
+    const list = new ListView(kpiScorecard, { ...query, sortBy: 'name' }, freshness);
+    const { documents, next } = await this.queries.execute(list);
+    return { series: documents.map(({ own }) => own!), next };
   }
 
   /** Views have no clock: what depends on the day is worked out as it is read. */

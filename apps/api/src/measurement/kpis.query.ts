@@ -1,7 +1,7 @@
 import { IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '../http/page.query.js';
+import { MomentPageQuery } from '../http/moment.query.js';
 
-export class KpisQuery extends PageQuery {
+export class KpisQuery extends MomentPageQuery {
   /** Only those about this unit. */
   @IsOptional()
   @IsUUID()

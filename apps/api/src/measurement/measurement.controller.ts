@@ -36,7 +36,7 @@ import { PathId } from '../http/id.pipe.js';
 import { MomentPageQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
 import { AmendedBy, type Amender } from './amender.js';
-import { PathPeriod } from './period.pipe.js';
+import { PathPeriod } from '../http/period.pipe.js';
 
 /** What was measured of a KPI, and what explains it. */
 @Controller('kpis/:kpiId')
@@ -52,10 +52,17 @@ export class MeasurementController {
   @Endpoint('Record a measurement, or correct the one of the same period and source', {
     permission: 'kpi.measure',
   })
-  async record(@PathId('kpi') kpiId: KpiId, @Body() input: RecordMeasurementInput, @By() by: CommandContext) {
-    const { value, source = by.actor, ...stated } = input;
+  async record(
+    @PathId('kpi') kpiId: KpiId,
+    @Body() input: RecordMeasurementInput,
+    @AmendedBy() { by, mayCorrectOthers }: Amender,
+  ) {
+    const { value, source = by.actor, reason, ...stated } = input;
     const measurement = { ...stated, source, value: value as DecimalText };
-    const command = recordMeasurementsCommand.of({ kpiId, stated: [measurement] }, by);
+    const command = recordMeasurementsCommand.of(
+      { kpiId, stated: [measurement], mayCorrectOthers },
+      { ...by, reason },
+    );
     return outcome(await this.commands.execute(command), kpiId);
   }
 

@@ -1,8 +1,8 @@
 import { IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '../http/page.query.js';
+import { MomentPageQuery } from '../http/moment.query.js';
 
-export class PeopleQuery extends PageQuery {
-  /** Only those who belong to this unit now; a page may then hold fewer than its limit. */
+export class PeopleQuery extends MomentPageQuery {
+  /** Only those who belong to this unit then; a page may then hold fewer than its limit. */
   @IsOptional()
   @IsUUID()
   unit?: string;

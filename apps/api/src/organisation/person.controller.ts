@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Clock, type CommandContext, creationId, Keys, opened } from '@pm/eventing';
+import { Answers, type CommandContext, creationId, Keys, opened } from '@pm/eventing';
 import { type PersonId, unknown } from '@pm/kernel';
 import {
   changeManagerCommand,
@@ -18,8 +18,8 @@ import {
 } from '@pm/organisation';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
-import { FreshnessQuery } from '../http/freshness.query.js';
 import { PathId } from '../http/id.pipe.js';
+import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
 import { PeopleQuery } from './people.query.js';
 
@@ -28,7 +28,7 @@ export class PersonController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
-    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Answers) private readonly answers: Answers,
     @Inject(Keys) private readonly keys: Keys,
   ) {}
 
@@ -81,17 +81,26 @@ export class PersonController {
   }
 
   @Get()
-  @Endpoint('The people of a unit as of now, or everyone by number', { permission: 'people.read' })
-  async list(@Query() { unit, limit, cursor, after }: PeopleQuery) {
-    const query = new ListPeople({ unitId: unit, limit, cursor }, this.clock.now(), { after });
+  @Endpoint('The people of a unit, or everyone by number, now or as of any moment', {
+    permission: 'people.read',
+  })
+  async list(@Query() { unit, limit, cursor, after, ...moment }: PeopleQuery) {
+    const query = new ListPeople({ unitId: unit, limit, cursor }, await this.at(moment), { after });
     return opened(this.keys, await this.queries.execute(query));
   }
 
   @Get(':personId')
-  @Endpoint('A person, where they belong and who stands above them as of now', { permission: 'people.read' })
-  async read(@PathId('person') personId: PersonId, @Query() { after }: FreshnessQuery) {
-    const person = await this.queries.execute(new ReadPerson(personId, this.clock.now(), { after }));
-    if (!person) throw unknown('person-unknown', 'There is no such person.');
+  @Endpoint('A person, where they belong and who stands above them, now or as of any moment', {
+    permission: 'people.read',
+  })
+  async read(@PathId('person') personId: PersonId, @Query() { after, ...moment }: MomentQuery) {
+    const person = await this.queries.execute(new ReadPerson(personId, await this.at(moment), { after }));
+    if (!person) throw unknown('person-unknown', 'There is no such person, or they were not known then.');
     return opened(this.keys, person);
+  }
+
+  private async at(moment: MomentQuery) {
+    const at = await momentIn(moment, this.answers);
+    return { ...at, asOf: at.asOf ?? this.answers.now() };
   }
 }

@@ -14,8 +14,6 @@ import {
   ReadUnitsAsOf,
   renameUnitCommand,
   RenameUnitInput,
-  setCalendarCommand,
-  SetCalendarInput,
   unitTree,
 } from '@pm/organisation';
 import { listedById, ListView, ReadView } from '@pm/projections';
@@ -33,12 +31,6 @@ export class UnitController {
     private readonly queries: QueryBus,
     @Inject(Answers) private readonly answers: Answers,
   ) {}
-
-  @Put('calendar')
-  @Endpoint('Set how the organisation counts time', { permission: 'organisation.change' })
-  async setCalendar(@Body() input: SetCalendarInput, @By() by: CommandContext) {
-    return outcome(await this.commands.execute(setCalendarCommand.of(input, by)));
-  }
 
   @Post('units')
   @Endpoint('Open a unit', { permission: 'organisation.change' })

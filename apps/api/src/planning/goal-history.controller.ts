@@ -21,8 +21,9 @@ export class GoalHistoryController {
 
   @Get()
   @Endpoint('The tree of goals, now or as of any moment', { permission: 'goal.read' })
-  async tree(@Query() { unit, under, indicators, after, ...moment }: GoalsQuery) {
-    const request = { ...(await momentIn(moment, this.answers)), unitId: unit, under, indicators };
+  async tree(@Query() { unit, under, indicators, archived, after, ...moment }: GoalsQuery) {
+    const at = await momentIn(moment, this.answers);
+    const request = { ...at, unitId: unit, under, indicators, archived };
     return opened(this.keys, await this.queries.execute(new ReadGoalTree(request, { after })));
   }
 
@@ -39,8 +40,9 @@ export class GoalHistoryController {
     @Query() { after, ...moment }: MomentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const request = { ...(await momentIn(moment, this.answers)), under: goalId, indicators: true };
-    const { goals, indicators } = await this.queries.execute(new ReadGoalTree(request, { after }));
+    const request = { ...(await momentIn(moment, this.answers)), under: goalId };
+    const everything = { ...request, indicators: true, archived: true };
+    const { goals, indicators } = await this.queries.execute(new ReadGoalTree(everything, { after }));
     const goal = goals.find((row) => row.goalId === goalId);
     if (!goal) throw unknown('goal-unknown', 'There was no such goal at that time.');
     const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);

@@ -3,7 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '@pm/eventing';
 import type { GoalId } from '@pm/kernel';
 import {
+  acknowledgeCompletionCommand,
   activateGoalCommand,
+  archiveGoalCommand,
   cancelGoalCommand,
   ChangeTermsInput,
   completeGoalCommand,
@@ -20,6 +22,7 @@ import {
   reopenGoalCommand,
   requestChangeCommand,
   resumeGoalCommand,
+  withdrawChangeCommand,
 } from '@pm/planning';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
@@ -55,6 +58,12 @@ export class GoalLifeController {
   async rejectChange(@PathId('goal') goalId: GoalId, @Body() input: ReasonInput, @By() by: CommandContext) {
     const command = decideChangeCommand.of({ goalId, input, approve: false }, seen(by, input.reason));
     return outcome(await this.commands.execute(command));
+  }
+
+  @Post('change-withdrawal')
+  @Endpoint('Take back the change that you asked for', { permission: 'goal.plan' })
+  async withdrawChange(@PathId('goal') goalId: GoalId, @By() by: CommandContext) {
+    return outcome(await this.commands.execute(withdrawChangeCommand.of({ goalId }, seen(by))));
   }
 
   @Put('parents')
@@ -105,6 +114,21 @@ export class GoalLifeController {
   @Endpoint('Complete a goal with its result and lessons', { permission: 'goal.plan' })
   async complete(@PathId('goal') goalId: GoalId, @Body() input: CompleteGoalInput, @By() by: CommandContext) {
     const command = completeGoalCommand.of({ goalId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
+  }
+
+  @Post('acknowledgement')
+  @Endpoint('Acknowledge how a goal came out, as the manager', { permission: 'goal.plan' })
+  async acknowledge(@PathId('goal') goalId: GoalId, @By() by: CommandContext) {
+    return outcome(await this.commands.execute(acknowledgeCompletionCommand.of({ goalId }, by)));
+  }
+
+  @Post('archival')
+  @Endpoint('Archive a goal that is over: out of the lists, its history as it was', {
+    permission: 'goal.plan',
+  })
+  async archive(@PathId('goal') goalId: GoalId, @Body() input: ReasonInput, @By() by: CommandContext) {
+    const command = archiveGoalCommand.of({ goalId, input }, { ...by, reason: input.reason });
     return outcome(await this.commands.execute(command));
   }
 

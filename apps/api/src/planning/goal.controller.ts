@@ -6,9 +6,11 @@ import {
   acceptGoalCommand,
   AcceptGoalInput,
   counterProposeGoalCommand,
+  discardGoalCommand,
   draftGoalCommand,
   DraftGoalInput,
   proposeGoalCommand,
+  ReasonInput,
   redraftGoalCommand,
   TermsInput,
   withdrawGoalCommand,
@@ -34,6 +36,13 @@ export class GoalController {
   @Endpoint('Rewrite a draft', { permission: 'goal.plan' })
   async redraft(@PathId('goal') goalId: GoalId, @Body() input: TermsInput, @By() by: CommandContext) {
     return outcome(await this.commands.execute(redraftGoalCommand.of({ goalId, input }, by)));
+  }
+
+  @Post(':goalId/discard')
+  @Endpoint('Discard a draft', { permission: 'goal.plan' })
+  async discard(@PathId('goal') goalId: GoalId, @Body() input: ReasonInput, @By() by: CommandContext) {
+    const command = discardGoalCommand.of({ goalId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
   }
 
   @Post(':goalId/proposal')

@@ -2,6 +2,8 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { MomentQuery } from '../http/moment.query.js';
 
+const isTrue = ({ value }: { value: unknown }): boolean => value === true || value === 'true';
+
 export class GoalsQuery extends MomentQuery {
   /** Only goals of this unit. */
   @IsOptional()
@@ -14,7 +16,12 @@ export class GoalsQuery extends MomentQuery {
   under?: string;
 
   /** KPIs that tell of the goals, too. */
-  @Transform(({ value }: { value: unknown }) => value === true || value === 'true')
+  @Transform(isTrue)
   @IsBoolean()
   indicators: boolean = false;
+
+  /** Archived goals, too. */
+  @Transform(isTrue)
+  @IsBoolean()
+  archived: boolean = false;
 }

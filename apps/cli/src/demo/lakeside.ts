@@ -1,11 +1,11 @@
-import type { Direction } from '@pm/kernel';
+import type { KpiDirection } from '@pm/kernel';
 
 /** A KPI of the demo organisation: where its values start, where they go, and how far they stray. */
 export interface DemoKpi {
   readonly number: string;
   readonly name: string;
   readonly unit: string;
-  readonly direction: Direction;
+  readonly direction: KpiDirection;
   readonly aggregation: 'sum' | 'mean' | 'last';
   readonly unitOfMeasure: string;
   readonly labels: readonly string[];

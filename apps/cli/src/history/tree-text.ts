@@ -32,13 +32,14 @@ function goalLine(goal: GoalRow, depth: number): string[] {
   const { phase, progress, coverage, measure, reason } = goal;
   const why = reason ? ` (${reason})` : '';
   const status = phase === 'active' ? '' : `, ${phase}`;
+  const manual = goal.progressFrom === 'manual' ? ', manual' : '';
   return [
     indented(titleOf(goal), depth),
     percent(progress),
     percent(coverage),
     measure?.value ?? '',
     measure?.target ?? '',
-    `${goal.status}${why}${status}`,
+    `${goal.status}${why}${status}${manual}`,
   ];
 }
 

@@ -22,6 +22,7 @@ interface TreeOptions extends TypedMoment {
   readonly unit?: string;
   readonly under?: string;
   readonly indicators?: boolean;
+  readonly archived?: boolean;
   readonly format: HistoryFormat;
 }
 
@@ -32,6 +33,7 @@ export function treeCommand(config: Config): Command {
     .option('--unit <number>', 'only goals of this unit')
     .option('--under <number>', 'only this goal and all below it')
     .option('--indicators', 'KPIs that tell of the goals, too')
+    .option('--archived', 'archived goals, too')
     .addOption(formatOption())
     .action(async ({ format, ...options }: TreeOptions) => {
       const stores = openReadOnly(addressesIn(config));
@@ -44,13 +46,13 @@ export function treeCommand(config: Config): Command {
 }
 
 async function read({ queries, answers }: App, options: Omit<TreeOptions, 'format'>): Promise<GoalTree> {
-  const { unit, under, indicators } = options;
+  const { unit, under, indicators, archived } = options;
   const moment = await typedMoment(options, answers);
   const unitId = unit === undefined ? undefined : idTyped('unit', unit);
   if (unitId !== undefined && !(await queries.execute(new ReadView(unitTree, unitId))))
     throw new UsageError(`there is no unit ${unit}`);
   const root = under === undefined ? undefined : idTyped('goal', under);
-  return queries.execute(new ReadGoalTree({ ...moment, unitId, under: root, indicators }));
+  return queries.execute(new ReadGoalTree({ ...moment, unitId, under: root, indicators, archived }));
 }
 
 const lines = ({ goals, indicators = [] }: GoalTree): object[] => [

@@ -23,12 +23,12 @@ class AppendGate {
   /** Runs the end of a client once no append is under way; each of them is, for a limited time only. */
   async end(run: () => Promise<void>): Promise<void> {
     while (this.ending) await this.ending;
-    this.ending = this.quiet().then(run);
-    try {
-      await this.ending;
-    } finally {
+    const ended = this.quiet().then(run);
+    const open = () => {
       this.ending = undefined;
-    }
+    };
+    this.ending = ended.then(open, open);
+    await ended;
   }
 
   private async quiet(): Promise<void> {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type AppendToStreamOptions, type EventData, NO_STREAM } from '@eventstore/db-client';
+import { type AppendToStreamOptions, type EventData, NO_STREAM, type Position } from '@eventstore/db-client';
 import { isRepetition } from '../appending.js';
 import { type Appended, type ExpectedRevision, type StoredEvent, VersionConflict } from '../event-store.js';
 import { type Connection, pauseMs } from './connection.js';
@@ -17,6 +17,14 @@ interface Append {
   readonly data: EventData[];
 }
 
+/** What an appender knows of its log, and tells it. */
+export interface AppendedTo {
+  identity(): Identity;
+  readRange(stream: string, from: number, count: number): Promise<EsdbEvent[]>;
+  /** Told of each append that stored something, with the place of its last event. */
+  onAppended(position: Position): void;
+}
+
 /** How long an append is tried again whose outcome is unknown. */
 const DOUBT_MS = 15_000;
 
@@ -30,8 +38,7 @@ export class Appender {
   constructor(
     private readonly connection: Connection,
     private readonly streams: LogStreams,
-    private readonly identity: () => Identity,
-    private readonly readRange: (stream: string, from: number, count: number) => Promise<EsdbEvent[]>,
+    private readonly log: AppendedTo,
   ) {}
 
   /** @throws VersionConflict, IdConflict, EsdbUnavailable */
@@ -71,9 +78,10 @@ export class Appender {
     const expectedRevision = expected === 'none' ? NO_STREAM : BigInt(expected);
     const options: AppendToStreamOptions = { expectedRevision, requiresLeader: true };
     const { nextExpectedRevision, position } = await this.connection.append(name, data, options);
+    this.log.onAppended(position!);
     return {
       revision: Number(nextExpectedRevision),
-      position: positionOf(this.identity().logId, position!),
+      position: positionOf(this.log.identity().logId, position!),
       alreadyAppended: false,
     };
   }
@@ -88,7 +96,7 @@ export class Appender {
 
   /** @returns what was appended, where all of it was before; undefined where none of it was @throws IdConflict */
   private async repetition({ stream, events }: Append): Promise<Appended | undefined> {
-    const there = await this.readRange(stream, events[0]!.revision, events.length);
+    const there = await this.log.readRange(stream, events[0]!.revision, events.length);
     const byId = new Map(there.map((event) => [event.id, event]));
     const found: (EsdbEvent | undefined)[] = [];
     for (const { id } of events) found.push(byId.get(id) ?? (await this.takenElsewhere(id)));
@@ -100,7 +108,7 @@ export class Appender {
   private async takenElsewhere(id: string): Promise<EsdbEvent | undefined> {
     const taken = this.recent.find(id);
     if (!taken) return undefined;
-    const [event] = await this.readRange(taken.stream, taken.revision, 1);
+    const [event] = await this.log.readRange(taken.stream, taken.revision, 1);
     return event?.id === id ? event : undefined;
   }
 }

@@ -16,7 +16,7 @@ import { Connection } from './connection.js';
 import { EsdbUnavailable, isAbsentStream } from './failures.js';
 import { type Identity, identityOf } from './identity.js';
 import { LiveTail } from './live-tail.js';
-import { positionOf, recordIn } from './place.js';
+import { positionOf } from './place.js';
 import { LogReader } from './reading.js';
 import { RecordedMarks } from './recorded-marks.js';
 import { collected } from './records.js';
@@ -49,9 +49,13 @@ export class EsdbEventStore extends EventStore {
       this.learn(await identityOf(client, streams)),
     );
     this.reader = new LogReader(this.connection, streams, identity);
-    this.appender = new Appender(this.connection, streams, identity, (...range) => this.readRange(...range));
     this.marks = new RecordedMarks(this.connection, streams, this.reader);
     this.tail = new LiveTail(this.connection, streams, () => this.reader.last());
+    this.appender = new Appender(this.connection, streams, {
+      identity,
+      readRange: (...range) => this.readRange(...range),
+      onAppended: (position) => this.tail.tell(position),
+    });
   }
 
   /**
@@ -76,9 +80,7 @@ export class EsdbEventStore extends EventStore {
     events: readonly StoredEvent[],
   ): Promise<Appended> {
     checkAppend(stream, expected, events);
-    const appended = await this.appender.append(stream, expected, events);
-    if (!appended.alreadyAppended) this.tail.tell(recordIn(this.logId, appended.position));
-    return appended;
+    return this.appender.append(stream, expected, events);
   }
 
   async readStream(stream: string, from = 0): Promise<readonly LoggedEvent[]> {

@@ -15,7 +15,7 @@ export interface Start {
   readonly ours: Position | undefined;
 }
 
-const RECORDS_AHEAD = 1024;
+const RECORDS_AHEAD = 256;
 const SILENCE_MS = 5000;
 
 /** One reading of a log's events onwards, past the records of others in the same server. */

@@ -15,7 +15,7 @@ export function recordIn(logId: string, position: string): Position {
   if (place.length !== 2 * HEX_DIGITS) throw new UnknownPosition(position);
   const commit = BigInt(`0x${place.slice(0, HEX_DIGITS)}`);
   const prepare = BigInt(`0x${place.slice(HEX_DIGITS)}`);
-  if (commit > LARGEST || prepare > LARGEST) throw new UnknownPosition(position);
+  if (commit > LARGEST || prepare > commit) throw new UnknownPosition(position);
   return { commit, prepare };
 }
 

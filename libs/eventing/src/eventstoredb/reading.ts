@@ -3,7 +3,6 @@ import {
   type AllStreamResolvedEvent,
   BACKWARDS,
   END,
-  type EventStoreDBClient,
   type Position,
 } from '@eventstore/db-client';
 import { type Page, type ReadAllOptions } from '../event-store.js';
@@ -16,6 +15,14 @@ import { NoSuchRecord, Pass, type Start } from './pass.js';
 import { isAfter, isSame, positionOf, recordIn } from './place.js';
 import { collected } from './records.js';
 import { EsdbEvent, type LogStreams } from './stored-form.js';
+
+/** The last event at some moment after a page was asked for: a page that has it, is complete. */
+interface Goal {
+  readonly last: Position | undefined;
+}
+
+/** After so long, a page that is still not at the end asks where the end is, so as not to chase it for ever. */
+const PATIENCE_MS = 50;
 
 /** Records that a look backwards takes first, and at most. */
 const BACK = { first: 16, most: 4096 };
@@ -49,9 +56,26 @@ export class LogReader {
     }
   }
 
-  /** Where the last event stands; undefined while there is none. @throws EsdbUnavailable */
+  /**
+   * Where the last event stands; undefined while there is none. Looks backwards from the end of the server to the last
+   * event of ours, or to where we know on.
+   *
+   * @throws EsdbUnavailable
+   */
   async last(): Promise<Position | undefined> {
-    return this.connection.call((client) => this.lastOf(client));
+    await this.connection.open();
+    const known = this.end ?? this.beginning();
+    let { at, ours } = known;
+    for await (const record of this.backwards()) {
+      if (!isAfter(record.position, known.at)) break;
+      if (isAfter(record.position, at)) at = record.position;
+      if (this.streams.holds(record)) {
+        ours = record.position;
+        break;
+      }
+    }
+    this.considered({ at, ours });
+    return ours;
   }
 
   close(): void {
@@ -66,43 +90,53 @@ export class LogReader {
     const begun = this.kept.take(session, from);
     let pass = begun ?? this.passFrom(session, this.startAt(from));
     const events: EsdbEvent[] = [];
-    for (;;) {
-      this.gather(events, pass, options);
-      if (pass.peek()) break;
-      if (!pass.ended) await pass.more();
-      else if (pass !== begun) break;
-      // What ended was begun before we were asked: something may have been appended since.
-      else pass = this.passFrom(session, pass.end);
+    const patience = Date.now() + PATIENCE_MS;
+    let goal: Goal | undefined;
+    while (!this.gather(events, pass, options) && !isReached(goal, pass)) {
+      const next = await this.onwards(session, pass, pass === begun);
+      if (!next) break;
+      pass = next;
+      if (Date.now() > patience) goal ??= { last: await this.last() };
     }
-    const atHead = pass.ended;
-    if (atHead) this.considered(pass.end);
+    const atHead = pass.ended || isReached(goal, pass);
+    if (pass.ended) this.considered(pass.end);
     else this.kept.keep(pass);
     const upTo = pass.ours && positionOf(this.identity().logId, pass.ours);
     return { events, upTo, atHead };
   }
 
-  /** Takes what has arrived, as far as it belongs on the page. */
-  private gather(events: EsdbEvent[], pass: Pass, { types, limit }: ReadAllOptions): void {
-    for (let record = pass.peek(); record && events.length < limit; record = pass.peek()) {
+  /** What goes on where nothing more has arrived; undefined at the end of the log. */
+  private async onwards(session: Session, pass: Pass, isKept: boolean): Promise<Pass | undefined> {
+    if (!pass.ended) {
+      await pass.more();
+      return pass;
+    }
+    // What was begun before we were asked may have ended before something was appended.
+    return isKept ? this.passFrom(session, pass.end) : undefined;
+  }
+
+  /** Takes what has arrived. @returns whether the page is full and there is more */
+  private gather(events: EsdbEvent[], pass: Pass, { types, limit }: ReadAllOptions): boolean {
+    for (let record = pass.peek(); record; record = pass.peek()) {
+      if (events.length === limit) return true;
       if (!types || types.includes(record.type)) events.push(this.event(record));
       pass.take();
     }
+    return false;
   }
 
-  /** Backwards from the end of the server to the last event of ours, or to where we know on. */
-  private async lastOf(client: EventStoreDBClient): Promise<Position | undefined> {
-    const known = this.end ?? this.beginning();
-    let { at, ours } = known;
-    for await (const record of backwards(client)) {
-      if (!isAfter(record.position, known.at)) break;
-      if (isAfter(record.position, at)) at = record.position;
-      if (this.streams.holds(record)) {
-        ours = record.position;
-        break;
-      }
+  /** The records of the server from its end on, in bounded reads that grow. */
+  private async *backwards(): AsyncGenerator<AllStreamRecordedEvent> {
+    let fromPosition: Position | typeof END = END;
+    for (let maxCount = BACK.first; ; maxCount = Math.min(4 * maxCount, BACK.most)) {
+      const options = { direction: BACKWARDS, fromPosition, maxCount, requiresLeader: true } as const;
+      const records: AllStreamResolvedEvent[] = await this.connection.call((client) =>
+        collected(client.readAll(options)),
+      );
+      for (const { event } of records) if (event) yield event;
+      if (records.length < maxCount) return;
+      fromPosition = records.findLast(({ event }) => event)!.event!.position;
     }
-    this.considered({ at, ours });
-    return ours;
   }
 
   /** Where to begin so that everything behind a position is seen, without passing again over what is not ours. */
@@ -128,14 +162,5 @@ export class LogReader {
   }
 }
 
-/** The records of the server from its end on, in bounded reads that grow. */
-async function* backwards(client: EventStoreDBClient): AsyncGenerator<AllStreamRecordedEvent> {
-  let fromPosition: Position | typeof END = END;
-  for (let maxCount = BACK.first; ; maxCount = Math.min(4 * maxCount, BACK.most)) {
-    const options = { direction: BACKWARDS, fromPosition, maxCount, requiresLeader: true } as const;
-    const records: AllStreamResolvedEvent[] = await collected(client.readAll(options));
-    for (const { event } of records) if (event) yield event;
-    if (records.length < maxCount) return;
-    fromPosition = records.findLast(({ event }) => event)!.event!.position;
-  }
-}
+const isReached = (goal: Goal | undefined, { ours }: Pass): boolean =>
+  goal !== undefined && (!goal.last || (ours !== undefined && !isAfter(goal.last, ours)));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NO_STREAM, START } from '@eventstore/db-client';
 import type { Instant } from '@pm/kernel';
-import { LIMITS, type LoggedEvent, StoreUnavailable } from '../event-store.js';
+import { type LoggedEvent, StoreUnavailable } from '../event-store.js';
 import type { Connection } from './connection.js';
 import { isAbsentStream, isConflict } from './failures.js';
 import type { LogReader } from './reading.js';
@@ -48,7 +48,7 @@ export class RecordedMarks {
 
   private async *eventsAfter(position: string | undefined): AsyncGenerator<LoggedEvent> {
     for (let after = position; ;) {
-      const page = await this.reader.page({ after, limit: LIMITS.pageEvents });
+      const page = await this.reader.page({ after, limit: EVENTS_A_MARK });
       yield* page.events;
       if (page.atHead) return;
       after = page.upTo;

@@ -23,7 +23,7 @@ export interface ConnectionOptions {
  */
 export class MongoConnection {
   readonly db: Db;
-  private transactions: Promise<boolean> | undefined;
+  private contact: Promise<{ readonly takesTransactions: boolean }> | undefined;
 
   private constructor(
     private readonly client: MongoClient,
@@ -51,6 +51,7 @@ export class MongoConnection {
   /** Calls the driver. @throws StoreUnavailable for whatever it fails with, naming the hosts and no credentials */
   async run<T>(work: () => Promise<T>): Promise<T> {
     try {
+      await this.connected();
       return await work();
     } catch (error) {
       if (!(error instanceof MongoError) || error instanceof MongoInvalidArgumentError) throw error;
@@ -60,13 +61,7 @@ export class MongoConnection {
 
   /** Whether the server takes transactions, as it said at the first contact. */
   async takesTransactions(): Promise<boolean> {
-    this.transactions ??= this.hello();
-    try {
-      return await this.transactions;
-    } catch (error) {
-      this.transactions = undefined;
-      throw error;
-    }
+    return (await this.connected()).takesTransactions;
   }
 
   /** All of the work or nothing of it; what it throws undoes it. Begun again where another transaction was in its way. */
@@ -78,10 +73,22 @@ export class MongoConnection {
     await this.client.close();
   }
 
+  /** The driver gives up for good where the first contact fails, unless it is told to try again. */
+  private async connected(): Promise<{ readonly takesTransactions: boolean }> {
+    this.contact ??= this.connect();
+    try {
+      return await this.contact;
+    } catch (error) {
+      this.contact = undefined;
+      throw error;
+    }
+  }
+
   /** A member of a replica set says its name, a router of a cluster that it is one. */
-  private async hello(): Promise<boolean> {
+  private async connect(): Promise<{ readonly takesTransactions: boolean }> {
+    await this.client.connect();
     const { setName, msg } = await this.db.command({ hello: 1 });
-    return setName !== undefined || msg === 'isdbgrid';
+    return { takesTransactions: setName !== undefined || msg === 'isdbgrid' };
   }
 }
 

@@ -1,13 +1,39 @@
-import type { DecimalText, Facet, Instant, Period } from '@pm/kernel';
+import type {
+  DecimalText,
+  Facet,
+  Instant,
+  KpiId,
+  LocalDate,
+  Measure,
+  Period,
+  RollUpMode,
+  Target,
+  Thresholds,
+} from '@pm/kernel';
 import type { KpiDefinition } from '@pm/measurement/events';
+import type { Weights, WrittenWeights } from './weights.state.js';
 import type { GoalLink, GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 
 /** Where a goal is in its life, as a tree shows it. */
 export type ShownPhase =
-  'draft' | 'proposed' | 'agreed' | 'active' | 'paused' | 'postponed' | 'completed' | 'cancelled';
+  | 'draft'
+  | 'proposed'
+  | 'agreed'
+  | 'active'
+  | 'paused'
+  | 'postponed'
+  | 'completed'
+  | 'cancelled'
+  | 'discarded';
 
 /** A link as it stands in the tree: cut where it would close a cycle. */
 export type TreeLink = GoalLink & { readonly cut?: true };
+
+/** How far a goal is said to be, whatever the data say. */
+export interface Override {
+  readonly progress: DecimalText;
+  readonly until: LocalDate;
+}
 
 /** A goal, every side dated. */
 export interface GoalNode {
@@ -21,6 +47,16 @@ export interface GoalNode {
   /** Other terms that somebody asked for, until they are approved or rejected. */
   readonly requested?: Facet<GoalTerms & { readonly by: Party; readonly termsRevision: number }>;
   readonly result?: Facet<{ readonly result: GoalResult; readonly finalValue?: DecimalText }>;
+  /** That the manager's side has seen the result. */
+  readonly acknowledged?: Facet<true>;
+  /** Out of the lists; its phase stays as it ended, and so does what it counts. */
+  readonly archived?: Facet<true>;
+  /** The weighted mean where nobody said otherwise. */
+  readonly rollUp?: Facet<RollUpMode>;
+  /** How far somebody said it is, up to and including a day. */
+  readonly override?: Facet<Override>;
+  /** Every version of the zones of its measure, by when it came into force. */
+  readonly [side: `zones ${string}`]: Facet<Thresholds & { readonly kpiId: KpiId }> | undefined;
 }
 
 /** A KPI that tells of goals: what it is, its targets as `target <period>`, the goals it measures as `goal <id>`. */
@@ -29,7 +65,7 @@ export interface KpiNode {
   readonly self?: Facet<string>;
   readonly kpi?: Facet<KpiDefinition>;
   readonly number?: Facet<string>;
-  readonly [side: `target ${string}`]: Facet<DecimalText> | undefined;
+  readonly [side: `target ${string}`]: Facet<Target> | undefined;
   readonly [side: `goal ${string}`]: Facet<true> | undefined;
 }
 
@@ -51,26 +87,20 @@ export interface ValuesNode {
 
 export type TreeDocument = GoalNode & KpiNode & ValuesNode;
 
-/** What lies below a document, added up. Integers as text: weights in 10^-24, weighted progress in 10^-36. */
+/** What lies below a document, added up. */
 export interface TreeSum {
   /** A KPI's latest value of each slice of time. */
   readonly slices?: Readonly<Record<string, TreeValue>>;
   /** A goal's latest value of each KPI that measures it. */
   readonly measured?: Readonly<Record<string, TreeValue>>;
-  /** Weight of all contributing children. */
-  readonly all?: string;
-  /** Weight of those whose progress is known (rule 3). */
-  readonly known?: string;
-  /** Progress times weight of those. */
-  readonly weighted?: string;
-  /** How many children contribute. */
-  readonly children?: number;
+  /** A goal's contributing children; absent where it has none. */
+  readonly weights?: Weights | WrittenWeights;
 }
 
 /** The facets whose name starts with a word, and are not taken back. */
 export function sides<Value>(
   doc: TreeDocument,
-  word: 'target' | 'goal' | 'value',
+  word: 'target' | 'goal' | 'value' | 'zones',
 ): (readonly [string, Value])[] {
   const found: (readonly [string, Value])[] = [];
   for (const side in doc) {
@@ -79,6 +109,18 @@ export function sides<Value>(
     if (value !== null) found.push([side.slice(word.length + 1), value]);
   }
   return found;
+}
+
+/**
+ * Rule 7: a measure with the zones that were in force when a value was true, which later ones do not change; with its own
+ * where none were yet.
+ */
+export function measureAt(doc: TreeDocument, measure: Measure, at: Instant): Measure {
+  if (measure.direction !== 'ordinal') return measure;
+  const inForce = sides<Thresholds & { kpiId: KpiId }>(doc, 'zones')
+    .filter(([from, { kpiId }]) => from <= at && kpiId === measure.kpiId)
+    .reduce<readonly [string, Thresholds] | undefined>((a, b) => (a && a[0] > b[0] ? a : b), undefined);
+  return inForce ? { ...measure, ...inForce[1] } : measure;
 }
 
 /**

@@ -170,6 +170,14 @@ describe('rule 9: links and phases have dates', () => {
     facts.shows('top', shares('1', '1'), '06-15');
   });
 
+  it('counts a goal that is archived as before, and a draft that is discarded not at all', () => {
+    given(...two, lives('b', 'GoalCompleted', '06-01'), lives('b', 'GoalArchived', '07-01')).shows(
+      'top',
+      shares('0.5', '1'),
+    );
+    given(...two, lives('b', 'GoalDiscarded', '06-01')).shows('top', shares('1', '1'));
+  });
+
   it('does not count a draft', () => {
     const [draft] = measuredGoal('c', '10', [link('top')]);
     given(top, measuredGoal('b', '5', [link('top')]), [draft!]).shows('top', shares('0.5', '1'));

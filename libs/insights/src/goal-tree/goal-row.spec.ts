@@ -1,4 +1,4 @@
-import type { DecimalText, GoalId, KpiId, LocalDate, Period, UnitId } from '@pm/kernel';
+import type { DecimalText, GoalId, KpiId, LocalDate, Measure, Period, UnitId } from '@pm/kernel';
 import {
   given,
   goal,
@@ -7,6 +7,7 @@ import {
   measureBy,
   measured,
   measuredGoal,
+  revised,
   treeOf,
 } from '../testing/goals.examples.js';
 import type { TreeEvent } from './goal-tree.view.js';
@@ -24,6 +25,39 @@ const at = (value: string | undefined) => [
 ];
 const statusOn = (today: string, value: string | undefined) =>
   treeOf(at(value).flat()).row('calls', today)?.status;
+
+describe('rule 7: zones', () => {
+  const zones = (commit: string, target: string, stretch: string) =>
+    measureBy('calls', { direction: 'ordinal', commit, target, stretch } as Partial<Measure>);
+
+  it('are those in force when the value was true: later ones do not change it', () => {
+    const facts = given(
+      goal('calls', [], { measure: zones('3', '7', '10') }),
+      measured('calls', '2026-01', '7', '01-31'),
+      revised('calls', { measure: zones('5', '8', '12') }, '03-01'),
+    );
+    facts.shows('calls', {
+      progress: '0.7' as DecimalText,
+      measure: expect.objectContaining({ zone: 'target', met: true }),
+    });
+  });
+
+  it('are the new ones for a value true from then on', () =>
+    given(
+      goal('calls', [], { measure: zones('3', '7', '10') }),
+      revised('calls', { measure: zones('5', '8', '12') }, '03-01'),
+      measured('calls', '2026-03', '7', '03-31'),
+    ).shows('calls', {
+      progress: '0.3' as DecimalText,
+      measure: expect.objectContaining({ zone: 'commit', met: false }),
+    }));
+
+  it('are the goal’s first ones for a value from before it', () =>
+    given(
+      goal('calls', [], { measure: zones('3', '7', '10') }),
+      measured('calls', '2025-12', '10', '2025-12-31'),
+    ).shows('calls', { progress: '1' as DecimalText }));
+});
 
 describe('rule 13: status is computed, from progress and elapsed time', () => {
   it.each([
@@ -78,10 +112,10 @@ describe('A goal in the tree', () => {
 
   it('shows its result once it is completed, and none once it is reopened', () => {
     const done = [...goal('calls'), lives('calls', 'GoalCompleted', '06-01')];
-    given(done).shows('calls', { phase: 'completed', result: { result: 'partly' } });
+    given(done).shows('calls', { phase: 'completed', result: { result: 'partly', acknowledged: false } });
     const again = given(done, lives('calls', 'GoalReopened', '07-01'));
     again.shows('calls', { phase: 'active', result: undefined });
-    again.shows('calls', { phase: 'completed', result: { result: 'partly' } }, '06-15');
+    again.shows('calls', { phase: 'completed', result: { result: 'partly', acknowledged: false } }, '06-15');
   });
 
   it('is not there before it was drafted', () => given(goal('calls')).showsNothing('calls', '2025-12-31'));

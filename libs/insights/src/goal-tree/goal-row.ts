@@ -1,23 +1,33 @@
 import {
-  atLeastAsGood,
   DEFAULT_STATUS_POLICY,
   type DecimalText,
+  exactly,
   expectedProgress,
   type Facet,
   isMet,
+  isOnTarget,
   type LocalDate,
   type Measure,
   type PersonalText,
   type Ratio,
+  ratioOf,
   ratioText,
+  type RollUpMode,
   type Status,
   statusOf,
+  type Target,
+  thresholdsOf,
+  type Zone,
+  zoneOf,
 } from '@pm/kernel';
 import type { KpiDefinition } from '@pm/measurement/events';
 import type { GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 import type { StoredDocument } from '@pm/projections';
 import {
+  type GoalNode,
   latestOf,
+  measureAt,
+  type Override,
   type ShownPhase,
   type TreeDocument,
   type TreeLink,
@@ -34,6 +44,8 @@ export interface ShownMeasure extends Measure {
   readonly measuredAt?: string;
   /** Exactly on the target counts. */
   readonly met?: boolean;
+  /** Of an ordinal scale, by the thresholds in force when the value was true. */
+  readonly zone?: Zone;
 }
 
 /** A goal as a tree shows it, at a moment. Shares are decimals as text: 1 is all. */
@@ -52,6 +64,14 @@ export interface GoalRow {
   readonly parents: readonly TreeLink[];
   /** Raw: below 0 it regressed, above 1 it over-achieved. */
   readonly progress?: DecimalText;
+  /** What tells it: what contributes, its own measure, or somebody who overrode both. */
+  readonly progressFrom: GoalProgress['from'] | 'manual';
+  /** By which the data make progress, and in which version; absent where there are none. */
+  readonly rule?: string;
+  /** How what contributes to it makes its progress. */
+  readonly rollUp: RollUpMode;
+  /** Until when somebody's word holds, and what the data say meanwhile: that is what goes up. */
+  readonly override?: { readonly until: LocalDate; readonly computed?: DecimalText };
   /** How much of the weight below it is known. */
   readonly coverage?: DecimalText;
   /** Share of its time gone by. */
@@ -64,7 +84,14 @@ export interface GoalRow {
   readonly measure?: ShownMeasure;
   /** Other terms that somebody asked for. */
   readonly requested?: GoalTerms & { readonly by: Party; readonly termsRevision: number };
-  readonly result?: { readonly result: GoalResult; readonly finalValue?: DecimalText };
+  readonly result?: {
+    readonly result: GoalResult;
+    readonly finalValue?: DecimalText;
+    /** Whether the manager's side has seen it. */
+    readonly acknowledged: boolean;
+  };
+  /** Over, and out of the lists. */
+  readonly archived: boolean;
 }
 
 const POLICY = `${DEFAULT_STATUS_POLICY.id} ${DEFAULT_STATUS_POLICY.version}`;
@@ -86,11 +113,17 @@ export function goalRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow
     start,
     end,
     parents: valueOf(own.parents, []),
-    ...shownProgress(goalProgress(own, sum), elapsed(terms, today)),
-    measure: measure && shownMeasure(measure, sum),
+    rollUp: valueOf(own.rollUp, 'weighted'),
+    ...shownProgress(goalProgress(own, sum), inForce(own.override, today), elapsed(terms, today)),
+    measure: measure && shownMeasure(own, measure, sum),
     requested: valueOf(own.requested),
-    result: valueOf(own.result),
+    result: shownResult(own),
+    archived: own.archived?.value === true,
   };
+}
+
+function shownResult({ result, acknowledged }: GoalNode): GoalRow['result'] {
+  return result?.value ? { ...result.value, acknowledged: acknowledged?.value === true } : undefined;
 }
 
 /** What a side says; the fallback where nothing was said or it was taken back. */
@@ -103,9 +136,21 @@ function valueOf<Value>(facet: Facet<Value> | undefined, fallback?: Value): Valu
 const elapsed = ({ start, end }: GoalTerms, today: LocalDate): Ratio | undefined =>
   start && end && expectedProgress(start, end, today);
 
-function shownProgress({ progress, coverage, reason }: GoalProgress, expected: Ratio | undefined) {
+/** Views have no clock: whether an override still holds is seen as it is read. */
+const inForce = (override: GoalNode['override'], today: LocalDate): Override | undefined =>
+  override?.value && override.value.until >= today ? override.value : undefined;
+
+function shownProgress(
+  { progress: computed, coverage, reason, from, rule }: GoalProgress,
+  override: Override | undefined,
+  expected: Ratio | undefined,
+) {
+  const progress = override ? ratioOf(override.progress) : computed;
   return {
     progress: textOf(progress),
+    progressFrom: override ? ('manual' as const) : from,
+    rule,
+    override: override && { until: override.until, computed: textOf(computed) },
     coverage: textOf(coverage),
     expected: textOf(expected),
     status: shownStatus(progress, expected),
@@ -122,11 +167,14 @@ function shownStatus(progress: Ratio | undefined, expected: Ratio | undefined): 
   return expected === undefined ? 'no-dates' : statusOf(progress, expected);
 }
 
-function shownMeasure(measure: Measure, sum: TreeSum | undefined): ShownMeasure {
+function shownMeasure(own: TreeDocument, measure: Measure, sum: TreeSum | undefined): ShownMeasure {
   const latest = sum?.measured?.[measure.kpiId];
   if (!latest) return measure;
   const { value, period, at: measuredAt } = latest;
-  return { ...measure, value, period, measuredAt, met: isMet(measure, value) };
+  const inForce = measureAt(own, measure, measuredAt);
+  const [thresholds, met] = [thresholdsOf(inForce), isMet(inForce, exactly(value))];
+  const zone = thresholds && zoneOf(thresholds, exactly(value));
+  return { ...measure, value, period, measuredAt, met, zone };
 }
 
 /** A KPI that tells of a goal without counting towards it, at a moment. */
@@ -138,6 +186,8 @@ export interface IndicatorRow extends Pick<KpiDefinition, 'name' | 'unitId' | 'd
   readonly period?: string;
   /** Of the value's period. */
   readonly target?: DecimalText;
+  /** Where the target is a range: its upper bound. */
+  readonly upper?: DecimalText;
   /** Without a target it is not healthy but without a target (rule 13). */
   readonly status: 'on-target' | 'off-target' | 'no-target' | 'no-data';
 }
@@ -156,14 +206,15 @@ function shownValue(own: TreeDocument, sum: TreeSum | undefined, direction: KpiD
   if (!latest) return { status: 'no-data' } as const;
   const { value, period } = latest;
   const target = valueOf(own[`target ${period}`]);
-  return { value, period, target, status: indicatorStatus(direction, value, target) };
+  const status = indicatorStatus(direction, value, target);
+  return { value, period, target: target?.value, upper: target?.upper, status };
 }
 
 function indicatorStatus(
   direction: KpiDefinition['direction'],
   value: DecimalText,
-  target: DecimalText | undefined,
+  target: Target | undefined,
 ): IndicatorRow['status'] {
   if (target === undefined) return 'no-target';
-  return atLeastAsGood(direction, value, target) ? 'on-target' : 'off-target';
+  return isOnTarget(direction, exactly(value), target) ? 'on-target' : 'off-target';
 }

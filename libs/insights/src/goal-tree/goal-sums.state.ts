@@ -1,6 +1,17 @@
-import { clamped, dividedHalfEven, progressOf, type Ratio, ratioOf, type Rollup } from '@pm/kernel';
+import {
+  clamped,
+  dividedHalfEven,
+  exactly,
+  type Measure,
+  progressOf,
+  type Ratio,
+  ratioOf,
+  type RollUpMode,
+  type Rollup,
+} from '@pm/kernel';
 import {
   latestOf,
+  measureAt,
   sides,
   type ShownPhase,
   type TreeDocument,
@@ -8,6 +19,7 @@ import {
   type TreeSum,
   type TreeValue,
 } from './goal-documents.state.js';
+import { Weights } from './weights.state.js';
 
 /** Goals in these phases count; those cancelled or postponed leave the averages (rule 9). */
 const COUNTS: readonly ShownPhase[] = ['agreed', 'active', 'paused', 'completed'];
@@ -20,28 +32,56 @@ export interface GoalProgress {
   readonly coverage?: Ratio;
   /** The value that measures it, where no child contributes. */
   readonly measured?: TreeValue;
+  /** What tells it, and by which rule in which version (rule 16). */
+  readonly from: 'children' | 'measure';
+  readonly rule?: string;
   /** Why there is no progress. */
   readonly reason?: 'no-weight' | 'nothing-known' | 'no-baseline' | 'no-value' | 'no-measure';
 }
 
 const ONE = 10n ** 12n;
 
-/** Rule 8: over contributing children with known progress; without children by its own measure, else undefined. */
+/**
+ * Rules 8 and 10: over contributing children with known progress, as the goal says; without children by its own measure,
+ * else undefined. What somebody said instead is not in it: an override is one person's word on one goal for a time, and no
+ * evidence for the goals above, which go by what was worked out.
+ */
 export function goalProgress(doc: TreeDocument, sum: TreeSum | undefined): GoalProgress {
-  if (sum?.children) return rolledProgress(sum);
+  if (sum?.weights) return rolledProgress(doc.rollUp?.value ?? 'weighted', Weights.of(sum.weights));
   const measure = doc.terms?.value?.measure;
-  if (!measure) return { reason: 'no-measure' };
-  const measured = sum?.measured?.[measure.kpiId];
-  if (!measured) return { reason: 'no-value' };
-  const progress = progressOf(measure, measured.value);
-  return progress === undefined ? { measured, reason: 'no-baseline' } : { measured, progress };
+  return measure ? measuredProgress(doc, measure, sum) : { from: 'measure', reason: 'no-measure' };
 }
 
-function rolledProgress({ all = '0', known = '0', weighted = '0' }: TreeSum): GoalProgress {
-  if (BigInt(all) === 0n) return { reason: 'no-weight' };
-  const coverage = dividedHalfEven(BigInt(known) * ONE, BigInt(all));
-  if (BigInt(known) === 0n) return { coverage, reason: 'nothing-known' };
-  return { coverage, progress: dividedHalfEven(BigInt(weighted), BigInt(known)) };
+function measuredProgress(doc: TreeDocument, measure: Measure, sum: TreeSum | undefined): GoalProgress {
+  const by = { from: 'measure', rule: `measure ${measure.direction} 1` } as const;
+  const measured = sum?.measured?.[measure.kpiId];
+  if (!measured) return { ...by, reason: 'no-value' };
+  const progress = progressOf(measureAt(doc, measure, measured.at), exactly(measured.value));
+  return progress === undefined ? { ...by, measured, reason: 'no-baseline' } : { ...by, measured, progress };
+}
+
+function rolledProgress(mode: RollUpMode, weights: Weights): GoalProgress {
+  const by = { from: 'children', rule: `roll-up ${mode} 1` } as const;
+  const { all, known } = weights;
+  if (all === 0n) return { ...by, reason: 'no-weight' };
+  const coverage = dividedHalfEven(known * ONE, all);
+  if (known === 0n) return { ...by, coverage, reason: 'nothing-known' };
+  return { ...by, coverage, progress: rolled(mode, weights) };
+}
+
+/** Of a sum, a weight is what a goal brings of the whole when it is reached; the least and the most take no weight. */
+function rolled(mode: RollUpMode, { known, weighted, spread }: Weights): Ratio {
+  switch (mode) {
+    case 'weighted':
+    case 'worst-status':
+      return dividedHalfEven(weighted, known);
+    case 'sum':
+      return dividedHalfEven(weighted, ONE * ONE);
+    case 'min':
+      return spread.least()!;
+    case 'max':
+      return spread.most()!;
+  }
 }
 
 /** What a link weighs, in 10^-24. */
@@ -82,47 +122,47 @@ function partOfKpi({ self }: TreeDocument, sum: TreeSum | undefined): TreeSum | 
   return latest && { measured: { [self!.value!]: latest } };
 }
 
+/** The goals whose progress a goal counts towards. */
+export function contributesTo({ phase, parents }: TreeDocument): readonly string[] {
+  if (!phase?.value || !COUNTS.includes(phase.value)) return [];
+  return parents?.value?.flatMap((link) => (isContributing(link) ? link.parentId : [])) ?? [];
+}
+
+const isContributing = ({ contributes, cut }: TreeLink): boolean => contributes && !cut;
+
 function partOfGoal(doc: TreeDocument, sum: TreeSum | undefined, to: string): TreeSum | undefined {
-  const link = doc.parents!.value!.find(({ parentId, cut }) => parentId === to && !cut);
+  const link = doc.parents!.value!.find((each) => each.parentId === to && isContributing(each));
   const phase = doc.phase?.value;
-  if (!link?.contributes || !phase || !COUNTS.includes(phase)) return undefined;
-  const weight = weightOf(link);
+  if (!link || !phase || !COUNTS.includes(phase)) return undefined;
   const { progress } = goalProgress(doc, sum);
-  const all = { all: textOf(weight), children: 1 };
-  if (progress === undefined) return all;
-  return { ...all, known: textOf(weight), weighted: textOf(clamped(progress) * weight) };
+  const brings = progress === undefined ? undefined : clamped(progress);
+  return { weights: Weights.ofChild(weightOf(link), brings) };
 }
 
 function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum | undefined {
   if (!total && sign === 1) return part;
-  const { slices, measured, all, known, weighted, children = 0 } = total ?? {};
-  return defined({
-    slices: exchanged(slices, part.slices, sign),
-    measured: exchanged(measured, part.measured, sign),
-    all: added(all, part.all, sign),
-    known: added(known, part.known, sign),
-    weighted: added(weighted, part.weighted, sign),
-    children: children + sign * (part.children ?? 0) || undefined,
-  });
+  return defined(
+    exchanged(total?.slices, part.slices, sign),
+    exchanged(total?.measured, part.measured, sign),
+    reweighed(total?.weights, part.weights, sign),
+  );
 }
 
 /** Nothing is written for zero, so that equal sums are equal documents. */
-function defined(sum: { [Field in keyof TreeSum]: TreeSum[Field] | undefined }): TreeSum | undefined {
-  let found: Record<string, unknown> | undefined;
-  for (const field in sum) {
-    const value = sum[field as keyof TreeSum];
-    if (value !== undefined) (found ??= {})[field] = value;
-  }
-  return found;
+function defined(
+  slices: TreeSum['slices'],
+  measured: TreeSum['measured'],
+  weights: TreeSum['weights'],
+): TreeSum | undefined {
+  if (!slices && !measured) return weights && { weights };
+  return { ...(slices && { slices }), ...(measured && { measured }), ...(weights && { weights }) };
 }
 
-function added(total: string | undefined, part: string | undefined, sign: 1 | -1): string | undefined {
-  if (part === undefined) return total;
-  const [before, change] = [BigInt(total ?? 0), BigInt(part)];
-  return textOf(sign === 1 ? before + change : before - change);
+function reweighed(total: TreeSum['weights'], part: TreeSum['weights'], sign: 1 | -1): Weights | undefined {
+  if (!part) return total && Weights.of(total);
+  if (!total) return Weights.of(part);
+  return Weights.of(total).plus(Weights.of(part), sign);
 }
-
-const textOf = (integer: bigint): string | undefined => (integer === 0n ? undefined : integer.toString());
 
 /** Each key has one giver, so giving sets it and taking back removes it. */
 function exchanged(

@@ -6,6 +6,7 @@ import { type Freshness } from '@pm/projections';
 import { goalRow, type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
 import { goalTree } from './goal-tree.view.js';
 import { type AsOf, type TreeDocuments, TreeReader } from './tree-reader.js';
+import { withWorstStatus } from './worst-status.js';
 
 export interface TreeRequest extends AsOf {
   /** Only goals of this unit. */
@@ -14,6 +15,8 @@ export interface TreeRequest extends AsOf {
   readonly under?: string;
   /** KPIs that tell of the goals, too. */
   readonly indicators?: boolean;
+  /** Goals that are archived, too. */
+  readonly archived?: boolean;
 }
 
 export interface GoalTree {
@@ -39,17 +42,19 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
   ) {}
 
   async execute({ request, freshness }: ReadGoalTree): Promise<GoalTree> {
-    const { unitId, under, indicators } = request;
+    const { unitId, under, indicators, archived } = request;
     const documents = await this.reader.documents(request, freshness);
     const today = await dayOf(request, this.answers);
     const wanted = under === undefined ? undefined : below(documents, under);
-    const goals = [...documents.values()]
+    const rows = [...documents.values()]
       .filter(({ id, own }) => (wanted?.has(id) ?? true) && (!unitId || own?.owner?.value?.unitId === unitId))
-      .flatMap((document) => goalRow(document, today) ?? []);
+      .flatMap((document) => goalRow(document, today) ?? [])
+      .filter((row) => archived || !row.archived);
+    const goals = withWorstStatus(rows, documents, today);
     if (!indicators) return { goals };
     const shown = new Set(goals.map(({ goalId }) => goalId));
-    const rows = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);
-    return { goals, indicators: rows.filter(({ goalId }) => shown.has(goalId)) };
+    const kpis = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);
+    return { goals, indicators: kpis.filter(({ goalId }) => shown.has(goalId)) };
   }
 }
 

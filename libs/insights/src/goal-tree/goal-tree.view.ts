@@ -1,4 +1,13 @@
-import { ALWAYS, type Entry, type Instant, type Recorded, sliceOf, stated, type View } from '@pm/kernel';
+import {
+  ALWAYS,
+  type Entry,
+  type Instant,
+  type Recorded,
+  sliceOf,
+  stated,
+  thresholdsOf,
+  type View,
+} from '@pm/kernel';
 import type {
   KpiDefined,
   KpiRedefined,
@@ -36,8 +45,10 @@ function terms(event: Recorded<GoalEvent & { data: GoalTerms & { termsRevision: 
   const { goalId, title, start, end, measure, termsRevision } = event.data;
   const from = when(event);
   const value = { termsRevision, title, start, end, measure };
+  const zones = measure && thresholdsOf(measure);
   return [
     side(goalId, 'terms', from, value),
+    ...(zones ? [side(goalId, `zones ${from}`, from, { kpiId: measure.kpiId, ...zones })] : []),
     ...(measure
       ? [
           side(measure.kpiId, 'self', ALWAYS, measure.kpiId),
@@ -57,8 +68,8 @@ function kpi({ data: { kpiId, ...data } }: Recorded<KpiDefined | KpiRedefined>):
   ];
 }
 
-const target = ({ data: { kpiId, period, value } }: Recorded<TargetSet | TargetRevised>): Entry[] => [
-  side(kpiId, `target ${period}`, ALWAYS, value),
+const target = ({ data: { kpiId, period, value, upper } }: Recorded<TargetSet | TargetRevised>): Entry[] => [
+  side(kpiId, `target ${period}`, ALWAYS, { value, upper }),
 ];
 
 function measured(event: Recorded<MeasurementsEvent>): Entry[] {
@@ -112,6 +123,7 @@ const statements: Statements = {
     return [side(goalId, 'requested', when(event), asked)];
   },
   GoalChangeRejected: (event) => [side(event.data.goalId, 'requested', when(event), null)],
+  GoalChangeWithdrawn: (event) => [side(event.data.goalId, 'requested', when(event), null)],
   GoalTermsRevised: (event) => [...terms(event), side(event.data.goalId, 'requested', when(event), null)],
   GoalPlaced: (event) => [side(event.data.goalId, 'parents', when(event), event.data.parents)],
   GoalHandedOver: (event) => {
@@ -126,7 +138,20 @@ const statements: Statements = {
     return [...phase('completed')(event), side(goalId, 'result', when(event), { result, finalValue })];
   },
   GoalCancelled: phase('cancelled'),
-  GoalReopened: (event) => [...phase('active')(event), side(event.data.goalId, 'result', when(event), null)],
+  GoalReopened: (event) => [
+    ...phase('active')(event),
+    side(event.data.goalId, 'result', when(event), null),
+    side(event.data.goalId, 'acknowledged', when(event), null),
+  ],
+  GoalDiscarded: phase('discarded'),
+  GoalCompletionAcknowledged: (event) => [side(event.data.goalId, 'acknowledged', when(event), true)],
+  GoalArchived: (event) => [side(event.data.goalId, 'archived', when(event), true)],
+  GoalRollUpSet: (event) => [side(event.data.goalId, 'rollUp', when(event), event.data.mode)],
+  GoalProgressOverridden: (event) => {
+    const { goalId, progress, until } = event.data;
+    return [side(goalId, 'override', when(event), { progress, until })];
+  },
+  GoalOverrideEnded: (event) => [side(event.data.goalId, 'override', when(event), null)],
   KpiDefined: kpi,
   KpiRedefined: kpi,
   TargetSet: target,
@@ -142,7 +167,7 @@ const entriesOf = (event: Recorded<TreeEvent>): Entry[] =>
 /** Goals, the KPIs that measure them and their values: progress rolls up, and every side can be read as of any moment. */
 export const goalTree: View<TreeDocument, TreeEvent, TreeSum> = {
   name: 'goal-tree',
-  revision: 1,
+  revision: 2,
   handles: Object.keys(statements) as TreeEvent['type'][],
   key: (event) => [...new Set(entriesOf(event).map(({ id }) => id))],
   evolve: (doc, event, { id }) =>

@@ -7,6 +7,7 @@ import {
   type Measure,
   type Period,
   type Recorded,
+  type RollUpMode,
   stated,
   type UnitId,
 } from '@pm/kernel';
@@ -22,6 +23,7 @@ import {
   type TreeStored,
 } from '../goal-tree/goal-row.js';
 import { goalTree, type TreeEvent } from '../goal-tree/goal-tree.view.js';
+import { withWorstStatus } from '../goal-tree/worst-status.js';
 
 /** @param date of 2026, or with its year */
 export const day = (date: string): Instant =>
@@ -69,8 +71,13 @@ export function measuredGoal(
 
 type Step =
   'GoalActivated' | 'GoalPaused' | 'GoalResumed' | 'GoalCancelled' | 'GoalPostponed' | 'GoalReopened';
+type End = 'GoalArchived' | 'GoalDiscarded' | 'GoalCompletionAcknowledged';
 
-export function lives(name: string, type: Step | 'GoalCompleted' | 'GoalAgreed', on: string): TreeEvent {
+export function lives(
+  name: string,
+  type: Step | End | 'GoalCompleted' | 'GoalAgreed',
+  on: string,
+): TreeEvent {
   const more = { GoalPostponed: { successorId: 'next' }, GoalCompleted: { result: 'partly' } }[
     type as string
   ];
@@ -84,6 +91,19 @@ export function placed(name: string, parents: readonly GoalLink[], on: string): 
 export function revised(name: string, terms: Partial<GoalTerms>, on: string): TreeEvent {
   const data = { ...owned(name), termsRevision: 2, title: name, override: true, ...terms };
   return { type: 'GoalTermsRevised', data, effectiveAt: day(on) };
+}
+
+export function rolledUpBy(name: string, mode: RollUpMode, on = '01-01'): TreeEvent {
+  return { type: 'GoalRollUpSet', data: { ...owned(name), mode }, effectiveAt: day(on) };
+}
+
+export function overridden(name: string, progress: string, until: string, on: string): TreeEvent {
+  const data = { ...owned(name), progress: progress as DecimalText, until: `2026-${until}` as LocalDate };
+  return { type: 'GoalProgressOverridden', data, effectiveAt: day(on) };
+}
+
+export function overrideEnded(name: string, on: string): TreeEvent {
+  return { type: 'GoalOverrideEnded', data: owned(name), effectiveAt: day(on) };
 }
 
 export function measured(
@@ -109,8 +129,10 @@ export function treeOf(facts: readonly TreeEvent[], asOf?: string) {
   }
   const summed = rolledUp<TreeDocument, TreeSum>(goalTree.rollup!, [...documents.values()]);
   return {
-    row: (name: string, today: string = END_OF_YEAR): GoalRow | undefined =>
-      goalRow(summed.get(name) ?? { id: name }, today as LocalDate),
+    row: (name: string, today: string = END_OF_YEAR): GoalRow | undefined => {
+      const row = goalRow(summed.get(name) ?? { id: name }, today as LocalDate);
+      return row && withWorstStatus([row], summed, today as LocalDate)[0];
+    },
     indicator: (kpi: string): IndicatorRow | undefined => indicatorRow(summed.get(kpiId(kpi)) ?? { id: kpi }),
   };
 }
@@ -119,5 +141,8 @@ export function treeOf(facts: readonly TreeEvent[], asOf?: string) {
 export const given = (...facts: readonly (TreeEvent | readonly TreeEvent[])[]) => ({
   shows: (name: string, expected: Partial<GoalRow>, asOf?: string) =>
     expect(treeOf(facts.flat(), asOf).row(name)).toMatchObject(expected),
+  /** On a day of the same year, which views do not know. */
+  showsOn: (today: string, name: string, expected: Partial<GoalRow>) =>
+    expect(treeOf(facts.flat()).row(name, `2026-${today}`)).toMatchObject(expected),
   showsNothing: (name: string, asOf?: string) => expect(treeOf(facts.flat(), asOf).row(name)).toBe(undefined),
 });

@@ -49,9 +49,9 @@ export function retired(kpiId: string): KpiEvent {
   return { type: 'KpiRetired', data: { kpiId: kpiId as KpiId } };
 }
 
-export function targetSet(kpiId: string, value: string): KpiEvent {
+export function targetSet(kpiId: string, value: string, upper?: string): KpiEvent {
   const data = { kpiId: kpiId as KpiId, period: 'FY2026' as Period, value: value as DecimalText };
-  return { type: 'TargetSet', data };
+  return { type: 'TargetSet', data: upper === undefined ? data : { ...data, upper: upper as DecimalText } };
 }
 
 export function targetRevised(kpiId: string, was: string, value: string): KpiEvent {
@@ -87,6 +87,8 @@ export function retracted(kpiId: string, period: string, was: string): Measureme
 
 export interface Readings {
   readonly target?: string;
+  /** Of a range. */
+  readonly upper?: string;
   readonly value?: string;
   /** Values of the years before, the last one first. */
   readonly before?: readonly string[];
@@ -96,10 +98,10 @@ export interface Readings {
 
 /** A KPI with its values. */
 export function kpi(kpiId: string, unit: string, readings: Readings): Fact[] {
-  const { target, value, before = [], direction = 'increase', labels = [] } = readings;
+  const { target, upper, value, before = [], direction = 'increase', labels = [] } = readings;
   return [
     defined(kpiId, unit, { direction, labels }),
-    ...(target === undefined ? [] : [targetSet(kpiId, target)]),
+    ...(target === undefined ? [] : [targetSet(kpiId, target, upper)]),
     ...before.map((past, index) => measured(kpiId, year(-1 - index), past)),
     ...(value === undefined ? [] : [measured(kpiId, 'FY2026', value)]),
   ];

@@ -110,6 +110,29 @@ describe('Unit outcomes', () => {
       rows: [{ name: 'police', number: '056', metTarget: 1, notImproving1y: 1, notImproving5y: 1 }],
     }));
 
+  it.each([
+    ['within it', { value: '11', before: ['9'] }, { metTarget: 1, improving1y: 1, improving5y: 1 }],
+    ['nearer to it', { value: '23', before: ['6'] }, { didNotMeet: 1, improving1y: 1, improving5y: 1 }],
+    [
+      'further from it',
+      { value: '9', before: ['20'] },
+      { didNotMeet: 1, notImproving1y: 1, notImproving5y: 1 },
+    ],
+  ])('count a KPI that is to keep within a range by where it lies: %s', (_, readings, counts) =>
+    given(
+      ...organisation,
+      ...kpi('speed', 'police', { target: '10', upper: '20', direction: 'range', ...readings }),
+    ).shows({ rows: [{ name: 'police', number: '056', ...counts }] }),
+  );
+
+  it('leave open whether a KPI improves while nobody has set its range', () =>
+    given(
+      ...organisation,
+      ...kpi('speed', 'police', { value: '9', before: ['8'], direction: 'range' }),
+    ).shows({
+      rows: [{ name: 'police', number: '056', noTarget: 1 }],
+    }));
+
   it('count a KPI in the years that have a value only', async () => {
     const facts = given(...organisation, ...kpi('calls', 'police', { target: '2', before: ['1'] }));
     await facts.shows({ rows: [] });

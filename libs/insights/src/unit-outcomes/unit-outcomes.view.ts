@@ -31,7 +31,7 @@ const isOfUnit = (event: OutcomeEvent): event is UnitEvent =>
 /** How the KPIs of every unit, and of all units below it, came out in every year. */
 export const unitOutcomes: View<OutcomeUnit | OutcomeKpi, OutcomeEvent, CountsByLabel> = {
   name: 'unit-outcomes',
-  revision: 2,
+  revision: 3,
   handles: [
     'UnitOpened',
     'UnitRenamed',

@@ -1,4 +1,4 @@
-import { reject, unknown, type Decide, type KpiId } from '@pm/kernel';
+import { neverValid, reject, unknown, type Decide, type KpiId } from '@pm/kernel';
 import type { KpiDefinition, KpiEvent } from './kpi.events.js';
 import { definitionOf, sameDefinition, type Kpi } from './kpi.state.js';
 
@@ -14,7 +14,7 @@ export interface DefineKpiFacts {
 export const defineKpi: Decide<DefineKpiFacts, Kpi, KpiEvent> = (facts, kpi) => {
   if (kpi.definition)
     return reject('kpi-exists', 'There is a KPI with this number already.', { kpiId: facts.kpiId });
-  const refusal = unitRefusal(facts);
+  const refusal = milestoneRefusal(facts) ?? unitRefusal(facts);
   if (refusal) return refusal;
   const { kpiId, number, definition } = facts;
   return [{ type: 'KpiDefined', data: { kpiId, number, ...definitionOf(definition) } }];
@@ -27,8 +27,18 @@ export const redefineKpi: Decide<DefineKpiFacts, Kpi, KpiEvent> = (facts, kpi) =
   if (kpi.retired) return reject('kpi-retired', 'The KPI is retired; define a new one.', { kpiId });
   const definition = definitionOf(facts.definition);
   if (sameDefinition(kpi.definition, definition)) return [];
-  return unitRefusal(facts) ?? [{ type: 'KpiRedefined', data: { kpiId, ...definition } }];
+  const refusal = milestoneRefusal(facts) ?? unitRefusal(facts);
+  return refusal ?? [{ type: 'KpiRedefined', data: { kpiId, ...definition } }];
 };
+
+/** Reached or not does not add up, and half a milestone is none. */
+function milestoneRefusal({ definition: { direction, aggregation } }: DefineKpiFacts) {
+  if (direction !== 'milestone' || (aggregation !== 'sum' && aggregation !== 'mean')) return undefined;
+  return neverValid(
+    'milestone-aggregation',
+    'Of a milestone take the last value, the least or the greatest.',
+  );
+}
 
 function unitRefusal({ unitStanding, definition: { unitId } }: DefineKpiFacts) {
   switch (unitStanding) {

@@ -22,6 +22,12 @@ describe('Define a KPI', () => {
       .when(define({ definition: { ...definition, labels: ['quality', 'critical', 'quality'] } }))
       .gives(defined({ labels: ['critical', 'quality'] })));
 
+  it.each(['sum', 'mean'] as const)('refuses a milestone whose year is a %s', (aggregation) =>
+    given()
+      .when(define({ definition: { ...definition, direction: 'milestone', aggregation } }))
+      .refuses('milestone-aggregation'),
+  );
+
   it('records no field that was not asked for', () =>
     given()
       .when(define({ definition: { ...definition, extra: 'secret' } as typeof definition }))

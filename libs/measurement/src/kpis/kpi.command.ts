@@ -4,11 +4,11 @@ import {
   type Aggregation,
   calendarInForce,
   type DecimalText,
-  DIRECTIONS,
-  type Direction,
   FREQUENCIES,
   type Frequency,
   type GoalId,
+  KPI_DIRECTIONS,
+  type KpiDirection,
   type KpiId,
   neverValid,
   type Period,
@@ -40,8 +40,8 @@ export class RedefineKpiInput {
   goalId?: string;
 
   /** Which way is better. */
-  @IsIn(DIRECTIONS)
-  direction: Direction;
+  @IsIn(KPI_DIRECTIONS)
+  direction: KpiDirection;
 
   /** How often a value is due. */
   @IsIn(FREQUENCIES)
@@ -80,9 +80,14 @@ export class SetTargetInput {
   @Length(4, 10)
   period: string;
 
-  /** In the KPI's unit, as decimal text. @example "12.5" */
+  /** In the KPI's unit, as decimal text; of a range the lower bound, of a milestone 1. @example "12.5" */
   @IsDecimalText()
   value: string;
+
+  /** The upper bound of a range. @example "14" */
+  @IsOptional()
+  @IsDecimalText()
+  upper?: string;
 
   /** Why it is set or revised. */
   @IsOptional()
@@ -130,7 +135,12 @@ export const setTargetCommand = command('SetTarget', {
         'Name a period as FY2023, FY2023-Q1, 2023-03, 2023-W12 or 2023-03-05.',
       );
     }
-    return { kpiId, period: input.period as Period, value: input.value as DecimalText };
+    return {
+      kpiId,
+      period: input.period as Period,
+      value: input.value as DecimalText,
+      upper: input.upper as DecimalText | undefined,
+    };
   },
   decide: setTarget,
 });

@@ -1,12 +1,13 @@
 import type {
   Aggregation,
   DecimalText,
-  Direction,
   Event,
   Frequency,
   GoalId,
+  KpiDirection,
   KpiId,
   Period,
+  Target,
   UnitId,
 } from '@pm/kernel';
 
@@ -18,7 +19,7 @@ export interface KpiDefinition {
   /** The goal that it tells of, where there is one. */
   readonly goalId?: GoalId;
   /** Which way is better (rule 5). */
-  readonly direction: Direction;
+  readonly direction: KpiDirection;
   readonly frequency: Frequency;
   /** How the values within a year make the year's value. */
   readonly aggregation: Aggregation;
@@ -33,11 +34,16 @@ export type KpiDefined = Event<'KpiDefined', KpiDefinition & { kpiId: KpiId; num
 export type KpiRedefined = Event<'KpiRedefined', KpiDefinition & { kpiId: KpiId }>;
 export type KpiRetired = Event<'KpiRetired', { kpiId: KpiId }>;
 
-export type TargetSet = Event<'TargetSet', { kpiId: KpiId; period: Period; value: DecimalText }>;
+interface TargetOfPeriod extends Target {
+  readonly kpiId: KpiId;
+  readonly period: Period;
+}
+
+export type TargetSet = Event<'TargetSet', TargetOfPeriod>;
 /** A target that stood is replaced; the one before stays in the log. */
 export type TargetRevised = Event<
   'TargetRevised',
-  { kpiId: KpiId; period: Period; value: DecimalText; was: DecimalText }
+  TargetOfPeriod & { readonly was: DecimalText; readonly wasUpper?: DecimalText }
 >;
 
 export type KpiEvent = KpiDefined | KpiRedefined | KpiRetired | TargetSet | TargetRevised;

@@ -1,4 +1,4 @@
-import type { ActorId, DecimalText, Fold, Period } from '@pm/kernel';
+import type { ActorId, Fold, Period, Target } from '@pm/kernel';
 import type { AnnotationEvent } from '../annotations/annotation.events.js';
 import type { Authored } from '../authored.events.js';
 import type { KpiDefinition, KpiEvent } from './kpi.events.js';
@@ -8,7 +8,7 @@ export interface Kpi {
   /** Absent until it is defined. */
   readonly definition?: KpiDefinition;
   readonly retired: boolean;
-  readonly targets: ReadonlyMap<Period, DecimalText>;
+  readonly targets: ReadonlyMap<Period, Target>;
   /** By id, retracted ones too. */
   readonly annotations: ReadonlyMap<string, { readonly author?: ActorId; readonly retracted: boolean }>;
 }
@@ -25,7 +25,7 @@ export const kpis: Fold<Kpi, Authored<KpiEvent | AnnotationEvent>> = {
         return { ...kpi, retired: true };
       case 'TargetSet':
       case 'TargetRevised':
-        return { ...kpi, targets: new Map(kpi.targets).set(event.data.period, event.data.value) };
+        return { ...kpi, targets: new Map(kpi.targets).set(event.data.period, targetIn(event.data)) };
       case 'KpiAnnotated': {
         const annotation = { author: event.metadata?.actor, retracted: false };
         return { ...kpi, annotations: new Map(kpi.annotations).set(event.data.annotationId, annotation) };
@@ -38,6 +38,10 @@ export const kpis: Fold<Kpi, Authored<KpiEvent | AnnotationEvent>> = {
     }
   },
 };
+
+/** A target's fields, picked one by one. */
+export const targetIn = ({ value, upper }: Target): Target =>
+  upper === undefined ? { value } : { value, upper };
 
 /** The definition's fields, picked one by one, labels sorted and each once. */
 export function definitionOf(from: KpiDefinition): KpiDefinition {

@@ -1,3 +1,4 @@
+import type { DecimalText } from '@pm/kernel';
 import { decision } from '@pm/kernel/testing';
 import {
   decimal,
@@ -9,7 +10,7 @@ import {
   targetSet,
 } from '../testing/measurement.examples.js';
 import { kpis } from './kpi.state.js';
-import { setTarget } from './set-target.decide.js';
+import { setTarget, type SetTargetFacts } from './set-target.decide.js';
 
 const { given } = decision(kpis, setTarget);
 const target = (name: string, value: string) => ({ kpiId, period: period(name), value: decimal(value) });
@@ -41,6 +42,42 @@ describe('Set a target', () => {
     given(defined(), targetSet('FY2026', '0')).when(target('FY2026', '-0.0')).gives();
     given(defined()).when(target('FY2026', '-3')).gives(targetSet('FY2026', '-3'));
   });
+
+  describe('of a range', () => {
+    const kept = defined({ direction: 'range' });
+    const range = (value: string, upper: string | undefined): SetTargetFacts => ({
+      ...target('FY2026', value),
+      upper: upper as DecimalText | undefined,
+    });
+
+    it('has two bounds', () =>
+      given(kept)
+        .when(range('2', '3'))
+        .gives(targetSet('FY2026', '2', '3')));
+
+    it('is revised where either moves, and says what both were', () => {
+      const revision = { ...targetRevised('FY2026', '2', '2').data, upper: decimal('4') };
+      given(kept, targetSet('FY2026', '2', '3'))
+        .when(range('2', '4'))
+        .gives({ type: 'TargetRevised', data: { ...revision, wasUpper: decimal('3') } });
+      given(kept, targetSet('FY2026', '2', '3'))
+        .when(range('2.0', '3.00'))
+        .gives();
+    });
+
+    it('refuses one bound alone, and bounds the wrong way round', () => {
+      given(kept).when(range('2', undefined)).refuses('range-bounds');
+      given(kept).when(range('2', '1.9')).refuses('range-bounds');
+    });
+
+    it('refuses an upper bound of anything else', () =>
+      given(defined()).when(range('2', '3')).refuses('number-unused'));
+  });
+
+  it('refuses a milestone that is reached at anything but 1', () =>
+    given(defined({ direction: 'milestone', aggregation: 'last' }))
+      .when(target('FY2026', '2'))
+      .refuses('milestone-target'));
 
   it('refuses a KPI that does not exist', () => given().when(target('FY2026', '2')).refuses('kpi-unknown'));
 

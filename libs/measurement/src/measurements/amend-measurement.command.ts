@@ -2,6 +2,8 @@ import { command, type FactScope } from '@pm/eventing';
 import { type DecimalText, type KpiId, type Period, sliceOf } from '@pm/kernel';
 import { IsOptional, Length } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
+import { freezeHolding, mayAmendFrozen } from '../freeze.command.js';
+import { kpis } from '../kpis/kpi.state.js';
 import { correctMeasurement } from './correct-measurement.decide.js';
 import { measurements, type NaturalKey } from './measurements.state.js';
 import { retractMeasurement } from './retract-measurement.decide.js';
@@ -37,17 +39,22 @@ interface AmendmentRequest<Input> extends NaturalKey {
 
 const idOf = ({ kpiId, period }: { kpiId: KpiId; period: Period }) => `${kpiId}.${sliceOf(period)}`;
 
-const factsOf = (request: AmendmentRequest<object>, { by: { actor, reason } }: FactScope) => {
+async function factsOf(request: AmendmentRequest<object>, scope: FactScope) {
   const { kpiId, period, source, mayCorrectOthers } = request;
-  return { kpiId, period, source, mayCorrectOthers, actor, reason };
-};
+  const { actor, reason } = scope.by;
+  const frozen = await freezeHolding(period, scope);
+  const by = { actor, reason, mayCorrectOthers, mayAmendFrozen: mayAmendFrozen(scope) };
+  return { kpiId, period, source, frozen, ...by };
+}
 
 export const correctMeasurementCommand = command('CorrectMeasurement', {
   fold: measurements,
   id: idOf,
-  facts: (request: AmendmentRequest<CorrectMeasurementInput>, scope) => {
+  facts: async (request: AmendmentRequest<CorrectMeasurementInput>, scope) => {
     const { value, period: statedPeriod } = request.input;
-    return { ...factsOf(request, scope), value: value as DecimalText, statedPeriod };
+    const { definition } = await scope.read(kpis, request.kpiId);
+    const direction = definition?.direction;
+    return { ...(await factsOf(request, scope)), value: value as DecimalText, direction, statedPeriod };
   },
   decide: correctMeasurement,
 });

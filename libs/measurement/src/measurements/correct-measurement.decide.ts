@@ -1,11 +1,25 @@
-import { equal, neverValid, unknown, type Decide, type DecimalText, type KpiId } from '@pm/kernel';
-import { type Amending, refusalToAmend } from '../amending.decide.js';
+import {
+  equal,
+  type KpiDirection,
+  neverValid,
+  type Period,
+  unknown,
+  type Decide,
+  type DecimalText,
+  type KpiId,
+} from '@pm/kernel';
+import { type Amending, frozenRefusal, refusalToAmend, type Unfreezing } from '../amending.decide.js';
 import type { MeasurementsEvent } from './measurements.events.js';
 import { keyOf, type Measurements, type NaturalKey } from './measurements.state.js';
+import { valueRefusal } from './value-refusal.decide.js';
 
-export interface CorrectMeasurementFacts extends NaturalKey, Amending {
+export interface CorrectMeasurementFacts extends NaturalKey, Amending, Unfreezing {
   readonly kpiId: KpiId;
   readonly value: DecimalText;
+  /** The frozen period that it is of, where it is of one. */
+  readonly frozen?: Period;
+  /** Of the KPI, as it is defined now. */
+  readonly direction?: KpiDirection;
   /** The period that the new value is said to be of, where that is said. */
   readonly statedPeriod?: string;
 }
@@ -18,10 +32,13 @@ export const correctMeasurement: Decide<CorrectMeasurementFacts, Measurements, M
   facts,
   state,
 ) => {
-  const { kpiId, period, source, value, statedPeriod } = facts;
+  const { kpiId, period, source, value, direction, statedPeriod } = facts;
   const standing = state.get(keyOf(facts));
   if (!standing) return measurementUnknown(facts);
-  const refusal = refusalToAmend(facts, standing.author);
+  const refusal =
+    refusalToAmend(facts, standing.author) ??
+    frozenRefusal(facts.frozen, facts) ??
+    valueRefusal(direction, value);
   if (refusal) return refusal;
   if (statedPeriod !== undefined && statedPeriod !== period) {
     const advice = 'A correction keeps its period: retract the value and record it anew for the other one.';

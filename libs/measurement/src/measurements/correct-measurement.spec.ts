@@ -23,6 +23,7 @@ const to = (value: string, change: Partial<CorrectMeasurementFacts> = {}): Corre
   actor: 'ada' as ActorId,
   reason: 'counted test accounts',
   mayCorrectOthers: false,
+  mayAmendFrozen: false,
   ...change,
 });
 const bob = 'bob' as ActorId;
@@ -32,6 +33,19 @@ describe('Correct a measurement', () => {
     given(march('2.4'))
       .when(to('2.6'))
       .gives(corrected('2026-03', '2.4', '2.6')));
+
+  it('refuses what is of a frozen period, but from those who may', () => {
+    const frozen = { frozen: period('FY2026') };
+    given(march('2.4')).when(to('2.6', frozen)).refuses('period-frozen');
+    given(march('2.4'))
+      .when(to('2.6', { ...frozen, mayAmendFrozen: true }))
+      .gives(corrected('2026-03', '2.4', '2.6'));
+  });
+
+  it('refuses a value that a milestone cannot have', () =>
+    given(march('1'))
+      .when(to('0.5', { direction: 'milestone' }))
+      .refuses('milestone-value'));
 
   it('keeps the fiscal year that the value counts towards, whatever the calendar says now', () =>
     given(saidBy('ada', recorded('2026-03', '2.4', { year: 'FY2027' })))

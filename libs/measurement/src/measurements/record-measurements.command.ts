@@ -2,14 +2,18 @@ import { command, type FactScope } from '@pm/eventing';
 import {
   calendarInForce,
   type DecimalText,
+  freezeOf,
+  frozenPeriods,
   type KpiId,
   neverValid,
   Rejection,
   sliceOf,
+  spanOf,
   unknown,
 } from '@pm/kernel';
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
+import { mayAmendFrozen } from '../freeze.command.js';
 import { kpis } from '../kpis/kpi.state.js';
 import { measurements } from './measurements.state.js';
 import { readingTime, type StatedTime } from './reading-time.js';
@@ -38,6 +42,11 @@ export class RecordMeasurementInput {
   @IsOptional()
   @MaxLength(500)
   note?: string;
+
+  /** Why, where it corrects what somebody else said, or is of a frozen period. */
+  @IsOptional()
+  @Length(1, 1000)
+  reason?: string;
 }
 
 /** A value as stated, its time not worked out yet. */
@@ -51,6 +60,8 @@ export interface RecordMeasurementsRequest {
   readonly kpiId: KpiId;
   /** All of one slice of the KPI's time, 1 to 1000. */
   readonly stated: readonly StatedMeasurement[];
+  /** Whether the one who asks may set right what others said. */
+  readonly mayCorrectOthers?: boolean;
 }
 
 export const recordMeasurementsCommand = command('RecordMeasurements', {
@@ -62,8 +73,10 @@ export const recordMeasurementsCommand = command('RecordMeasurements', {
   facts: async (request, scope) => {
     const readings = await readingsOf(request, scope);
     if (readings instanceof Rejection) return readings;
-    const { kpiId } = request;
-    return { kpiId, readings, kpi: await scope.read(kpis, kpiId), now: scope.now };
+    const { kpiId, mayCorrectOthers = false } = request;
+    const { actor, reason } = scope.by;
+    const by = { actor, reason, mayCorrectOthers, mayAmendFrozen: mayAmendFrozen(scope) };
+    return { kpiId, readings, kpi: await scope.read(kpis, kpiId), now: scope.now, ...by };
   },
   decide: recordMeasurements,
 });
@@ -75,11 +88,13 @@ async function readingsOf(
   const { definition } = await read(kpis, kpiId);
   if (!definition) return unknown('kpi-unknown', 'There is no such KPI.', { kpiId });
   const calendar = await ask(calendarInForce, {});
+  const frozen = await ask(frozenPeriods, {});
   const readings: Reading[] = [];
   for (const { value, source, note, ...time } of stated) {
     const when = readingTime(time, definition.frequency, calendar, now);
     if (when instanceof Rejection) return when;
-    readings.push({ ...when, value, source, note });
+    const freeze = freezeOf(frozen, spanOf(when.period, calendar)!);
+    readings.push({ ...when, value, source, note, frozen: freeze?.period });
   }
   // They share the stream of the first one's slice: another slice's value would never be found again there.
   if (new Set(readings.map(({ period }) => sliceOf(period))).size > 1)

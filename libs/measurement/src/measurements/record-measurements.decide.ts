@@ -1,6 +1,7 @@
 import {
   equal,
   reject,
+  Rejection,
   unknown,
   type Decide,
   type DecimalText,
@@ -9,9 +10,11 @@ import {
   type KpiId,
   type Period,
 } from '@pm/kernel';
+import { type Amending, frozenRefusal, refusalToAmend, type Unfreezing } from '../amending.decide.js';
 import type { Kpi } from '../kpis/kpi.state.js';
 import type { MeasurementsEvent } from './measurements.events.js';
 import { keyOf, measurements, type Measurements, type Standing } from './measurements.state.js';
+import { valueRefusal } from './value-refusal.decide.js';
 
 /** One value, with its time worked out. */
 export interface Reading {
@@ -21,9 +24,11 @@ export interface Reading {
   readonly value: DecimalText;
   readonly source: string;
   readonly note?: string;
+  /** The frozen period that it is of, where it is of one. */
+  readonly frozen?: Period;
 }
 
-export interface RecordMeasurementsFacts {
+export interface RecordMeasurementsFacts extends Amending, Unfreezing {
   readonly kpiId: KpiId;
   readonly kpi: Kpi;
   /** All of one slice of the KPI's time. */
@@ -33,7 +38,7 @@ export interface RecordMeasurementsFacts {
 
 /**
  * Rule 20: the same value again is nothing new, another value for the same period and source is a correction, which
- * names the value it replaces.
+ * names the value it replaces. What somebody else said is corrected with a reason, by those who may, as by any door.
  */
 export const recordMeasurements: Decide<RecordMeasurementsFacts, Measurements, MeasurementsEvent> = (
   facts,
@@ -46,23 +51,37 @@ export const recordMeasurements: Decide<RecordMeasurementsFacts, Measurements, M
   const early = readings.find(({ effectiveAt }) => effectiveAt > now);
   if (early)
     return reject('measured-in-future', 'Record the value once it is true.', { period: early.period });
+  const { direction } = kpi.definition;
+  for (const { value } of readings) {
+    const refusal = valueRefusal(direction, value);
+    if (refusal) return refusal;
+  }
   const events: MeasurementsEvent[] = [];
   let state = start;
   for (const reading of readings) {
-    for (const event of decided(kpiId, reading, state.get(keyOf(reading)))) {
-      events.push(event);
-      state = measurements.evolve(state, event);
-    }
+    const event = decided(facts, reading, state.get(keyOf(reading)));
+    if (event instanceof Rejection) return event;
+    if (!event) continue;
+    events.push(event);
+    state = measurements.evolve(state, event);
   }
   return events;
 };
 
 /** A correction is true when the value that it corrects was: one that moves the date is a retraction and a new record. */
-function decided(kpiId: KpiId, reading: Reading, standing: Standing | undefined): MeasurementsEvent[] {
-  const { period, year, source, value, note, effectiveAt } = reading;
-  const data = { kpiId, period, source, value, note };
-  if (!standing) return [{ type: 'MeasurementRecorded', data: { ...data, year }, effectiveAt }];
-  const { value: was, year: of, effectiveAt: since } = standing;
-  if (equal(was, value)) return [];
-  return [{ type: 'MeasurementCorrected', data: { ...data, year: of, was }, effectiveAt: since }];
+function decided(
+  facts: RecordMeasurementsFacts,
+  reading: Reading,
+  standing: Standing | undefined,
+): MeasurementsEvent | Rejection | undefined {
+  const { period, year, source, value, note, effectiveAt, frozen } = reading;
+  const data = { kpiId: facts.kpiId, period, source, value, note };
+  const refusal = frozenRefusal(frozen, facts);
+  if (!standing) return refusal ?? { type: 'MeasurementRecorded', data: { ...data, year }, effectiveAt };
+  const { value: was, year: of, effectiveAt: since, author } = standing;
+  if (equal(was, value)) return undefined;
+  const isAnothers = author !== undefined && author !== facts.actor;
+  const unfounded = isAnothers ? refusalToAmend(facts, author) : undefined;
+  const corrected = { ...data, year: of, was };
+  return refusal ?? unfounded ?? { type: 'MeasurementCorrected', data: corrected, effectiveAt: since };
 }

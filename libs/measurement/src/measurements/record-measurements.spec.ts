@@ -1,4 +1,4 @@
-import type { FiscalYear, Instant } from '@pm/kernel';
+import type { ActorId, FiscalYear, Instant } from '@pm/kernel';
 import { decision } from '@pm/kernel/testing';
 import { kpis } from '../kpis/kpi.state.js';
 import type { KpiEvent } from '../kpis/kpi.events.js';
@@ -10,6 +10,7 @@ import {
   period,
   recorded,
   retired,
+  saidBy,
 } from '../testing/measurement.examples.js';
 import { measurements } from './measurements.state.js';
 import {
@@ -35,6 +36,9 @@ const values = (...readings: Reading[]): RecordMeasurementsFacts => ({
   kpi: after(defined()),
   readings,
   now,
+  actor: 'ada' as ActorId,
+  mayCorrectOthers: false,
+  mayAmendFrozen: false,
 });
 
 describe('Record measurements', () => {
@@ -47,6 +51,13 @@ describe('Record measurements', () => {
     given()
       .when(values(reading('2026-03', '2.4', { note: 'without test accounts' })))
       .gives(recorded('2026-03', '2.4', { note: 'without test accounts' })));
+
+  it('refuses a value that a milestone cannot have', () => {
+    const milestone = after(defined({ direction: 'milestone', aggregation: 'last' }));
+    const asked = (value: string) => ({ ...values(reading('2026-03', value)), kpi: milestone });
+    given().when(asked('1')).gives(march('1'));
+    given().when(asked('0.5')).refuses('milestone-value');
+  });
 
   it('records nothing for the same value again, however it is written', () => {
     given(march('2.4'))
@@ -74,6 +85,46 @@ describe('Record measurements', () => {
     given(march('2.4'))
       .when(values(reading('2026-03', '2.6', { effectiveAt: '2026-03-09T12:00:00.000Z' as Instant })))
       .gives(corrected('2026-03', '2.4', '2.6')));
+
+  describe('of what somebody else said', () => {
+    const stood = given(saidBy('bob', recorded('2026-03', '2.4')));
+    const other = values(reading('2026-03', '2.6'));
+
+    it('needs a reason and the right to correct others, as a correction does', () => {
+      stood.when(other).refuses('reason-required');
+      stood.when({ ...other, reason: 'counted test accounts' }).refuses('not-the-author');
+      stood
+        .when({ ...other, reason: 'counted test accounts', mayCorrectOthers: true })
+        .gives(corrected('2026-03', '2.4', '2.6'));
+    });
+
+    it('needs neither where it says the same', () => stood.when(values(reading('2026-03', '2.40'))).gives());
+
+    it('needs neither of oneself', () =>
+      given(saidBy('ada', march('2.4')))
+        .when(other)
+        .gives(corrected('2026-03', '2.4', '2.6')));
+  });
+
+  describe('of a frozen period', () => {
+    const frozen = { frozen: period('FY2026') };
+    const late = values(reading('2026-03', '2.6', frozen));
+
+    it('are refused, new ones and others', () => {
+      given().when(late).refuses('period-frozen');
+      given(march('2.4')).when(late).refuses('period-frozen');
+    });
+
+    it('are nothing new where they stand', () => given(march('2.6')).when(late).gives());
+
+    it('are taken from those who may, with a reason', () => {
+      const keeper = { ...late, mayAmendFrozen: true };
+      given().when(keeper).refuses('reason-required');
+      given()
+        .when({ ...keeper, reason: 'the auditors found it' })
+        .gives(march('2.6'));
+    });
+  });
 
   it('takes another source of the same period as another measurement', () =>
     given(march('2.4'))

@@ -25,6 +25,7 @@ const retraction = (change: Partial<RetractMeasurementFacts> = {}): RetractMeasu
   actor: 'ada' as ActorId,
   reason: 'measured another system',
   mayCorrectOthers: false,
+  mayAmendFrozen: false,
   ...change,
 });
 const bob = 'bob' as ActorId;
@@ -32,6 +33,14 @@ const bob = 'bob' as ActorId;
 describe('Retract a measurement', () => {
   it('names the value that it takes back, of the time at which that was held true', () =>
     given(march('2.4')).when(retraction()).gives(retracted('2026-03', '2.4')));
+
+  it('refuses what is of a frozen period, but from those who may', () => {
+    const frozen = { frozen: period('FY2026') };
+    given(march('2.4')).when(retraction(frozen)).refuses('period-frozen');
+    given(march('2.4'))
+      .when(retraction({ ...frozen, mayAmendFrozen: true }))
+      .gives(retracted('2026-03', '2.4'));
+  });
 
   it('takes back what stands, which is the last correction', () =>
     given(march('2.4'), saidBy('ada', corrected('2026-03', '2.4', '2.6')))
@@ -77,6 +86,9 @@ describe('Retract a measurement', () => {
       kpi: kpis.evolve(kpis.initial, defined()),
       readings: [reading],
       now: '2026-04-10T08:00:00.000Z' as Instant,
+      actor: 'ada' as ActorId,
+      mayCorrectOthers: false,
+      mayAmendFrozen: false,
     };
     decision(measurements, recordMeasurements)
       .given(march('2.4'), retracted('2026-03', '2.4'))

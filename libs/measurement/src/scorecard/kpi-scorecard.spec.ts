@@ -70,6 +70,17 @@ describe('The latest value', () => {
     }),
   );
 
+  it.each([
+    ['2', true],
+    ['3.0', true],
+    ['1.9', false],
+    ['3.1', false],
+  ])('range: from 2 to 3, %s is on target: %s', (value, onTarget) =>
+    given(defined({ direction: 'range' }), targetSet('2026-03', '2', '3'), recorded('2026-03', value)).shows({
+      latest: { target: '2', upper: '3', onTarget },
+    }),
+  );
+
   it('is held against the target of its period, else of its year', () => {
     given(defined(), targetSet('FY2026', '3'), recorded('2026-03', '2.4')).shows({
       latest: { target: '3', onTarget: true },

@@ -1,9 +1,10 @@
 import {
-  atLeastAsGood,
   type Calendar,
   type DecimalText,
+  exactly,
   type FiscalYear,
   type Instant,
+  isOnTarget,
   type Period,
   roundedMean,
   type View,
@@ -18,7 +19,7 @@ export type KpiScorecardDocument = KpiSeries;
 
 export const kpiScorecard: View<KpiScorecardDocument, KpiEvent | MeasurementsEvent> = {
   name: 'kpi-scorecard',
-  revision: 2,
+  revision: 3,
   handles: [
     'KpiDefined',
     'KpiRedefined',
@@ -53,6 +54,8 @@ export interface LatestValue {
   readonly source: string;
   /** Of the same period, else of its year; where values add up to the year's, that one says nothing of a part of it. */
   readonly target?: DecimalText;
+  /** Where the target is a range: its upper bound. */
+  readonly upper?: DecimalText;
   /** Exactly on the target counts. Absent where there is no target: that is not the same as on target (rule 13). */
   readonly onTarget?: boolean;
 }
@@ -82,7 +85,8 @@ function latestOf({ values, targets, direction, aggregation }: KpiSeries): Lates
     value,
     measuredAt,
     source,
-    target,
-    onTarget: target && atLeastAsGood(direction, value, target),
+    target: target?.value,
+    upper: target?.upper,
+    onTarget: target && isOnTarget(direction, exactly(value), target),
   };
 }

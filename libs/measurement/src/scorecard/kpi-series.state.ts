@@ -8,11 +8,12 @@ import {
   outcomeOf,
   type Period,
   type Recorded,
+  type Target,
   type YearOutcome,
   type YearValues,
 } from '@pm/kernel';
 import type { KpiDefinition, KpiEvent } from '../kpis/kpi.events.js';
-import { definitionOf } from '../kpis/kpi.state.js';
+import { definitionOf, targetIn } from '../kpis/kpi.state.js';
 import type { MeasurementsEvent } from '../measurements/measurements.events.js';
 
 /** One value that stands, corrections and retractions applied. */
@@ -30,7 +31,7 @@ export interface KpiSeries extends KpiDefinition {
   readonly number?: string;
   readonly retired: boolean;
   /** By name of period. */
-  readonly targets: Readonly<Record<Period, DecimalText>>;
+  readonly targets: Readonly<Record<Period, Target>>;
   /** In the order in which they were true, then as recorded (rule 20). */
   readonly values: readonly StandingValue[];
 }
@@ -75,7 +76,7 @@ function evolveKnown(
       return { ...series, retired: true };
     case 'TargetSet':
     case 'TargetRevised':
-      return { ...series, targets: { ...series.targets, [event.data.period]: event.data.value } };
+      return { ...series, targets: { ...series.targets, [event.data.period]: targetIn(event.data) } };
     case 'MeasurementRecorded':
     case 'MeasurementCorrected': {
       const { period, year, value, source } = event.data;

@@ -35,9 +35,9 @@ export const redefined = (change: Partial<KpiRedefined['data']>): KpiRedefined =
 };
 export const retired: KpiRetired = { type: 'KpiRetired', data: { kpiId } };
 
-export const targetSet = (name: string, value: string): TargetSet => ({
+export const targetSet = (name: string, value: string, upper?: string): TargetSet => ({
   type: 'TargetSet',
-  data: { kpiId, period: period(name), value: decimal(value) },
+  data: { kpiId, period: period(name), value: decimal(value), ...(upper && { upper: decimal(upper) }) },
 });
 export const targetRevised = (name: string, was: string, value: string): TargetRevised => ({
   type: 'TargetRevised',

@@ -1,4 +1,11 @@
-import { type Event, type LocalDate, type PersonId, type UnitId } from '@pm/kernel';
+import {
+  type Event,
+  type FrozenPeriod,
+  type LocalDate,
+  type Period,
+  type PersonId,
+  type UnitId,
+} from '@pm/kernel';
 
 export type CalendarSet = Event<
   'CalendarSet',
@@ -11,6 +18,10 @@ export type CalendarSet = Event<
     from: LocalDate;
   }
 >;
+
+/** From then on the goals and values of its days stand, whatever calendar follows. */
+export type PeriodFrozen = Event<'PeriodFrozen', FrozenPeriod>;
+export type PeriodReleased = Event<'PeriodReleased', { period: Period }>;
 
 export type UnitOpened = Event<
   'UnitOpened',
@@ -33,4 +44,6 @@ export type UnitClosed = Event<'UnitClosed', { unitId: UnitId }>;
 /** Somebody stands for the unit from then on; null for nobody. */
 export type UnitHeadNamed = Event<'UnitHeadNamed', { unitId: UnitId; personId: PersonId | null }>;
 
-export type ChartEvent = CalendarSet | UnitOpened | UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed;
+type UnitEvent = UnitOpened | UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed;
+
+export type ChartEvent = CalendarSet | PeriodFrozen | PeriodReleased | UnitEvent;

@@ -1,4 +1,4 @@
-import type { Calendar, Fold, PersonId, UnitId } from '@pm/kernel';
+import type { Calendar, Fold, FrozenPeriod, PersonId, UnitId } from '@pm/kernel';
 import { type Dated, withValue } from '../dated.state.js';
 import type { CalendarSet, ChartEvent, UnitHeadNamed } from './chart.events.js';
 
@@ -12,9 +12,10 @@ export interface Unit {
   readonly heads: Dated<PersonId | null>;
 }
 
-/** The organisation's calendar and its units: one stream, so that no two moves can close a cycle. */
+/** The organisation's calendar, what of it is closed, and its units: one stream, so that no two moves can close a cycle. */
 export interface Chart {
   readonly calendar: Calendar;
+  readonly frozen: readonly FrozenPeriod[];
   readonly units: ReadonlyMap<UnitId, Unit>;
 }
 
@@ -25,12 +26,19 @@ export const chart: Fold<Chart, ChartEvent> = {
   category: 'organisation',
   initial: {
     calendar: { timeZone: 'UTC', fiscalYears: [] },
+    frozen: [],
     units: new Map(),
   },
   evolve: (state, event) => {
     switch (event.type) {
       case 'CalendarSet':
         return { ...state, calendar: withCalendar(state.calendar, event.data) };
+      case 'PeriodFrozen': {
+        const { period, from, to } = event.data;
+        return { ...state, frozen: [...state.frozen, { period, from, to }] };
+      }
+      case 'PeriodReleased':
+        return { ...state, frozen: state.frozen.filter(({ period }) => period !== event.data.period) };
       case 'UnitOpened': {
         const { unitId, name, kind, parentId } = event.data;
         return withUnit(state, unitId, { name, kind, parentId, closed: false, heads: [] });

@@ -1,11 +1,25 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Moments, Replay } from '@pm/eventing';
 import type { Instant, PersonId } from '@pm/kernel';
-import { FreshViews, type Freshness, type Generation, type ListQuery, ViewStore } from '@pm/projections';
+import {
+  FreshViews,
+  type Freshness,
+  type Generation,
+  listedById,
+  type ListQuery,
+  ViewStore,
+} from '@pm/projections';
 import { valueAt } from '../dated.state.js';
 import { type ManagerLine, managerLine } from '../people/people-above.js';
+import { peopleKnown, personKnown } from './people-known.js';
 import { peopleView, type PersonDocument, presentPerson } from './people.view.js';
 import { unitMembers, type UnitMember } from './unit-members.view.js';
+
+/** At which moment somebody stands where, as it was known then; as it is known where that is absent. */
+export interface PeopleMoment extends Moments {
+  readonly asOf: Instant;
+}
 
 /** A person as they stand at a moment; their name is sealed. */
 export type PresentedPerson = ReturnType<typeof presentPerson>;
@@ -14,7 +28,7 @@ export type PresentedPerson = ReturnType<typeof presentPerson>;
 export class ReadPerson extends Query<(PresentedPerson & { managerLine: ManagerLine }) | undefined> {
   constructor(
     readonly personId: PersonId,
-    readonly at: Instant,
+    readonly at: PeopleMoment,
     readonly freshness: Freshness = {},
   ) {
     super();
@@ -33,11 +47,11 @@ export interface PeoplePage {
   readonly next?: string;
 }
 
-/** A page of people. */
+/** A page of people. As known at a moment it costs one pass over the events about people in the log. */
 export class ListPeople extends Query<PeoplePage> {
   constructor(
     readonly request: PeopleRequest,
-    readonly at: Instant,
+    readonly at: PeopleMoment,
     readonly freshness: Freshness = {},
   ) {
     super();
@@ -49,15 +63,17 @@ export class ReadPersonHandler implements IQueryHandler<ReadPerson> {
   constructor(
     @Inject(FreshViews) private readonly fresh: FreshViews,
     @Inject(ViewStore) private readonly views: ViewStore,
+    @Inject(Replay) private readonly replay: Replay,
   ) {}
 
   async execute({ personId, at, freshness }: ReadPerson) {
     const generation = await this.fresh.generation(peopleView.name, freshness);
-    const load = async (id: PersonId) => (await documents(this.views, generation, [id]))[0];
+    const load = async (id: PersonId) =>
+      at.asKnownAt ? personKnown(this.replay, id, at) : (await documents(this.views, generation, [id]))[0];
     const person = await load(personId);
     if (!person) return undefined;
-    const managerOf = async (id: PersonId) => valueAt((await load(id))?.managers ?? [], at);
-    return { ...presentPerson(person, at), managerLine: await managerLine(personId, managerOf) };
+    const managerOf = async (id: PersonId) => valueAt((await load(id))?.managers ?? [], at.asOf);
+    return { ...presentPerson(person, at.asOf), managerLine: await managerLine(personId, managerOf) };
   }
 }
 
@@ -66,21 +82,42 @@ export class ListPeopleHandler implements IQueryHandler<ListPeople> {
   constructor(
     @Inject(FreshViews) private readonly fresh: FreshViews,
     @Inject(ViewStore) private readonly views: ViewStore,
+    @Inject(Replay) private readonly replay: Replay,
   ) {}
 
-  async execute({ request: { unitId, limit, cursor }, at, freshness }: ListPeople): Promise<PeoplePage> {
+  async execute({ request, at, freshness }: ListPeople): Promise<PeoplePage> {
+    return at.asKnownAt ? this.known(request, at) : this.now(request, at, freshness);
+  }
+
+  private async known({ unitId, ...page }: PeopleRequest, at: PeopleMoment): Promise<PeoplePage> {
+    const everyone = await peopleKnown(this.replay, at);
+    const wanted = everyone.filter(
+      (person) => unitId === undefined || presentPerson(person, at.asOf).unitId === unitId,
+    );
+    // Listed by id: here it begins with the number.
+    const numbered = wanted.map((own) => ({ own, id: `${own.number ?? ''} ${own.personId}` }));
+    const byNumber = new Map(numbered.map((document) => [document.id, document]));
+    const { documents, next } = listedById(peopleView, byNumber, page);
+    return { people: documents.map(({ own }) => presentPerson(own!, at.asOf)), next };
+  }
+
+  private async now(
+    { unitId, limit, cursor }: PeopleRequest,
+    { asOf }: PeopleMoment,
+    freshness: Freshness,
+  ): Promise<PeoplePage> {
     const people = await this.fresh.generation(peopleView.name, freshness);
     if (unitId === undefined) {
       const page = await this.views.list(people, { sortBy: 'number', limit, cursor });
       return {
-        people: page.documents.map(({ own }) => presentPerson(own as PersonDocument, at)),
+        people: page.documents.map(({ own }) => presentPerson(own as PersonDocument, asOf)),
         next: page.next,
       };
     }
     const members = await this.fresh.generation(unitMembers.name, freshness);
     const page = await this.views.list(members, { where: { unitId }, limit, cursor });
     const ids = page.documents.map(({ own }) => (own as UnitMember).personId);
-    const presented = (await documents(this.views, people, ids)).map((person) => presentPerson(person, at));
+    const presented = (await documents(this.views, people, ids)).map((person) => presentPerson(person, asOf));
     return { people: presented.filter((person) => person.unitId === unitId), next: page.next };
   }
 }

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Moments, Replay, streamName } from '@pm/eventing';
+import type { Recorded, View } from '@pm/kernel';
 import { documentsOf, type StoredDocument } from '@pm/projections';
 import { chart, CHART_ID } from '../chart/chart.state.js';
 import type { ChartEvent } from '../chart/chart.events.js';
@@ -19,9 +20,11 @@ export class ReadUnitsAsOfHandler implements IQueryHandler<ReadUnitsAsOf> {
 
   async execute({ at }: ReadUnitsAsOf) {
     const events = await this.replay.ofStreams<ChartEvent>([streamName(chart, CHART_ID)], at);
-    return documentsOf(
-      unitTree,
-      events.filter((event) => event.type !== 'CalendarSet'),
-    );
+    return documentsOf(unitTree, events.filter(isOfUnit));
   }
 }
+
+type UnitFact = typeof unitTree extends View<UnitNode, infer E> ? Recorded<E> : never;
+
+const isOfUnit = (event: Recorded<ChartEvent>): event is UnitFact =>
+  (unitTree.handles as readonly string[]).includes(event.type);

@@ -1,7 +1,7 @@
 import { reject, type Decide, type GoalId } from '@pm/kernel';
 import { termsRefusal } from './draft-goal.decide.js';
 import type { GoalEvent, GoalTerms } from './goal.events.js';
-import { notParty, partyOf, phaseRefusal, type Standing } from './goal-party.state.js';
+import { agreeingPartyOf, notParty, phaseRefusal, type Standing } from './goal-party.state.js';
 import { type Goal, termsIn } from './goal.state.js';
 
 export interface AgreeGoalFacts {
@@ -11,7 +11,7 @@ export interface AgreeGoalFacts {
 
 /** Proposing is accepting on one's own side. */
 export const proposeGoal: Decide<AgreeGoalFacts, Goal, GoalEvent> = ({ goalId, standing }, goal) => {
-  const by = partyOf(standing, goal.owner);
+  const by = agreeingPartyOf(standing, goal.owner);
   const refusal = phaseRefusal(goal, ['draft']);
   if (refusal) return refusal;
   if (!by) return notParty();
@@ -23,7 +23,7 @@ export const counterProposeGoal: Decide<AgreeGoalFacts & { readonly terms: GoalT
   { goalId, standing, terms },
   goal,
 ) => {
-  const by = partyOf(standing, goal.owner);
+  const by = agreeingPartyOf(standing, goal.owner);
   const refusal = phaseRefusal(goal, ['proposed']) ?? termsRefusal(terms);
   if (refusal) return refusal;
   if (!by) return notParty();
@@ -38,7 +38,7 @@ export const acceptGoal: Decide<AgreeGoalFacts & { readonly termsRevision: numbe
   { goalId, standing, termsRevision },
   goal,
 ) => {
-  const by = partyOf(standing, goal.owner);
+  const by = agreeingPartyOf(standing, goal.owner);
   const refusal = phaseRefusal(goal, ['proposed']);
   if (refusal) return refusal;
   if (!by) return notParty();
@@ -59,7 +59,7 @@ export const acceptGoal: Decide<AgreeGoalFacts & { readonly termsRevision: numbe
 export const withdrawGoal: Decide<AgreeGoalFacts, Goal, GoalEvent> = ({ goalId, standing }, goal) => {
   const refusal = phaseRefusal(goal, ['proposed']);
   if (refusal) return refusal;
-  const by = partyOf(standing, goal.owner);
+  const by = agreeingPartyOf(standing, goal.owner);
   if (!by || goal.accepted[0] !== by) {
     return reject('proposer-only', 'Only the side that proposed can withdraw; propose other terms instead.');
   }

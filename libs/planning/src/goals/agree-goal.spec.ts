@@ -14,6 +14,7 @@ import {
   terms,
 } from '../testing/goals.examples.js';
 import { acceptGoal, counterProposeGoal, proposeGoal, withdrawGoal } from './agree-goal.decide.js';
+import type { Standing } from './goal-party.state.js';
 import { goals } from './goal.state.js';
 
 const { drafted, redrafted, proposed, counterProposed, accepted, agreed, withdrawn, past } = adasGoal;
@@ -129,6 +130,26 @@ describe('Accept a goal', () => {
     given(...roadsGoal.past.proposed)
       .when({ ...asked, standing: standing('none', 'executive') })
       .gives(roadsGoal.accepted('manager'), roadsGoal.agreed()));
+
+  describe('of a person whom nobody leads', () => {
+    const unled = (who: Standing) => ({ ...asked, standing: { ...who, unled: true } });
+
+    it.each(['executive', 'people-admin'])('is for %s: somebody stands in for the manager', (role) =>
+      given(...past.proposed)
+        .when(unled(standing('none', role)))
+        .gives(accepted('manager'), agreed()),
+    );
+
+    it('is not for the owner, though they be an executive: nobody agrees with themselves', () =>
+      given(...past.proposed)
+        .when(unled(standing('owner', 'executive', 'people-admin')))
+        .gives());
+
+    it('is not for a controller', () =>
+      given(...past.proposed)
+        .when(unled(standing('none', 'controller')))
+        .refuses('not-your-goal'));
+  });
 
   holdsInItsPhasesAndForItsSides(acceptGoal, {
     phases: ['proposed'],

@@ -1,10 +1,17 @@
 import { command, type FactScope } from '@pm/eventing';
 import { type GoalId, Rejection } from '@pm/kernel';
-import { decideChange, handOverGoal, placeGoal, requestChange } from './change-goal.decide.js';
+import {
+  decideChange,
+  handOverGoal,
+  placeGoal,
+  requestChange,
+  withdrawChange,
+} from './change-goal.decide.js';
 import { dayRefusal, ownerRefusal } from './draft-goal.command.js';
 import {
   aboveLinks,
   effectiveFrom,
+  freezeFacts,
   type GoalRequest,
   onGoal,
   standingIn,
@@ -24,7 +31,8 @@ export const requestChangeCommand = command('RequestGoalChange', {
   ...onGoal<GoalRequest<ChangeTermsInput>>(),
   facts: async ({ goalId, input }, scope) => {
     const change = dayRefusal(input) ?? (await changeFacts(goalId, input, scope));
-    return change instanceof Rejection ? change : { ...change, terms: termsFrom(input) };
+    if (change instanceof Rejection) return change;
+    return { ...change, ...(await freezeFacts(scope)), terms: termsFrom(input) };
   },
   decide: requestChange,
 });
@@ -33,9 +41,15 @@ export const decideChangeCommand = command('DecideGoalChange', {
   ...onGoal<GoalRequest<ReasonInput> & { readonly approve: boolean }>(),
   facts: async ({ goalId, input, approve }, scope) => {
     const change = await changeFacts(goalId, input, scope);
-    return change instanceof Rejection ? change : { ...change, approve };
+    return change instanceof Rejection ? change : { ...change, ...(await freezeFacts(scope)), approve };
   },
   decide: decideChange,
+});
+
+export const withdrawChangeCommand = command('WithdrawGoalChange', {
+  ...onGoal<{ readonly goalId: GoalId }>(),
+  facts: async ({ goalId }, scope) => ({ goalId, standing: await standingIn(goalId, scope) }),
+  decide: withdrawChange,
 });
 
 export const placeGoalCommand = command('PlaceGoal', {

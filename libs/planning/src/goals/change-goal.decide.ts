@@ -1,5 +1,7 @@
 import { reject, type Decide, type GoalId, type Instant } from '@pm/kernel';
+import type { AgreeGoalFacts } from './agree-goal.decide.js';
 import { linksRefusal, termsRefusal } from './draft-goal.decide.js';
+import { type FreezeFacts, frozenTerms } from './frozen-goal.decide.js';
 import type { GoalEvent, GoalLink, GoalOwner, GoalTerms } from './goal.events.js';
 import {
   isPeopleAdmin,
@@ -23,12 +25,17 @@ export interface ChangeGoalFacts {
 const LIVE = ['agreed', 'active', 'paused'] as const;
 
 /** Agreed terms change by a request of one side that the other approves, or by an administrator's override. */
-export const requestChange: Decide<ChangeGoalFacts & { readonly terms: GoalTerms }, Goal, GoalEvent> = (
-  facts,
-  goal,
-) => {
+export const requestChange: Decide<
+  ChangeGoalFacts & FreezeFacts & { readonly terms: GoalTerms },
+  Goal,
+  GoalEvent
+> = (facts, goal) => {
   const { goalId, standing, terms, reason, from } = facts;
-  const refusal = phaseRefusal(goal, LIVE) ?? reasonRefusal(reason) ?? termsRefusal(terms);
+  const refusal =
+    phaseRefusal(goal, LIVE) ??
+    reasonRefusal(reason) ??
+    termsRefusal(terms) ??
+    frozenTerms(goal.terms, terms, facts);
   if (refusal) return refusal;
   const by = partyOf(standing, goal.owner);
   const data = { goalId, ...goal.owner, termsRevision: goal.lastRevision + 1, ...termsIn(terms) };
@@ -41,11 +48,12 @@ export const requestChange: Decide<ChangeGoalFacts & { readonly terms: GoalTerms
   return [{ type: 'GoalTermsRevised', data: { ...data, override: true }, effectiveAt: from }];
 };
 
-/** The other side decides. */
-export const decideChange: Decide<ChangeGoalFacts & { readonly approve: boolean }, Goal, GoalEvent> = (
-  facts,
-  goal,
-) => {
+/** The other side decides. What a freeze meanwhile lets stand can still be rejected. */
+export const decideChange: Decide<
+  ChangeGoalFacts & FreezeFacts & { readonly approve: boolean },
+  Goal,
+  GoalEvent
+> = (facts, goal) => {
   const { goalId, standing, approve, reason, from } = facts;
   const refusal = phaseRefusal(goal, LIVE);
   if (refusal) return refusal;
@@ -57,12 +65,22 @@ export const decideChange: Decide<ChangeGoalFacts & { readonly approve: boolean 
   }
   const { terms, termsRevision } = requested;
   const data = { goalId, ...goal.owner, termsRevision };
-  if (approve) {
-    return [
-      { type: 'GoalTermsRevised', data: { ...data, ...termsIn(terms), override: false }, effectiveAt: from },
-    ];
-  }
-  return reasonRefusal(reason) ?? [{ type: 'GoalChangeRejected', data }];
+  if (!approve) return reasonRefusal(reason) ?? [{ type: 'GoalChangeRejected', data }];
+  const revised = { ...data, ...termsIn(terms), override: false };
+  const frozen = frozenTerms(goal.terms, terms, facts);
+  return frozen ?? [{ type: 'GoalTermsRevised', data: revised, effectiveAt: from }];
+};
+
+/** Whoever asked may think again, as long as nobody has decided. */
+export const withdrawChange: Decide<AgreeGoalFacts, Goal, GoalEvent> = ({ goalId, standing }, goal) => {
+  const refusal = phaseRefusal(goal, LIVE);
+  if (refusal) return refusal;
+  const { requested } = goal;
+  if (!requested) return reject('no-change-pending', 'There is no change to take back.');
+  if (partyOf(standing, goal.owner) !== requested.by)
+    return reject('requester-only', 'Only the side that asked for the change can take it back.');
+  const { termsRevision } = requested;
+  return [{ type: 'GoalChangeWithdrawn', data: { goalId, ...goal.owner, termsRevision } }];
 };
 
 export interface PlaceGoalFacts extends ChangeGoalFacts {

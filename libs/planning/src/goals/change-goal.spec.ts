@@ -20,6 +20,7 @@ import {
   roadsGoal,
   standing,
   terms,
+  thawed,
   under,
 } from '../testing/goals.examples.js';
 import { decideChange, handOverGoal, placeGoal, requestChange } from './change-goal.decide.js';
@@ -28,7 +29,7 @@ import { goals } from './goal.state.js';
 
 const LIVE: readonly GoalPhase[] = ['agreed', 'active', 'paused'];
 const { changeRequested, changeRejected, revised, placed, handedOver, past } = adasGoal;
-const change = { goalId, standing: owner, reason: 'the winter was hard', from: now };
+const change = { goalId, standing: owner, reason: 'the winter was hard', from: now, ...thawed };
 const requested = [...past.active, changeRequested('owner', 2, bolder)];
 
 describe('Ask for other terms', () => {

@@ -1,8 +1,10 @@
 import type { FactScope } from '@pm/eventing';
 import {
   calendarInForce,
+  frozenPeriods,
   type GoalId,
   type Instant,
+  isLedAt,
   isLocalDate,
   neverValid,
   type Owner,
@@ -12,6 +14,7 @@ import {
   relationshipAt,
   startOfDay,
 } from '@pm/kernel';
+import type { FreezeFacts } from './frozen-goal.decide.js';
 import type { GoalLink, GoalOwner } from './goal.events.js';
 import type { Standing } from './goal-party.state.js';
 import { goals } from './goal.state.js';
@@ -21,7 +24,8 @@ export async function standingTowards(owner: GoalOwner, { ask, by, now }: FactSc
   const { personId, unitId } = owner;
   const named: Owner | undefined = personId ? { personId } : unitId && { unitId };
   const relationship = named ? await ask(relationshipAt, { actor: by.actor, owner: named, at: now }) : 'none';
-  return { relationship, roles: by.roles ?? [] };
+  const unled = personId !== undefined && !(await ask(isLedAt, { personId, at: now }));
+  return { relationship, roles: by.roles ?? [], unled };
 }
 
 /** How whoever asks stands to a goal's owner, now. */
@@ -41,6 +45,12 @@ export async function effectiveFrom(
   if (!at || !/^\d{4}-/.test(at))
     return neverValid('from-when', 'Give a day such as 2026-03-03, or a moment with an offset.');
   return at <= now ? at : reject('from-in-future', 'Make the change once it is true.');
+}
+
+/** Which days of the organisation are closed. */
+export async function freezeFacts({ ask }: Pick<FactScope, 'ask'>): Promise<FreezeFacts> {
+  const { timeZone } = await ask(calendarInForce, {});
+  return { frozen: await ask(frozenPeriods, {}), timeZone };
 }
 
 const GOALS_ABOVE_MAX = 2000;

@@ -1,4 +1,4 @@
-import { reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
+import { neverValid, reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
 import type { GoalOwner, Party } from './goal.events.js';
 import type { Goal, GoalPhase } from './goal.state.js';
 
@@ -7,17 +7,25 @@ export interface Standing {
   /** To whose goal it is, by the reporting lines in force. */
   readonly relationship: Relationship;
   readonly roles: readonly string[];
+  /** Whether it is a person's goal whom nobody leads, as at the top of the line. */
+  readonly unled?: boolean;
 }
 
 /**
  * For which side somebody speaks (field study, section 4, "Who"). For a unit's goal its head is the owner and the head
- * above is the manager; controllers may speak for the owner of a unit's goal, executives for its manager.
+ * above is the manager; controllers may speak for the owner of a unit's goal, executives for its manager, and for the
+ * manager of a person whom nobody leads: whoever it is, nobody agrees with themselves.
  */
-export function partyOf({ relationship, roles }: Standing, { unitId }: GoalOwner): Party | undefined {
+export function partyOf({ relationship, roles, unled }: Standing, { unitId }: GoalOwner): Party | undefined {
   if (relationship === 'owner' || relationship === 'manager') return relationship;
-  if (unitId !== undefined && roles.includes('executive')) return 'manager';
+  if ((unitId !== undefined || unled) && roles.includes('executive')) return 'manager';
   if (unitId !== undefined && roles.includes('controller')) return 'owner';
   return undefined;
+}
+
+/** As {@link partyOf}; where nobody leads a person, and no executive does it, a people admin agrees on behalf. */
+export function agreeingPartyOf(standing: Standing, owner: GoalOwner): Party | undefined {
+  return partyOf(standing, owner) ?? (standing.unled && isPeopleAdmin(standing) ? 'manager' : undefined);
 }
 
 export const isPeopleAdmin = ({ roles }: Standing): boolean => roles.includes('people-admin');
@@ -30,6 +38,9 @@ export const notParty = (): Rejection =>
 export const notManager = (): Rejection =>
   reject('manager-only', 'Only the manager of the one whose goal it is can do this.');
 
+/** Not an administrator. */
+export const notAdmin = (): Rejection => reject('people-admin-only', 'Only a people admin can do this.');
+
 /** Refuses a goal that is in none of these phases. */
 export function phaseRefusal({ phase }: Goal, wanted: readonly GoalPhase[]): Rejection | undefined {
   if (phase === 'none') return unknown('goal-unknown', 'There is no such goal.');
@@ -41,5 +52,5 @@ export function phaseRefusal({ phase }: Goal, wanted: readonly GoalPhase[]): Rej
 export function reasonRefusal(reason: string | undefined): Rejection | undefined {
   return reason?.trim()
     ? undefined
-    : reject('reason-required', 'Say why: the reason is kept with the change.');
+    : neverValid('reason-required', 'Say why: the reason is kept with the change.');
 }

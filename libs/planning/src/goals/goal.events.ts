@@ -6,6 +6,7 @@ import type {
   Measure,
   PersonalText,
   PersonId,
+  RollUpMode,
   UnitId,
 } from '@pm/kernel';
 
@@ -94,6 +95,8 @@ export type GoalAgreed = Event<'GoalAgreed', OfGoal & { readonly termsRevision: 
 export type GoalWithdrawn = Event<'GoalWithdrawn', OfGoal>;
 export type GoalActivated = Event<'GoalActivated', OfGoal>;
 export type GoalChangeRequested = Event<'GoalChangeRequested', Termed & { readonly by: Party }>;
+/** Taken back by the side that had asked for it. */
+export type GoalChangeWithdrawn = Event<'GoalChangeWithdrawn', OfGoal & { readonly termsRevision: number }>;
 export type GoalChangeRejected = Event<'GoalChangeRejected', OfGoal & { readonly termsRevision: number }>;
 /** Agreed terms changed: by an approved request, or by an administrator's override. The terms before stay in the log. */
 export type GoalTermsRevised = Event<'GoalTermsRevised', Termed & { readonly override: boolean }>;
@@ -117,6 +120,22 @@ export type GoalCancelled = Event<'GoalCancelled', OfGoal>;
 /** The result that was recorded stays in the log. */
 export type GoalReopened = Event<'GoalReopened', OfGoal>;
 
+/** A draft that nobody goes on with. */
+export type GoalDiscarded = Event<'GoalDiscarded', OfGoal>;
+/** The manager's side has seen how it came out. */
+export type GoalCompletionAcknowledged = Event<'GoalCompletionAcknowledged', OfGoal>;
+/** Out of the lists; what it counted, it counts. */
+export type GoalArchived = Event<'GoalArchived', OfGoal>;
+/** How what contributes to it makes its progress (rule 10). */
+export type GoalRollUpSet = Event<'GoalRollUpSet', OfGoal & { readonly mode: RollUpMode }>;
+/** How far it is, whatever the data say, up to and including a day. */
+export type GoalProgressOverridden = Event<
+  'GoalProgressOverridden',
+  OfGoal & { readonly progress: DecimalText; readonly until: LocalDate }
+>;
+/** Before its day: the data tell again. */
+export type GoalOverrideEnded = Event<'GoalOverrideEnded', OfGoal>;
+
 export type GoalEvent =
   | GoalImported
   | GoalDrafted
@@ -129,6 +148,7 @@ export type GoalEvent =
   | GoalActivated
   | GoalChangeRequested
   | GoalChangeRejected
+  | GoalChangeWithdrawn
   | GoalTermsRevised
   | GoalPlaced
   | GoalHandedOver
@@ -137,4 +157,10 @@ export type GoalEvent =
   | GoalPostponed
   | GoalCompleted
   | GoalCancelled
-  | GoalReopened;
+  | GoalReopened
+  | GoalDiscarded
+  | GoalCompletionAcknowledged
+  | GoalArchived
+  | GoalRollUpSet
+  | GoalProgressOverridden
+  | GoalOverrideEnded;

@@ -39,12 +39,27 @@ export class MeasureInput {
   @Matches(DECIMAL, { message: 'baseline must be a decimal number as text, such as "42.5"' })
   baseline?: string;
 
-  /** @example "85" */
+  /** Of a range the lower bound, of a milestone 1. @example "85" */
   @Matches(DECIMAL, { message: 'target must be a decimal number as text, such as "42.5"' })
   target: string;
 
   @IsIn(DIRECTIONS)
   direction: Direction;
+
+  /** The upper bound of a range. @example "95" */
+  @IsOptional()
+  @Matches(DECIMAL, { message: 'upper must be a decimal number as text, such as "42.5"' })
+  upper?: string;
+
+  /** Of an ordinal scale: where the zone below the target begins. @example "0.3" */
+  @IsOptional()
+  @Matches(DECIMAL, { message: 'commit must be a decimal number as text, such as "42.5"' })
+  commit?: string;
+
+  /** Of an ordinal scale: where the zone above the target begins. @example "1" */
+  @IsOptional()
+  @Matches(DECIMAL, { message: 'stretch must be a decimal number as text, such as "42.5"' })
+  stretch?: string;
 }
 
 export class TermsInput {
@@ -197,6 +212,9 @@ export const termsFrom = ({ title, start, end, measure }: TermsInput): GoalTerms
     baseline: measure.baseline as DecimalText | undefined,
     target: measure.target as DecimalText,
     direction: measure.direction,
+    upper: measure.upper as DecimalText | undefined,
+    commit: measure.commit as DecimalText | undefined,
+    stretch: measure.stretch as DecimalText | undefined,
   },
 });
 

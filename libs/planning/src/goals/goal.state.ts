@@ -1,9 +1,19 @@
-import type { Fold } from '@pm/kernel';
+import type { Fold, Instant, RollUpMode } from '@pm/kernel';
 import type { GoalEvent, GoalImported, GoalLink, GoalOwner, GoalTerms, Party } from './goal.events.js';
 
 /** Where a goal is in its life. Health is another matter. */
 export type GoalPhase =
-  'none' | 'draft' | 'proposed' | 'agreed' | 'active' | 'paused' | 'postponed' | 'completed' | 'cancelled';
+  | 'none'
+  | 'draft'
+  | 'proposed'
+  | 'agreed'
+  | 'active'
+  | 'paused'
+  | 'postponed'
+  | 'completed'
+  | 'cancelled'
+  | 'discarded'
+  | 'archived';
 
 /** Other terms that somebody asked for while the agreed ones hold. */
 export interface RequestedChange {
@@ -24,19 +34,39 @@ export interface Goal {
   readonly accepted: readonly Party[];
   readonly requested?: RequestedChange;
   readonly parents: readonly GoalLink[];
+  /** When it was said to be completed; absent while it is not. */
+  readonly completedAt?: Instant;
+  /** Whether the manager's side has seen how it came out. */
+  readonly acknowledged: boolean;
+  readonly rollUp: RollUpMode;
+  /** Whether somebody said how far it is; maybe for a time that is over. */
+  readonly overridden: boolean;
   /** As last imported; absent where it was made here. */
   readonly imported?: GoalImported['data'];
 }
 
-const NONE: Goal = { phase: 'none', owner: {}, termsRevision: 0, lastRevision: 0, accepted: [], parents: [] };
+const NONE: Goal = {
+  phase: 'none',
+  owner: {},
+  termsRevision: 0,
+  lastRevision: 0,
+  accepted: [],
+  parents: [],
+  acknowledged: false,
+  rollUp: 'weighted',
+  overridden: false,
+};
 
 /** What each fact makes of a goal; one that is missing does not compile. */
 type Reactions = {
   readonly [Type in GoalEvent['type']]: (
     goal: Goal,
     data: Extract<GoalEvent, { type: Type }>['data'],
+    at: Instant | undefined,
   ) => Goal;
 };
+
+type Reaction = (goal: Goal, data: GoalEvent['data'], at: Instant | undefined) => Goal;
 
 const to =
   (phase: GoalPhase) =>
@@ -71,6 +101,7 @@ const reactions: Reactions = {
     lastRevision: data.termsRevision,
   }),
   GoalChangeRejected: (goal) => ({ ...goal, requested: undefined }),
+  GoalChangeWithdrawn: (goal) => ({ ...goal, requested: undefined }),
   GoalTermsRevised: (goal, data) => ({ ...withTerms(goal, data), requested: undefined }),
   GoalPlaced: (goal, { parents }) => ({ ...goal, parents }),
   // A change that was asked for is void: its sides are other people now, maybe the same one on both.
@@ -78,16 +109,21 @@ const reactions: Reactions = {
   GoalPaused: to('paused'),
   GoalResumed: to('active'),
   GoalPostponed: to('postponed'),
-  GoalCompleted: to('completed'),
+  GoalCompleted: (goal, _, at) => ({ ...goal, phase: 'completed', completedAt: at }),
   GoalCancelled: to('cancelled'),
-  GoalReopened: to('active'),
+  GoalReopened: (goal) => ({ ...goal, phase: 'active', completedAt: undefined, acknowledged: false }),
+  GoalDiscarded: to('discarded'),
+  GoalCompletionAcknowledged: (goal) => ({ ...goal, acknowledged: true }),
+  GoalArchived: to('archived'),
+  GoalRollUpSet: (goal, { mode }) => ({ ...goal, rollUp: mode }),
+  GoalProgressOverridden: (goal) => ({ ...goal, overridden: true }),
+  GoalOverrideEnded: (goal) => ({ ...goal, overridden: false }),
 };
 
 export const goals: Fold<Goal, GoalEvent> = {
   category: 'goal',
   initial: NONE,
-  evolve: (goal, event) =>
-    (reactions[event.type] as (goal: Goal, data: GoalEvent['data']) => Goal)(goal, event.data),
+  evolve: (goal, event) => (reactions[event.type] as Reaction)(goal, event.data, event.effectiveAt),
 };
 
 /** The owner's fields, picked one by one. */
@@ -103,6 +139,9 @@ export const termsIn = ({ title, start, end, measure }: GoalTerms): GoalTerms =>
     baseline: measure.baseline,
     target: measure.target,
     direction: measure.direction,
+    upper: measure.upper,
+    commit: measure.commit,
+    stretch: measure.stretch,
   },
 });
 

@@ -2,7 +2,7 @@ import { command, type CommandDeclaration } from '@pm/eventing';
 import { type DecimalText, type Decide, type GoalId, Rejection } from '@pm/kernel';
 import { changeFacts } from './change-goal.command.js';
 import type { GoalEvent } from './goal.events.js';
-import { type GoalRequest, onGoal } from './goal-facts.js';
+import { freezeFacts, type GoalRequest, onGoal } from './goal-facts.js';
 import type { CompleteGoalInput, PostponeGoalInput, ReasonInput } from './goal.inputs.command.js';
 import { type Goal, goals } from './goal.state.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from './run-goal.decide.js';
 
 /** A step in a goal's life that needs nothing but a reason and a time. */
-function step(
+export function step(
   verb: string,
   decide: Decide<RunGoalFacts, Goal, GoalEvent>,
 ): CommandDeclaration<GoalRequest<ReasonInput>> {
@@ -32,7 +32,15 @@ export const activateGoalCommand = step('ActivateGoal', activateGoal);
 export const pauseGoalCommand = step('PauseGoal', pauseGoal);
 export const resumeGoalCommand = step('ResumeGoal', resumeGoal);
 export const cancelGoalCommand = step('CancelGoal', cancelGoal);
-export const reopenGoalCommand = step('ReopenGoal', reopenGoal);
+
+export const reopenGoalCommand = command('ReopenGoal', {
+  ...onGoal<GoalRequest<ReasonInput>>(),
+  facts: async ({ goalId, input }, scope) => {
+    const change = await changeFacts(goalId, input, scope);
+    return change instanceof Rejection ? change : { ...change, ...(await freezeFacts(scope)) };
+  },
+  decide: reopenGoal,
+});
 
 export const postponeGoalCommand = command('PostponeGoal', {
   ...onGoal<GoalRequest<PostponeGoalInput>>(),

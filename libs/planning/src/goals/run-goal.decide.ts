@@ -1,4 +1,5 @@
 import { reject, type Decide, type DecimalText, type GoalId, type Instant } from '@pm/kernel';
+import { type FreezeFacts, frozenEnd } from './frozen-goal.decide.js';
 import type { GoalEvent, GoalResult } from './goal.events.js';
 import {
   isPeopleAdmin,
@@ -91,13 +92,13 @@ export const cancelGoal: Decide<RunGoalFacts, Goal, GoalEvent> = (
   return [{ type: 'GoalCancelled', data: { goalId, ...goal.owner }, effectiveAt: from }];
 };
 
-/** The result recorded before stays in the log. */
-export const reopenGoal: Decide<RunGoalFacts, Goal, GoalEvent> = (
-  { goalId, standing, reason, from },
-  goal,
-) => {
+/** The result recorded before stays in the log. After a freeze of its last day, a people admin's alone. */
+export const reopenGoal: Decide<RunGoalFacts & FreezeFacts, Goal, GoalEvent> = (facts, goal) => {
+  const { goalId, standing, reason, from } = facts;
   const refusal = phaseRefusal(goal, ['completed']) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   if (!managesOrAdministers(goal, standing)) return notManager();
+  const frozen = frozenEnd(goal, facts);
+  if (frozen) return frozen;
   return [{ type: 'GoalReopened', data: { goalId, ...goal.owner }, effectiveAt: from }];
 };

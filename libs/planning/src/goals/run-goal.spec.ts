@@ -1,22 +1,24 @@
-import type { Decide } from '@pm/kernel';
 import { decision } from '@pm/kernel/testing';
-import { EITHER_SIDE, holdsInItsPhasesAndForItsSides } from '../testing/goal-verb.js';
+import { EITHER_SIDE, holdsInItsPhasesAndForItsSides, needsAReason } from '../testing/goal-verb.js';
 import {
   adasGoal,
   bolder,
   decimal,
   earlier,
+  frozenYear,
   goalId,
   id,
   manager,
   now,
   owner,
+  peopleAdmin,
   roadsGoal,
   standing,
+  terms,
+  thawed,
 } from '../testing/goals.examples.js';
 import { decideChange } from './change-goal.decide.js';
-import type { GoalEvent } from './goal.events.js';
-import { type Goal, goals } from './goal.state.js';
+import { goals } from './goal.state.js';
 import {
   activateGoal,
   cancelGoal,
@@ -31,20 +33,6 @@ import {
 const { activated, paused, resumed, postponed, completed, cancelled, reopened, past } = adasGoal;
 const step: RunGoalFacts = { goalId, standing: owner, reason: 'the winter was hard', from: now };
 const byManager = { ...step, standing: manager };
-
-/** Nobody ends or interrupts what was agreed without a word why. */
-function needsAReason<Facts extends RunGoalFacts>(
-  decide: Decide<Facts, Goal, GoalEvent>,
-  events: readonly GoalEvent[],
-  asked: Facts,
-): void {
-  it.each([undefined, '', ' \n'])('refuses %j for a reason', (reason) =>
-    decision(goals, decide)
-      .given(...events)
-      .when({ ...asked, reason })
-      .refuses('reason-required'),
-  );
-}
 
 describe('Activate a goal', () => {
   const { given } = decision(goals, activateGoal);
@@ -199,10 +187,11 @@ describe('Cancel a goal', () => {
 
 describe('Reopen a goal', () => {
   const { given } = decision(goals, reopenGoal);
+  const asked = { ...byManager, ...thawed };
 
   it('makes it active again', () => {
     given(...past.completed)
-      .when(byManager)
+      .when(asked)
       .gives(reopened);
     decision(goals, completeGoal)
       .given(...past.completed, reopened)
@@ -213,15 +202,38 @@ describe('Reopen a goal', () => {
   it('leaves a change pending that was pending before', () =>
     decision(goals, decideChange)
       .given(...past.active, adasGoal.changeRequested('owner', 2, bolder), completed('achieved'), reopened)
-      .when({ ...byManager, approve: true })
+      .when({ ...asked, approve: true })
       .gives(adasGoal.revised(2, bolder)));
 
-  needsAReason(reopenGoal, past.completed, byManager);
+  describe('once its last day is frozen', () => {
+    it('is for a people admin alone', () => {
+      const late = { ...asked, ...frozenYear('2026') };
+      given(...past.completed)
+        .when(late)
+        .refuses('period-frozen');
+      given(...past.completed)
+        .when({ ...late, standing: peopleAdmin })
+        .gives(reopened);
+    });
+
+    it('goes by the day of completion where the terms name none', () => {
+      const { start: _, end: __, ...undated } = terms();
+      const events = [...past.active, adasGoal.revised(2, undated), completed('achieved')];
+      given(...events)
+        .when({ ...asked, ...frozenYear('2026') })
+        .refuses('period-frozen');
+      given(...events)
+        .when({ ...asked, ...frozenYear('2025') })
+        .gives(reopened);
+    });
+  });
+
+  needsAReason(reopenGoal, past.completed, asked);
   holdsInItsPhasesAndForItsSides(reopenGoal, {
     phases: ['completed'],
     sides: ['manager'],
     admin: true,
     otherwise: 'manager-only',
-    asked: byManager,
+    asked,
   });
 });

@@ -1,4 +1,5 @@
 import { type Decide, Rejection } from '@pm/kernel';
+import { decision } from '@pm/kernel/testing';
 import type { GoalEvent, Party } from '../goals/goal.events.js';
 import type { Standing } from '../goals/goal-party.state.js';
 import { type Goal, type GoalPhase, goals } from '../goals/goal.state.js';
@@ -34,6 +35,8 @@ const PHASES: readonly Exclude<GoalPhase, 'none'>[] = [
   'postponed',
   'completed',
   'cancelled',
+  'discarded',
+  'archived',
 ];
 
 export interface VerbRules<Facts> {
@@ -62,9 +65,9 @@ export function holdsInItsPhasesAndForItsSides<Facts extends Asked>(
     const outcome = decide({ ...asked, standing: by }, state);
     return outcome instanceof Rejection ? outcome.code : undefined;
   };
-  const one = ASKERS.find(({ persons }) => persons !== undefined && sides.includes(persons))!.standing;
   const may = (asker: Asker, side: Party | undefined) =>
     (side !== undefined && sides.includes(side)) || (admin && asker.admin === true);
+  const one = ASKERS.find((asker) => may(asker, asker.persons))!.standing;
 
   it.each(phases)('is for a goal that is %s', (phase) =>
     expect(refusal(adasGoal, phase, one)).toBe(undefined),
@@ -85,6 +88,20 @@ export function holdsInItsPhasesAndForItsSides<Facts extends Asked>(
       expect(refusal(goal, phases[0]!, asker.standing)).toBe(otherwise),
     );
   });
+}
+
+/** Nobody ends, interrupts or sets aside what was agreed without a word why. */
+export function needsAReason<Facts extends Asked & { readonly reason?: string }>(
+  decide: Decide<Facts, Goal, GoalEvent>,
+  events: readonly GoalEvent[],
+  asked: Facts,
+): void {
+  it.each([undefined, '', ' \n'])('refuses %j for a reason', (reason) =>
+    decision(goals, decide)
+      .given(...events)
+      .when({ ...asked, reason })
+      .refuses('reason-required'),
+  );
 }
 
 export const EITHER_SIDE: readonly Party[] = ['owner', 'manager'];

@@ -5,8 +5,10 @@ import type {
   KpiId,
   LocalDate,
   Measure,
+  Period,
   PersonId,
   Relationship,
+  RollUpMode,
   UnitId,
 } from '@pm/kernel';
 import type {
@@ -20,6 +22,7 @@ import type {
   GoalTermsRevised,
   Party,
 } from '../goals/goal.events.js';
+import type { FreezeFacts } from '../goals/frozen-goal.decide.js';
 import type { Standing } from '../goals/goal-party.state.js';
 import type { GoalPhase } from '../goals/goal.state.js';
 
@@ -60,6 +63,13 @@ export const under = (parent: string, change: Partial<GoalLink> = {}): GoalLink 
 export const standing = (relationship: Relationship, ...roles: string[]): Standing => ({
   relationship,
   roles,
+});
+/** Nothing is frozen. */
+export const thawed: FreezeFacts = { frozen: [], timeZone: 'UTC' };
+/** A year is, by its calendar days. */
+export const frozenYear = (year: string): FreezeFacts => ({
+  ...thawed,
+  frozen: [{ period: `FY${year}` as Period, from: day(`${year}-01-01`), to: day(`${year}-12-31`) }],
 });
 export const owner = standing('owner');
 export const manager = standing('manager');
@@ -131,6 +141,24 @@ function factsOf(of: GoalOwner) {
     }),
     cancelled: { type: 'GoalCancelled', data: goal, effectiveAt: now } as GoalEvent,
     reopened: { type: 'GoalReopened', data: goal, effectiveAt: now } as GoalEvent,
+    discarded: { type: 'GoalDiscarded', data: goal, effectiveAt: now } as GoalEvent,
+    acknowledged: { type: 'GoalCompletionAcknowledged', data: goal } as GoalEvent,
+    archived: { type: 'GoalArchived', data: goal, effectiveAt: now } as GoalEvent,
+    changeWithdrawn: (termsRevision: number): GoalEvent => ({
+      type: 'GoalChangeWithdrawn',
+      data: { ...goal, termsRevision },
+    }),
+    rolledUpBy: (mode: RollUpMode): GoalEvent => ({
+      type: 'GoalRollUpSet',
+      data: { ...goal, mode },
+      effectiveAt: now,
+    }),
+    overridden: (progress: string, until: string): GoalEvent => ({
+      type: 'GoalProgressOverridden',
+      data: { ...goal, progress: decimal(progress), until: day(until) },
+      effectiveAt: now,
+    }),
+    overrideEnded: { type: 'GoalOverrideEnded', data: goal, effectiveAt: now } as GoalEvent,
   };
 }
 
@@ -151,6 +179,8 @@ export function goalOf(of: GoalOwner) {
     postponed: [...active, facts.postponed('streets-2027')],
     completed: [...active, facts.completed('achieved')],
     cancelled: [...active, facts.cancelled],
+    discarded: [...draft, facts.discarded],
+    archived: [...active, facts.completed('achieved'), facts.archived],
   };
   return { ...facts, of, past };
 }

@@ -35,9 +35,9 @@ export class CommitJournal {
   /** Does what a commit that has happened left undone. */
   async recover({ place, checkpoint }: GenerationRow): Promise<void> {
     const commit = await this.collections.commits.findOne({ _id: place, to: { $ne: checkpoint } });
-    if (!commit?.to) return;
-    await this.apply(await this.stored(commit, commit.to));
-    await this.writes.forgetParts(place, commit.to);
+    if (commit?.to) await this.apply(await this.stored(commit, commit.to));
+    const done = commit?.to ?? checkpoint;
+    if (done) await this.writes.forgetParts(place, done);
   }
 
   private async apply(commit: StoredCommit): Promise<void> {

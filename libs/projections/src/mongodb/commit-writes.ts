@@ -30,9 +30,8 @@ export class CommitWrites {
   async entries(place: string, rows: readonly EntryRow[], session?: ClientSession): Promise<void> {
     if (rows.length === 0) return;
     const inserts = rows.map((row) => ({ insertOne: { document: { ...row } } }));
-    await writeUnlessThere(() =>
-      this.collections.entries(place).bulkWrite(inserts, { ordered: false, session }),
-    );
+    const write = () => this.collections.entries(place).bulkWrite(inserts, { ordered: false, session });
+    await unlessThere(write, session);
   }
 
   async documents(place: string, rows: readonly DocumentRow[], session?: ClientSession): Promise<void> {
@@ -40,9 +39,9 @@ export class CommitWrites {
     const replacements = rows.map((row) => ({
       replaceOne: { filter: { _id: row._id, _p: { $lt: row._p } }, replacement: row, upsert: true },
     }));
-    await writeUnlessThere(() =>
-      this.collections.documents(place).bulkWrite(replacements, { ordered: false, session }),
-    );
+    const write = () =>
+      this.collections.documents(place).bulkWrite(replacements, { ordered: false, session });
+    await unlessThere(write, session);
   }
 
   /** @returns false where it is not at the commit's start, and nothing was changed */
@@ -63,4 +62,9 @@ export class CommitWrites {
   async forgetParts(place: string, upTo: string): Promise<void> {
     await this.collections.parts.deleteMany({ place, to: { $lte: upTo } });
   }
+}
+
+/** In a transaction nothing can be there, written before or by a newer runner: the commit point has just held. */
+async function unlessThere(write: () => Promise<unknown>, session: ClientSession | undefined): Promise<void> {
+  await (session ? write() : writeUnlessThere(write));
 }

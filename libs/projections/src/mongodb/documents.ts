@@ -15,12 +15,19 @@ export class Documents {
   constructor(private readonly collections: Collections) {}
 
   async load(place: string, ids: readonly string[]): Promise<StoredDocument[]> {
-    const loaded: StoredDocument[] = [];
+    const rows: DocumentRow[] = [];
     for (let start = 0; start < ids.length; start += IDS_MAX) {
       const some = ids.slice(start, start + IDS_MAX);
-      loaded.push(...(await this.find(place, { _id: { $in: some } }, some.length)));
+      const options = { projection: SHOWN, maxTimeMS: READ_MS_MAX, batchSize: some.length };
+      rows.push(
+        ...(await this.collections
+          .documents(place)
+          .find({ _id: { $in: some } }, options)
+          .toArray()),
+      );
     }
-    return loaded;
+    // What was removed leaves a row without either.
+    return rows.filter(({ own, sum }) => own !== undefined || sum !== undefined).map(toDocument);
   }
 
   /** @returns one document more than the limit, where there are more */
@@ -37,17 +44,6 @@ export class Documents {
       .sort(sortBy ? { [`i.${sortBy}`]: 1, _id: 1 } : { _id: 1 })
       .limit(limit + 1);
     return (await rows.toArray()).map(toDocument);
-  }
-
-  private async find(
-    place: string,
-    filter: Filter<DocumentRow>,
-    batchSize: number,
-  ): Promise<StoredDocument[]> {
-    const options = { projection: SHOWN, maxTimeMS: READ_MS_MAX, batchSize };
-    const rows = await this.collections.documents(place).find(filter, options).toArray();
-    // What was removed leaves a row without either.
-    return rows.filter(({ own, sum }) => own !== undefined || sum !== undefined).map(toDocument);
   }
 }
 

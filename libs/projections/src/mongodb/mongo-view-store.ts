@@ -70,14 +70,12 @@ export class MongoViewStore extends ViewStore {
   }
 
   async commit(commit: ViewCommit): Promise<void> {
-    const { generation, from, to } = commit;
-    const [documents, entries] = [
-      commit.documents.map((document) => toRow(document, generation, to)),
-      toEntryRows(commit.entries ?? []),
-    ];
+    const { generation, from = null, to } = commit;
+    const documents = commit.documents.map((document) => toRow(document, generation, to));
+    const entries = toEntryRows(commit.entries ?? []);
     await this.at(generation, async (place) => {
-      const stored = { place, from: from ?? null, to, documents, entries };
-      if (!(await this.write(stored))) throw await this.refusal(commit, place);
+      const isDone = await this.write({ place, from, to, documents, entries });
+      if (!isDone) throw await this.refusal(commit, place);
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable, Param, type PipeTransform } from '@nestjs/common';
 import type { Period } from '@pm/kernel';
-import { invalid } from '../http/invalid-input.js';
+import { invalid } from './invalid-input.js';
 
 /** Reads the name of a period from a path; whether anything is recorded for it is for a rule to say. */
 @Injectable()
