@@ -1,5 +1,5 @@
 import { type AnyBulkWriteOperation, MongoClient } from 'mongodb';
-import type { StoredEvent } from '@pm/eventing';
+import { newId, type StoredEvent } from '@pm/eventing';
 import { MemoryEventStore } from '@pm/eventing/memory';
 import { MongoViewStore } from '@pm/projections/mongodb';
 import { mongoDatabase } from '../support/mongo-database.js';
@@ -12,12 +12,19 @@ const BATCH_EVENTS = 1000;
 /** A log and how many events it holds. */
 type Log = Pick<EsdbLog, 'store' | 'events'>;
 
+/** As our documents are stored. */
 interface BareDocument {
   readonly _id: string;
   readonly own: string;
+  readonly i: object;
+  readonly _p: string;
+  readonly _r: number;
 }
 
-/** Documents in a collection of their own, written by the driver and nothing else. */
+/** As long as a position is. */
+const POSITION = `${newId()}.${'0'.repeat(16)}`;
+
+/** The raw limit: the same documents written by the driver, with nothing checked and nothing promised. */
 class BareDocuments {
   private readonly database;
   private readonly client: MongoClient;
@@ -35,13 +42,12 @@ class BareDocuments {
   }
 
   async upsert(events: Iterable<{ readonly data: object }>): Promise<void> {
-    const writes: AnyBulkWriteOperation<BareDocument>[] = [...events].map(({ data }) => ({
-      replaceOne: {
-        filter: { _id: (data as { kpiId: string }).kpiId },
-        replacement: { own: JSON.stringify(data) },
-        upsert: true,
-      },
-    }));
+    const writes: AnyBulkWriteOperation<BareDocument>[] = [...events].map(({ data }) => {
+      const { kpiId, period, value } = data as { kpiId: string; period: string; value: string };
+      const own = JSON.stringify({ period, value, times: 1 });
+      const replacement = { own, i: {}, _p: POSITION, _r: 1 };
+      return { replaceOne: { filter: { _id: kpiId }, replacement, upsert: true } };
+    });
     const documents = this.client.db().collection<BareDocument>('documents');
     if (!this.inTransactions) await documents.bulkWrite(writes, { ordered: false });
     else
@@ -82,7 +88,6 @@ export async function updateRow(
       },
       ours: () => projecting(server, log, { pageEvents: BATCH_EVENTS, batchDocuments: 1 }),
     },
-    3,
   );
 }
 

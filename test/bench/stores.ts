@@ -4,7 +4,7 @@ import { measurementEvents } from './samples.js';
 import { appendRows, catchUpRow, EsdbLog } from './stores-events.js';
 import { rebuildRow, updateRow } from './stores-views.js';
 
-const EVENTS = 50_000;
+const EVENTS = 20_000;
 const KPIS = 2000;
 
 /** What the stores on servers reach beside their bare drivers; says what is left out. */

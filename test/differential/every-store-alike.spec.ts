@@ -4,8 +4,8 @@ import { type Observed, observed } from './observed.js';
 import { workload } from './workload.js';
 
 /** `--globals '{"SEED":1,"COMMANDS":2000}'` leads the same life again, or a longer one. */
-const { SEED = Date.now() % 1_000_000, COMMANDS = 300 } = globalThis as { SEED?: number; COMMANDS?: number };
-const LIFE_MS_MAX = 1000 * COMMANDS;
+const { SEED = Date.now() % 1_000_000, COMMANDS = 200 } = globalThis as { SEED?: number; COMMANDS?: number };
+const LIFE_MS_MAX = 3000 * COMMANDS;
 
 const life = workload(SEED, COMMANDS);
 const lived = (place: ReturnType<typeof inMemory>) => observed(place, life, new Chance(SEED));

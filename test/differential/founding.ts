@@ -50,8 +50,8 @@ const joins = (number: string, manager?: string): Asked =>
   });
 
 const defines = (number: string, chance: Chance): Asked => {
-  const kpi = { ...definition(chance), number, unitId: unitId('2'), frequency: 'monthly' };
-  return post(CONTROLLER, '/kpis', kpi);
+  const plain = { unitId: unitId('2'), direction: 'increase', frequency: 'monthly', aggregation: 'last' };
+  return post(CONTROLLER, '/kpis', { ...definition(chance), ...plain, number });
 };
 
 /** Drafted, proposed, accepted and begun. */

@@ -34,7 +34,7 @@ export function definition(chance: Chance) {
     name: chance.pick(NAMES),
     unitId: unitId(chance.pick(UNITS)),
     goalId: goal && goalId(goal),
-    direction: chance.pick(['increase', 'decrease', 'maintain-at-least', 'maintain-at-most']),
+    direction: chance.pick(['increase', 'decrease', 'maintain-at-least', 'range', 'milestone']),
     frequency: chance.pick([...MONTHLY, 'quarterly', 'weekly', 'daily', 'annual', 'irregular']),
     aggregation: chance.pick(['last', 'sum', 'mean', 'min', 'max']),
     unitOfMeasure: chance.maybe(['%', 'kg']),
@@ -48,11 +48,13 @@ export const kpiTurns: readonly Turn[] = [
   (chance) =>
     put(CONTROLLER, `${pathOf(chance)}/definition`, { ...definition(chance), reason: chance.maybe(REASONS) }),
   (chance) => {
-    const body = { period: chance.pick(PERIODS), value: chance.pick(NUMBERS), reason: chance.maybe(REASONS) };
+    const [value, upper] = [chance.pick(NUMBERS), chance.maybe(['100'])];
+    const body = { period: chance.pick(PERIODS), value, upper, reason: chance.maybe(REASONS) };
     return post(CONTROLLER, `${pathOf(chance)}/targets`, body);
   },
   (chance) => {
-    const body = { period: chance.pick(PERIODS), value: chance.pick(NUMBERS), reason: chance.maybe(REASONS) };
+    const [value, upper] = [chance.pick(NUMBERS), chance.maybe(['100'])];
+    const body = { period: chance.pick(PERIODS), value, upper, reason: chance.maybe(REASONS) };
     return post(CONTROLLER, `${pathOf(chance)}/targets`, body);
   },
 ];

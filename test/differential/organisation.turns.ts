@@ -30,6 +30,12 @@ export const unitTurns: readonly Turn[] = [
     const body = { timeZone, fiscalYearStartMonth: chance.pick([1, 7]), from: chance.pick(DAYS) };
     return put(chance.pick([ADMIN, ADMIN, CONTROLLER]), '/calendar', body);
   },
+  (chance) => {
+    const does = chance.pick(['freeze', 'release', 'release']);
+    return post(ADMIN, `/periods/${chance.pick(['FY2024', '2025-01'])}/${does}`, {
+      reason: 'Accounts are closed.',
+    });
+  },
 ];
 
 /** Lets people join, move, be led by others, be named and leave. */

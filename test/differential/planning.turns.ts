@@ -28,9 +28,16 @@ const anyone = (chance: Chance): Who =>
 const pathOf = (chance: Chance): string => `/goals/${goalId(chance.pick(GOALS))}`;
 
 function measure(chance: Chance) {
+  const bounds = chance.pick([
+    { direction: 'increase' },
+    { direction: 'decrease' },
+    { direction: 'maintain-at-most' },
+    { direction: 'range', upper: '100' },
+    { direction: 'milestone' },
+    { direction: 'ordinal', commit: '1', stretch: '100' },
+  ]);
   const [baseline, target] = [chance.maybe(NUMBERS), chance.pick(NUMBERS)];
-  const direction = chance.pick(['increase', 'decrease', 'maintain-at-least', 'maintain-at-most']);
-  return { kpiId: kpiId(chance.pick(KPIS)), baseline, target, direction };
+  return { kpiId: kpiId(chance.pick(KPIS)), baseline, target, ...bounds };
 }
 
 const terms = (chance: Chance) => ({
@@ -79,6 +86,21 @@ export const draftTurns: readonly Turn[] = [
   (chance) => post(anyone(chance), `${pathOf(chance)}/withdrawal`),
 ];
 
+/** How far goals are said to be. */
+export const progressTurns: readonly Turn[] = [
+  (chance) =>
+    seen(chance, (path) => {
+      const mode = chance.pick(['weighted', 'sum', 'min', 'max', 'worst-status']);
+      return put(anyone(chance), `${path}/roll-up`, { mode, ...why(chance) });
+    }),
+  (chance) =>
+    seen(chance, (path) => {
+      const body = { progress: chance.pick(['0', '0.5', '1']), until: chance.pick(DAYS), ...why(chance) };
+      return put(anyone(chance), `${path}/progress-override`, body);
+    }),
+  (chance) => seen(chance, (path) => post(anyone(chance), `${path}/progress-override/end`, why(chance))),
+];
+
 /** From agreements to results. */
 export const lifeTurns: readonly Turn[] = [
   (chance) => post(anyone(chance), `${pathOf(chance)}/activation`, why(chance)),
@@ -89,6 +111,7 @@ export const lifeTurns: readonly Turn[] = [
     ),
   (chance) => seen(chance, (path) => post(anyone(chance), `${path}/change-approval`, why(chance))),
   (chance) => seen(chance, (path) => post(anyone(chance), `${path}/change-rejection`, why(chance))),
+  (chance) => seen(chance, (path) => post(anyone(chance), `${path}/change-withdrawal`)),
   (chance) =>
     seen(chance, (path) =>
       put(anyone(chance), `${path}/parents`, { parents: links(chance), ...why(chance) }),
@@ -96,7 +119,15 @@ export const lifeTurns: readonly Turn[] = [
   (chance) =>
     seen(chance, (path) => put(anyone(chance), `${path}/owner`, { ...owner(chance), ...why(chance) })),
   (chance) => {
-    const steps = ['pause', 'resumption', 'cancellation', 'reopening'];
+    const steps = [
+      'pause',
+      'resumption',
+      'cancellation',
+      'reopening',
+      'archival',
+      'acknowledgement',
+      'discard',
+    ];
     return post(anyone(chance), `${pathOf(chance)}/${chance.pick(steps)}`, why(chance));
   },
   (chance) => {

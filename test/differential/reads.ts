@@ -1,24 +1,20 @@
 import { GOALS, goalId, KPIS, kpiId, PEOPLE, personId, UNITS, unitId } from './asked.js';
 import type { Chance } from './chance.js';
 
-/** Everything that can be read as of now. */
-const NOW_ONLY: readonly string[] = [
+/** Everything that can be read as of any moment. */
+const AT_ANY_TIME: readonly string[] = [
   '/people?limit=2',
   ...UNITS.map((number) => `/people?limit=2&unit=${unitId(number)}`),
   ...PEOPLE.map((number) => `/people/${personId(number)}`),
   '/kpis?limit=2',
   ...UNITS.map((number) => `/kpis?limit=1&unit=${unitId(number)}`),
-];
-
-/** Everything that can be read as of any moment. */
-const AT_ANY_TIME: readonly string[] = [
   '/units?limit=1',
   ...UNITS.flatMap((number) => [`/units?limit=2&parent=${unitId(number)}`, `/units/${unitId(number)}`]),
   ...KPIS.flatMap((number) => [`/kpis/${kpiId(number)}`, `/kpis/${kpiId(number)}/trend?limit=1`]),
   '/outcomes?period=FY2025',
   '/outcomes?period=FY2026&label=critical',
   `/outcomes?period=FY2025&unit=${unitId('0')}`,
-  '/goals?indicators=true',
+  '/goals?indicators=true&archived=true',
   `/goals?unit=${unitId('1')}`,
   `/goals?under=${goalId('0')}&indicators=true`,
   ...GOALS.map((number) => `/goals/${goalId(number)}`),
@@ -28,7 +24,7 @@ const AT_ANY_TIME: readonly string[] = [
 /** What is read of a life: all of it now, some of it as of days in it, as known on days in it, and what changed since. */
 export function reads(chance: Chance): string[] {
   return [
-    ...NOW_ONLY,
+    '/calendar',
     ...AT_ANY_TIME,
     ...GOALS.map((number) => `/goals/${goalId(number)}/changes`),
     ...AT_ANY_TIME.flatMap((path) => [

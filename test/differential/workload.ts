@@ -4,7 +4,7 @@ import { Chance } from './chance.js';
 import { founding } from './founding.js';
 import { annotationTurns, kpiTurns, measurementTurns, retire } from './measurement.turns.js';
 import { peopleTurns, unitTurns } from './organisation.turns.js';
-import { draftTurns, lifeTurns } from './planning.turns.js';
+import { draftTurns, lifeTurns, progressTurns } from './planning.turns.js';
 
 const START_MS = Date.UTC(2025, 0, 2, 9);
 const HOUR_MS = 3_600_000;
@@ -24,6 +24,7 @@ const SUBJECTS: readonly (readonly Turn[])[] = [
   lifeTurns,
   lifeTurns,
   lifeTurns,
+  progressTurns,
 ];
 
 /** Everything that is asked of an organisation over a year and more: the same for the same seed. */

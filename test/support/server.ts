@@ -23,7 +23,7 @@ export interface ServerOptions {
   readonly place?: Place;
   readonly clock?: ManualClock;
   readonly projection?: (stores: Stores) => Projection;
-  /** How often a reader asks again, as the answer says, while a view is behind. */
+  /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
 }
 
@@ -60,7 +60,7 @@ export async function startServer({
       });
     const get = async (path: string, headers?: Headers) => {
       let answer = await call('GET', path, undefined, headers);
-      for (let asked = 0; asked < patience && isBehind(answer); asked += 1)
+      for (let asked = 0; asked < patience && comesSoon(answer); asked += 1)
         answer = await call('GET', path, undefined, headers);
       return answer;
     };
@@ -87,8 +87,9 @@ export async function startServer({
   };
 }
 
-const isBehind = ({ status, body }: Answer): boolean =>
-  status === 503 && (body as { type?: string }).type === '/problems/view-behind';
+/** A view that is behind, or a server that takes its time on a busy machine. */
+const comesSoon = ({ status, headers }: Answer): boolean =>
+  status === 503 && headers['retry-after'] !== undefined;
 
 export type Server = Awaited<ReturnType<typeof startServer>>;
 
