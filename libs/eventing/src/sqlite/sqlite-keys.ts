@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Keys } from '../keys.js';
-import { type Db, openDatabase } from './database.js';
+import { type Db, onFile, openDatabase } from './database.js';
 
 /** A person whose key is null was erased and never gets another. */
 const SCHEMA = 'CREATE TABLE keys (person TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID';
+
+const WHAT = 'the keys';
 
 interface KeyRow {
   readonly key: Buffer | null;
@@ -37,21 +39,31 @@ export class SqliteKeys extends Keys {
   }
 
   async keyFor(person: string): Promise<Buffer | undefined> {
-    if (!this.row.get(person)) this.insert.run(person, randomBytes(32));
-    return this.existingKey(person);
+    return onFile(WHAT, () => {
+      if (!this.row.get(person)) this.insert.run(person, randomBytes(32));
+      return this.keyOf(person);
+    });
   }
 
   async existingKey(person: string): Promise<Buffer | undefined> {
-    return this.row.get(person)?.key ?? undefined;
+    return onFile(WHAT, () => this.keyOf(person));
   }
 
   async destroy(person: string): Promise<void> {
-    this.db.prepare('INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL').run(person);
-    // What was overwritten must not linger in the WAL.
-    this.db.pragma('wal_checkpoint(TRUNCATE)');
+    onFile(WHAT, () => {
+      this.db
+        .prepare('INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL')
+        .run(person);
+      // What was overwritten must not linger in the WAL.
+      this.db.pragma('wal_checkpoint(TRUNCATE)');
+    });
   }
 
   async close(): Promise<void> {
     this.db.close();
+  }
+
+  private keyOf(person: string): Buffer | undefined {
+    return this.row.get(person)?.key ?? undefined;
   }
 }
