@@ -6,7 +6,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY apps apps
 COPY libs libs
-COPY test/bench test/bench
+COPY test test
 COPY scripts scripts
 RUN node scripts/build.mjs && npm prune --omit=dev
 
