@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import { catalogue } from '@pm/assembly';
 import {
+  Answers,
+  answerTo,
   type CommandContext,
+  Decisions,
   type EventStore,
   GENESIS,
   hashOf,
+  ManualClock,
   newId,
   Recorder,
   type StoredEvent,
 } from '@pm/eventing';
 import { MemoryKeys } from '@pm/eventing/memory';
 import { SqliteEventStore } from '@pm/eventing/sqlite';
-import { goalRow, goalTree, TreeReader } from '@pm/insights';
+import { goalTree, ReadCompactTree, ReadCompactTreeHandler, TreeReader } from '@pm/insights';
+import { calendarInForce } from '@pm/kernel';
 import type { ActorId, DecimalText, GoalId, Instant, KpiId, LocalDate, UnitId } from '@pm/kernel';
 import type { MeasurementRecorded } from '@pm/measurement/events';
 import type { GoalDrafted, GoalEvent, GoalLink } from '@pm/planning/events';
@@ -22,7 +27,8 @@ import { median } from './measured.js';
 const GOALS = 10_000;
 const CHILDREN = 4;
 const VERSIONS = 20;
-const TODAY = '2026-06-30' as LocalDate;
+const NOW = '2026-06-30T12:00:00.000Z' as Instant;
+const CALENDAR = { timeZone: 'Etc/UTC', fiscalYears: [] };
 
 /** A read of the whole tree: median and 95th percentile in milliseconds. */
 export interface TreeFigure {
@@ -40,14 +46,18 @@ const isLeaf = (index: number): boolean => index * CHILDREN + 1 >= GOALS;
 export async function treeFigures(directory: string): Promise<TreeFigure[]> {
   const events = SqliteEventStore.open(join(directory, 'tree-log.db'));
   const views = SqliteViewStore.open(join(directory, 'tree-views.db'));
-  const recorder = new Recorder(catalogue, new MemoryKeys());
+  const keys = new MemoryKeys();
+  const recorder = new Recorder(catalogue, keys);
+  const clock = new ManualClock(NOW);
   for (let index = 0; index < GOALS; index++) await appendGoal(events, recorder, index);
   const projector = new Projector(goalTree, { events, views, recorder, catalogue });
   await projector.catchUp();
   const reader = new TreeReader(events, new FreshViews(events, views), views);
+  const answers = new Answers(new Decisions(events, recorder, keys, clock), clock);
+  answers.add(answerTo(calendarInForce, async () => CALENDAR));
+  const handler = new ReadCompactTreeHandler(reader, answers);
   const rows = async (moment: { asOf?: Instant; asKnownAt?: Instant }) => {
-    const documents = await reader.documents(moment);
-    return JSON.stringify([...documents.values()].flatMap((document) => goalRow(document, TODAY) ?? []));
+    return JSON.stringify(await handler.execute(new ReadCompactTree(moment)));
   };
   return [
     await figure('tree of 10,000 goals, now', 50, () => rows({})),

@@ -1,11 +1,18 @@
 import { join } from 'node:path';
 import { catalogue } from '@pm/assembly';
-import { type EventTexts, LIMITS, type LoggedEvent, Recorder, type StoredEvent } from '@pm/eventing';
+import {
+  type EventStore,
+  type EventTexts,
+  LIMITS,
+  type LoggedEvent,
+  Recorder,
+  type StoredEvent,
+} from '@pm/eventing';
 import { MemoryKeys } from '@pm/eventing/memory';
 import { openDatabase, SqliteEventStore } from '@pm/eventing/sqlite';
 import type { View } from '@pm/kernel';
 import type { MeasurementRecorded } from '@pm/measurement/events';
-import { Projector } from '@pm/projections';
+import { Projector, type ViewStore } from '@pm/projections';
 import { SqliteViewStore } from '@pm/projections/sqlite';
 import { compared, type Row } from './measured.js';
 import { measurementEvents, textsIn } from './samples.js';
@@ -17,7 +24,7 @@ interface Latest {
 }
 
 /** A plain view: one small document a KPI. */
-const latestValue: View<Latest, MeasurementRecorded> = {
+export const latestValue: View<Latest, MeasurementRecorded> = {
   name: 'latest-value',
   revision: 1,
   handles: ['MeasurementRecorded'],
@@ -116,17 +123,17 @@ function updateRow(store: SqliteEventStore, directory: string, all: readonly Sto
   );
 }
 
-function projectorOf(
-  events: SqliteEventStore,
-  views: SqliteViewStore,
+export function projectorOf(
+  events: EventStore,
+  views: ViewStore,
   pace?: ConstructorParameters<typeof Projector>[2],
 ) {
   const recorder = new Recorder(catalogue, new MemoryKeys());
   return new Projector(latestValue, { events, views, recorder, catalogue }, pace);
 }
 
-async function readAll(
-  store: SqliteEventStore,
+export async function readAll(
+  store: EventStore,
   look: (event: LoggedEvent) => unknown = ({ data }) => data,
 ): Promise<number> {
   let [count, after, atHead] = [0, undefined as string | undefined, false];

@@ -79,7 +79,7 @@ export function scheduling(agenda: () => Agenda): void {
     ['put back', '2026-10-24T12:00', ['2026-10-25T00:30', '2026-10-26T01:30', '2026-10-27T01:30']],
   ])('is due once a day where clocks are %s', async (_, from, due) => {
     await agenda().schedule(NIGHTLY, at(from));
-    expect(await lookAt(...every(10, at(from), 72))).toEqual(due.map(at));
+    expect(await lookAt(...every(60, at(from), 72))).toEqual(due.map(at));
   });
 
   it('makes up for what nobody saw by the latest occurrence, once', async () => {
@@ -88,17 +88,17 @@ export function scheduling(agenda: () => Agenda): void {
   });
 
   it.each<[string, Timing, number]>([
-    ['daily', NIGHTLY.timing, 6],
-    ['hourly', { everyMs: HOUR_MS }, 6 * 24],
+    ['daily', NIGHTLY.timing, 2],
+    ['hourly', { everyMs: HOUR_MS }, 48],
   ])(
     'does each %s occurrence once, though the clock steps a day either way',
     async (_, timing, occurrences) => {
       const chance = random(6);
       const start = at('2026-03-27T12:00');
-      const end = later(start, 6 * DAY_MS);
+      const end = later(start, 2 * DAY_MS);
       await agenda().schedule({ ...NIGHTLY, timing }, start);
       const done: string[] = [];
-      for (const now of every(60, later(start, HOUR_MS), 6 * 24)) {
+      for (const now of every(60, later(start, HOUR_MS), 48)) {
         const stepped = later(now, (Math.floor(chance() * 3) - 1) * DAY_MS);
         done.push(...(await lookAt(stepped, now)));
       }
@@ -126,7 +126,7 @@ export function scheduling(agenda: () => Agenda): void {
     ['time', { at: '24:00', timeZone: 'UTC' }],
     ['time', { at: '2:30', timeZone: 'UTC' }],
     ['zone', { at: '02:30', timeZone: 'Mars/Olympus' }],
-  ])('refuses an %s that there is not', async (_, timing) => {
+  ])('refuses what is no %s', async (_, timing) => {
     await expect(agenda().schedule({ ...NIGHTLY, timing }, at('2026-03-03T12:00'))).rejects.toThrow(
       TypeError,
     );

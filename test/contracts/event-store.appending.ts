@@ -193,7 +193,7 @@ export function appending(current: () => EventStore): void {
         for (const { reason } of refusals) expect(reason).toMatchObject(refusal(expected, revision));
       }
       expect((await store.readStream(stream)).map(({ revision }) => revision)).toEqual([...Array(20).keys()]);
-    });
+    }, 30_000);
 
     it('keeps every event of writers who try again wherever they are told to', async () => {
       const won: string[] = [];
@@ -213,6 +213,6 @@ export function appending(current: () => EventStore): void {
       await Promise.all(Array.from({ length: 8 }, write));
       expect(idsOf(await store.readStream(stream))).toEqual(won);
       expect(won).toHaveLength(80);
-    });
+    }, 30_000);
   });
 }

@@ -49,7 +49,7 @@ export function catchingUp(open: () => Promise<OpenStores>, histories: number): 
       }),
       { numRuns: histories },
     );
-  }, 30_000);
+  }, 120_000);
 
   it.each([
     [1, 1],

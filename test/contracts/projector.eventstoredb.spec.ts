@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { EsdbEventStore } from '@pm/eventing/eventstoredb';
 import { MemoryViewStore } from '@pm/projections/memory';
 import { onEngine } from '../support/engines.js';
 import { ownLog } from './own-log.js';
 import { projectorContract } from './projector.contract.js';
+
+jest.setTimeout(120_000);
 
 onEngine('eventStoreDb', 'a projector from EventStoreDB to memory', (url) => {
   projectorContract(

@@ -6,12 +6,13 @@ import { AssemblyModule, catalogue, drainViews, openMemory, type Stores } from '
 import {
   type CommandContext,
   hashOf,
-  Keys,
+  type Keys,
   type LoggedEvent,
   ManualClock,
   opened,
   verify,
 } from '@pm/eventing';
+import { MemoryKeys } from '@pm/eventing/memory';
 import { ReadGoalChanges, ReadGoalTree, ReadOutcomes, type TreeRequest } from '@pm/insights';
 import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, PersonId, UnitId } from '@pm/kernel';
 import * as measurement from '@pm/measurement';
@@ -35,28 +36,20 @@ const events = FILES.flatMap((name) => textOf(`${name}.ndjson`).trimEnd().split(
   (line) => JSON.parse(line) as LoggedEvent,
 );
 
-class HeldKeys extends Keys {
-  private readonly held = Object.assign(
-    {},
-    ...FILES.map((name) => JSON.parse(textOf(`${name}.keys.json`)) as Record<string, string>),
-  ) as Record<string, string>;
-  async keyFor(person: string) {
-    return this.existingKey(person);
+/** The keys of that version. */
+async function heldKeys(): Promise<Keys> {
+  const keys = new MemoryKeys();
+  for (const name of FILES) {
+    const held = JSON.parse(textOf(`${name}.keys.json`)) as Record<string, string>;
+    for (const [person, key] of Object.entries(held)) await keys.adopt(person, Buffer.from(key, 'base64'));
   }
-  async existingKey(person: string) {
-    const key = this.held[person];
-    return key === undefined ? undefined : Buffer.from(key, 'base64');
-  }
-  async destroy(person: string) {
-    delete this.held[person];
-  }
-  async close() {}
+  return keys;
 }
 
 let stores: Stores;
 let app: INestApplicationContext;
 beforeAll(async () => {
-  stores = { ...openMemory(), keys: new HeldKeys() };
+  stores = { ...openMemory(), keys: await heldKeys() };
   for (const { position: _position, ...event } of events) {
     const expected = event.revision === 0 ? 'none' : event.revision - 1;
     await stores.events.append(event.stream, expected, [event]);
@@ -80,7 +73,9 @@ describe('Streams of the first version', () => {
   it('are unchanged to the byte, by their hashes up to the last', async () => {
     const streams = Object.keys(LAST_HASHES).length;
     const head = await stores.events.head();
-    expect(await verify(stores.events)).toEqual({ events: events.length, streams, head });
+    const { ends, order: _order, ...verified } = await verify(stores.events);
+    expect(verified).toEqual({ events: events.length, streams, head });
+    expect(Object.fromEntries([...ends].map(([stream, { hash }]) => [stream, hash]))).toEqual(LAST_HASHES);
     expect(Object.fromEntries(events.map((event) => [event.stream, hashOf(event)]))).toEqual(LAST_HASHES);
   });
 

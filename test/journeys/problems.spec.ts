@@ -253,7 +253,7 @@ describe('A server that cannot serve', () => {
   });
 
   it('says how far a view has come that lags behind, and when to ask again', () =>
-    serving({ projection: () => new Stalled() }, async (lagging) => {
+    serving({ projection: () => new Stalled(), patience: 0 }, async (lagging) => {
       const { body } = await lagging.as('people-admin').post('/units', { name: 'City', kind: 'city' });
       const behind = await lagging.as('employee').get(`/units?after=${body.position}`);
       expectProblem(behind, 503, 'view-behind');

@@ -62,7 +62,7 @@ async function contentsOf(views: ViewStore, generation: Generation): Promise<str
 }
 
 /** With the fields of every object in one order: a sum built by differences lists them in another one. */
-function sorted(value: unknown): unknown {
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly place?: Place;
   readonly clock?: ManualClock;
   readonly projection?: (stores: Stores) => Projection;
+  /** How often a reader asks again where an answer says that it will be better soon. */
+  readonly patience?: number;
 }
 
 /** A Tuesday morning. */
@@ -33,6 +35,7 @@ export async function startServer({
   place = inMemory(),
   clock = new ManualClock(NOW),
   projection = (stores) => new InlineProjection(stores),
+  patience = 10,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
@@ -55,8 +58,14 @@ export async function startServer({
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
         ...headers,
       });
+    const get = async (path: string, headers?: Headers) => {
+      let answer = await call('GET', path, undefined, headers);
+      for (let asked = 0; asked < patience && comesSoon(answer); asked += 1)
+        answer = await call('GET', path, undefined, headers);
+      return answer;
+    };
     return {
-      get: (path, headers) => call('GET', path, undefined, headers),
+      get,
       post: (path, body, headers) => call('POST', path, body, headers),
       put: (path, body, headers) => call('PUT', path, body, headers),
     };
@@ -77,6 +86,10 @@ export async function startServer({
     },
   };
 }
+
+/** A view that is behind, or a server that takes its time on a busy machine. */
+const comesSoon = ({ status, headers }: Answer): boolean =>
+  status === 503 && headers['retry-after'] !== undefined;
 
 export type Server = Awaited<ReturnType<typeof startServer>>;
 

@@ -9,6 +9,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Tokens, type TokenSettings } from '@pm/access';
 import { AssemblyModule, type Jobs, Projection, Readiness, type Stores } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
+import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
@@ -42,6 +43,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(Projection) private readonly projection: Projection,
     @Inject(JOBS) private readonly jobs: Jobs | undefined,
     @Inject(Answers) private readonly answers: Answers,
+    @Inject(TreeReader) private readonly tree: TreeReader,
   ) {}
 
   static forRoot({ stores, projection, jobs, tokens, clock }: AppParts): DynamicModule {
@@ -74,6 +76,8 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
 
   onApplicationBootstrap(): void {
     this.projection.start();
+    // A long history takes a while to read: begun before anybody asks for it; whoever does meets what went wrong.
+    void this.tree.documents({}).catch(() => {});
     this.jobs?.start(this.answers);
   }
 

@@ -1,11 +1,13 @@
 import { BadConfig, readConfig } from '@pm/config';
 import { Command, CommanderError } from 'commander';
 import { demoCommand } from './demo/demo.js';
+import { eventsCommand } from './events/copy.js';
 import { exportCommand } from './export.js';
 import { goalCommand } from './history/goal.js';
 import { streamCommand } from './history/stream.js';
 import { treeCommand } from './history/tree.js';
 import { importCommand } from './import.js';
+import { keysCommand } from './keys/copy.js';
 import { reportCommand } from './report.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
@@ -16,10 +18,14 @@ const isExpected = (error: unknown): error is Error =>
 
 const EXPECTED = new Set([
   'BadMapping',
+  'DamagedSource',
   'DataLocked',
+  'ForeignTarget',
+  'KeyConflict',
   'LimitExceeded',
   'Rejection',
   'StoreUnavailable',
+  'UnknownPosition',
   'UnreadableCsv',
   'UsageError',
   'ViewBehind',
@@ -33,9 +39,11 @@ try {
     .exitOverride();
   for (const command of [
     demoCommand,
+    eventsCommand,
     exportCommand,
     goalCommand,
     importCommand,
+    keysCommand,
     reportCommand,
     streamCommand,
     tokenCommand,

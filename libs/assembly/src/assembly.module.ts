@@ -1,7 +1,13 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Answers, Clock, Decisions, EventStore, Keys, Recorder, Replay, SystemClock } from '@pm/eventing';
-import { ReadGoalChangesHandler, ReadGoalTreeHandler, ReadOutcomesHandler, TreeReader } from '@pm/insights';
+import {
+  ReadCompactTreeHandler,
+  ReadGoalChangesHandler,
+  ReadGoalTreeHandler,
+  ReadOutcomesHandler,
+  TreeReader,
+} from '@pm/insights';
 import { FreshViews, ListViewHandler, ReadViewHandler, ViewStore } from '@pm/projections';
 import { catalogue, contextModules } from './contexts.js';
 import type { ReadStores } from './stores.js';
@@ -32,6 +38,7 @@ export class AssemblyModule {
         ListViewHandler,
         ReadOutcomesHandler,
         ReadGoalTreeHandler,
+        ReadCompactTreeHandler,
         ReadGoalChangesHandler,
       ],
       exports: [
@@ -45,6 +52,7 @@ export class AssemblyModule {
         Answers,
         FreshViews,
         Replay,
+        TreeReader,
       ],
     };
   }

@@ -75,7 +75,8 @@ function checkEvent({ id, type, schemaVersion, metadata }: StoredEvent): void {
 /** In the one form whose text order is time order. */
 const isInstant = (text: string): boolean => /^\d{4}-/.test(text) && new Date(text).toJSON() === text;
 
-function sizeOf(event: StoredEvent): number {
+/** What an event counts towards the limits. @throws LimitExceeded where it is larger than any may be */
+export function sizeOf(event: StoredEvent): number {
   const { data, metadata } = textsOf(event);
   const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
   if (bytes > LIMITS.eventBytes) throw new LimitExceeded('an event', LIMITS.eventBytes, 'bytes');

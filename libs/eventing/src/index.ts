@@ -5,6 +5,8 @@ export * from './catalogue.js';
 export * from './clock.js';
 export * from './command.js';
 export * from './command-context.js';
+export * from './copy.js';
+export * from './copy-keys.js';
 export * from './decisions.js';
 export * from './event-store.js';
 export * from './ids.js';

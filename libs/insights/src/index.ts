@@ -13,13 +13,10 @@ export {
   ReadGoalChanges,
   ReadGoalChangesHandler,
 } from './goal-tree/goal-changes.query.js';
-export { goalRow, type GoalRow, type IndicatorRow } from './goal-tree/goal-row.js';
-export {
-  type GoalTree,
-  ReadGoalTree,
-  ReadGoalTreeHandler,
-  type TreeRequest,
-} from './goal-tree/goal-tree.query.js';
+export type { TreeRequest } from './goal-tree/chosen-rows.js';
+export { type CompactTree, ReadCompactTree, ReadCompactTreeHandler } from './goal-tree/compact-tree.query.js';
+export { type GoalRow, goalRow, type IndicatorRow } from './goal-tree/goal-row.js';
+export { type GoalTree, ReadGoalTree, ReadGoalTreeHandler } from './goal-tree/goal-tree.query.js';
 export { goalTree } from './goal-tree/goal-tree.view.js';
 export { type AsOf, TreeReader } from './goal-tree/tree-reader.js';
 export { unitOutcomes } from './unit-outcomes/unit-outcomes.view.js';

@@ -19,15 +19,7 @@ class RemoteAgenda extends MemoryAgenda {
   refused = 0;
 
   override async due(...args: Parameters<MemoryAgenda['due']>) {
-    return this.reached(() => super.due(...args));
-  }
-
-  override async finish(...args: Parameters<MemoryAgenda['finish']>) {
-    return this.reached(() => super.finish(...args));
-  }
-
-  private async reached<T>(call: () => Promise<T>): Promise<T> {
-    if (!this.away) return call();
+    if (!this.away) return super.due(...args);
     this.refused += 1;
     throw new StoreUnavailable('away');
   }
@@ -247,47 +239,6 @@ describe('A runner that is killed', () => {
     await expect(agenda.finish(late, { state: 'parked', reason: 'too late' })).rejects.toThrow(ClaimLost);
     expect((await agenda.find('a'))!.state).toBe('done');
   });
-
-  it('by its work each time leaves it parked', async () => {
-    await agenda.put(letter('a'));
-    for (let turn = 0; turn < 3; turn++) {
-      await killed();
-      clock.set(later(clock.now(), LEASE_MS));
-    }
-    start([sending]);
-    await until(async () => (await agenda.find('a'))!.state === 'parked');
-    expect(done).toEqual([]);
-  });
-});
-
-describe('A runner that is suspended', () => {
-  it('tells the job that it was replaced, and what it did does not count', async () => {
-    const lost: unknown[] = [];
-    const noticing = job(async (_, { signal }) => {
-      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-      lost.push(signal.reason);
-    });
-    await agenda.put(letter('a'));
-    start([noticing], { leaseMs: 30 });
-    await until(async () => (await agenda.find('a'))!.attempts === 1);
-    clock.set(later(NOON, LEASE_MS));
-    const other = await agenda.claim('a', clock.now(), later(clock.now(), LEASE_MS));
-    await until(() => lost.length === 1 && troubles.length === 1);
-    expect(lost[0]).toBeInstanceOf(ClaimLost);
-    expect(troubles[0]!.what).toBe('lost');
-    await agenda.finish(other!, { state: 'done' });
-  });
-
-  it('keeps its claim while it is alive, however long the job takes', async () => {
-    await agenda.put(letter('a'));
-    start([slowly], { leaseMs: 30 });
-    await until(() => waiting.length === 1);
-    clock.set(later(NOON, 20));
-    await until(async () => (await agenda.nextDueAt(['send-letter']))! >= later(NOON, 50));
-    waiting[0]!();
-    await until(isDone('a'));
-    expect(done).toEqual(['a 1']);
-  });
 });
 
 describe('A runner whose agenda is away', () => {
@@ -302,19 +253,6 @@ describe('A runner whose agenda is away', () => {
     expect(done).toEqual(['a 1']);
     agenda.away = true;
     await until(() => troubles.length > 1);
-  });
-
-  it('records what it did when it is back, and does not do it again', async () => {
-    await agenda.put(letter('a'));
-    start([slowly]);
-    await until(() => waiting.length === 1);
-    agenda.away = true;
-    waiting[0]!();
-    await until(() => done.length === 1);
-    await delay(20);
-    agenda.away = false;
-    await until(isDone('a'));
-    expect(done).toEqual(['a 1']);
   });
 });
 

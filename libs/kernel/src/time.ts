@@ -83,5 +83,19 @@ export function isLocalDate(text: string): text is LocalDate {
 
 /** Whole days from one day to another; negative where the other is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return dayNumber(to) - dayNumber(from);
+}
+
+const DAYS_MAX = 10_000;
+const days = new Map<LocalDate, number>();
+
+/** Days since 1970. Remembered: a tree of goals names the same few days again and again. */
+function dayNumber(date: LocalDate): number {
+  let number = days.get(date);
+  if (number === undefined) {
+    number = Math.round(Date.parse(date) / 86_400_000);
+    if (days.size >= DAYS_MAX) days.clear();
+    days.set(date, number);
+  }
+  return number;
 }

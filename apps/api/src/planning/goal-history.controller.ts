@@ -1,7 +1,13 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
-import { ReadGoalChanges, ReadGoalTree } from '@pm/insights';
+import {
+  type CompactTree,
+  type GoalTree,
+  ReadCompactTree,
+  ReadGoalChanges,
+  ReadGoalTree,
+} from '@pm/insights';
 import { type GoalId, unknown } from '@pm/kernel';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
@@ -21,10 +27,13 @@ export class GoalHistoryController {
 
   @Get()
   @Endpoint('The tree of goals, now or as of any moment', { permission: 'goal.read' })
-  async tree(@Query() { unit, under, indicators, archived, after, ...moment }: GoalsQuery) {
+  async tree(@Query() { unit, under, indicators, compact, archived, after, ...moment }: GoalsQuery) {
     const at = await momentIn(moment, this.answers);
-    const request = { ...at, unitId: unit, under, indicators, archived };
-    return opened(this.keys, await this.queries.execute(new ReadGoalTree(request, { after })));
+    const request = { ...at, unitId: unit, under, archived };
+    const query = compact
+      ? new ReadCompactTree(request, { after })
+      : new ReadGoalTree({ ...request, indicators }, { after });
+    return opened(this.keys, await this.queries.execute<CompactTree | GoalTree>(query));
   }
 
   @Get('changes')

@@ -20,6 +20,11 @@ export class GoalsQuery extends MomentQuery {
   @IsBoolean()
   indicators: boolean = false;
 
+  /** Rows of values under columns named once, for whoever draws the whole tree; without indicators. */
+  @Transform(isTrue)
+  @IsBoolean()
+  compact: boolean = false;
+
   /** Archived goals, too. */
   @Transform(isTrue)
   @IsBoolean()

@@ -1,4 +1,4 @@
-import { Keys } from '@pm/eventing';
+import { type KeyHolder, Keys } from '@pm/eventing';
 
 /** Opens what is sealed already, and keeps every new key apart from the ones there are. */
 export class OverlayKeys extends Keys {
@@ -19,6 +19,15 @@ export class OverlayKeys extends Keys {
 
   async destroy(): Promise<void> {
     throw new Error('a dry run destroys no key');
+  }
+
+  async *holders(): AsyncGenerator<KeyHolder> {
+    yield* this.held.holders();
+    yield* this.added.holders();
+  }
+
+  async adopt(): Promise<void> {
+    throw new Error('a dry run takes over no key');
   }
 
   async close(): Promise<void> {

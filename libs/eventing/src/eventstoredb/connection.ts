@@ -6,16 +6,19 @@ import {
 } from '@eventstore/db-client';
 import type { Address } from './address.js';
 import { appendGate } from './append-gate.js';
-import { EsdbUnavailable, isAnswered, NoAnswer, unavailable } from './failures.js';
+import { EsdbUnavailable, isAnswered, unavailable } from './failures.js';
+import { Patience, within } from './patience.js';
 
 /** A client of the driver for as long as it is trusted. */
 export interface Session {
   readonly client: EventStoreDBClient;
   /** Aborted once the client is given up: what was begun with it brings nothing any more. */
   readonly gone: AbortSignal;
+  readonly patience: Patience;
 }
 
-const CALL_MS = 5000;
+/** How long the server may say nothing, and how long one call may wait while it answers others. */
+const [SILENCE_MS, CALL_MS] = [5000, 20_000];
 const PAUSE_MS = { first: 50, last: 2000 };
 
 /**
@@ -57,7 +60,7 @@ export class Connection {
   async call<T>(ask: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
     const session = await this.open();
     try {
-      return await within(CALL_MS, ask(session.client));
+      return await session.patience.await(ask(session.client));
     } catch (error) {
       throw this.judged(session, error);
     }
@@ -90,14 +93,15 @@ export class Connection {
     await this.ending;
     const client = clientOf(this.address);
     try {
-      await within(CALL_MS, this.greet(client));
+      await within(SILENCE_MS, this.greet(client));
     } catch (error) {
       this.ending = end(client);
       throw this.remember(unavailable(this.address.hosts, error));
     }
     this.failed = undefined;
     const abort = new AbortController();
-    this.session = { client, gone: abort.signal, abort };
+    const patience = new Patience(SILENCE_MS, CALL_MS);
+    this.session = { client, gone: abort.signal, patience, abort };
     return this.session;
   }
 
@@ -123,19 +127,6 @@ export function pauseMs(failures: number): number {
   return longest * (0.5 + Math.random() / 2);
 }
 
-/** @throws NoAnswer where the work takes longer; what it comes to later is ignored */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer(ms)), ms);
-  });
-  try {
-    return await Promise.race([work, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function clientOf({ url }: Address): EventStoreDBClient {
   try {
     return EventStoreDBClient.connectionString(url);
@@ -149,8 +140,8 @@ function clientOf({ url }: Address): EventStoreDBClient {
 async function end(client: EventStoreDBClient): Promise<void> {
   const connected = client as unknown as { getChannel(): Promise<{ close(): void }> };
   try {
-    await appendGate.end(() => within(CALL_MS, client.dispose()));
-    (await within(CALL_MS, connected.getChannel())).close();
+    await appendGate.end(() => within(SILENCE_MS, client.dispose()));
+    (await within(SILENCE_MS, connected.getChannel())).close();
   } catch {
     // A client that cannot be ended was given up already.
   }

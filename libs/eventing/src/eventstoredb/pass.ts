@@ -1,5 +1,6 @@
 import { type AllStreamRecordedEvent, FORWARDS, type Position } from '@eventstore/db-client';
-import { type Session, within } from './connection.js';
+import type { Session } from './connection.js';
+import { within } from './patience.js';
 import { isSame } from './place.js';
 import { OpenRead } from './records.js';
 import type { LogStreams } from './stored-form.js';

@@ -3,7 +3,6 @@ import {
   type AllStreamResolvedEvent,
   BACKWARDS,
   END,
-  type EventStoreDBClient,
   type Position,
 } from '@eventstore/db-client';
 import { type Page, type ReadAllOptions } from '../event-store.js';
@@ -57,9 +56,26 @@ export class LogReader {
     }
   }
 
-  /** Where the last event stands; undefined while there is none. @throws EsdbUnavailable */
+  /**
+   * Where the last event stands; undefined while there is none. Looks backwards from the end of the server to the last
+   * event of ours, or to where we know on.
+   *
+   * @throws EsdbUnavailable
+   */
   async last(): Promise<Position | undefined> {
-    return this.connection.call((client) => this.lastOf(client));
+    await this.connection.open();
+    const known = this.end ?? this.beginning();
+    let { at, ours } = known;
+    for await (const record of this.backwards()) {
+      if (!isAfter(record.position, known.at)) break;
+      if (isAfter(record.position, at)) at = record.position;
+      if (this.streams.holds(record)) {
+        ours = record.position;
+        break;
+      }
+    }
+    this.considered({ at, ours });
+    return ours;
   }
 
   close(): void {
@@ -109,20 +125,18 @@ export class LogReader {
     return false;
   }
 
-  /** Backwards from the end of the server to the last event of ours, or to where we know on. */
-  private async lastOf(client: EventStoreDBClient): Promise<Position | undefined> {
-    const known = this.end ?? this.beginning();
-    let { at, ours } = known;
-    for await (const record of backwards(client)) {
-      if (!isAfter(record.position, known.at)) break;
-      if (isAfter(record.position, at)) at = record.position;
-      if (this.streams.holds(record)) {
-        ours = record.position;
-        break;
-      }
+  /** The records of the server from its end on, in bounded reads that grow. */
+  private async *backwards(): AsyncGenerator<AllStreamRecordedEvent> {
+    let fromPosition: Position | typeof END = END;
+    for (let maxCount = BACK.first; ; maxCount = Math.min(4 * maxCount, BACK.most)) {
+      const options = { direction: BACKWARDS, fromPosition, maxCount, requiresLeader: true } as const;
+      const records: AllStreamResolvedEvent[] = await this.connection.call((client) =>
+        collected(client.readAll(options)),
+      );
+      for (const { event } of records) if (event) yield event;
+      if (records.length < maxCount) return;
+      fromPosition = records.findLast(({ event }) => event)!.event!.position;
     }
-    this.considered({ at, ours });
-    return ours;
   }
 
   /** Where to begin so that everything behind a position is seen, without passing again over what is not ours. */
@@ -150,15 +164,3 @@ export class LogReader {
 
 const isReached = (goal: Goal | undefined, { ours }: Pass): boolean =>
   goal !== undefined && (!goal.last || (ours !== undefined && !isAfter(goal.last, ours)));
-
-/** The records of the server from its end on, in bounded reads that grow. */
-async function* backwards(client: EventStoreDBClient): AsyncGenerator<AllStreamRecordedEvent> {
-  let fromPosition: Position | typeof END = END;
-  for (let maxCount = BACK.first; ; maxCount = Math.min(4 * maxCount, BACK.most)) {
-    const options = { direction: BACKWARDS, fromPosition, maxCount, requiresLeader: true } as const;
-    const records: AllStreamResolvedEvent[] = await collected(client.readAll(options));
-    for (const { event } of records) if (event) yield event;
-    if (records.length < maxCount) return;
-    fromPosition = records.findLast(({ event }) => event)!.event!.position;
-  }
-}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Keys } from '../keys.js';
+import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
 
 /** Keys in memory, gone with the process: for tests and dry runs. */
 export class MemoryKeys extends Keys {
@@ -16,6 +16,17 @@ export class MemoryKeys extends Keys {
 
   async destroy(person: string): Promise<void> {
     this.keys.set(person, undefined);
+  }
+
+  async *holders(): AsyncGenerator<KeyHolder> {
+    for (const [person, key] of this.keys) yield { person, key };
+  }
+
+  async adopt(person: string, key: Buffer): Promise<void> {
+    checkKey(key);
+    if (!this.keys.has(person)) this.keys.set(person, Buffer.from(key));
+    const held = this.keys.get(person);
+    if (held && !held.equals(key)) throw new KeyConflict(person);
   }
 
   async close(): Promise<void> {}

@@ -85,8 +85,10 @@ export class MemoryLog {
   }
 }
 
-const toEvent = ({ event, data, metadata }: Row): LoggedEvent => ({
+/** In the order of fields in which every store exports an event. */
+const toEvent = ({ event: { position, ...event }, data, metadata }: Row): LoggedEvent => ({
   ...event,
   data: JSON.parse(data),
   metadata: JSON.parse(metadata),
+  position,
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Binary, type Collection } from 'mongodb';
-import { Keys } from '../keys.js';
+import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
 import { MongoConnection, READ_MS_MAX } from './connection.js';
 import { isDuplicate } from './duplicates.js';
 
@@ -9,6 +9,8 @@ interface KeyRow {
   readonly _id: string;
   readonly key?: Binary;
 }
+
+const HOLDERS_AT_ONCE = 1000;
 
 /**
  * Keys in a MongoDB database of their own, which is backed up apart from the log or not at all. None is remembered here:
@@ -34,7 +36,7 @@ export class MongoKeys extends Keys {
 
   async keyFor(person: string): Promise<Buffer | undefined> {
     return this.connection.run(async () => {
-      const row = (await this.find(person)) ?? (await once(() => this.insert(person)));
+      const row = (await this.find(person)) ?? (await once(() => this.insert(person, randomBytes(32))));
       return keyIn(row);
     });
   }
@@ -48,6 +50,19 @@ export class MongoKeys extends Keys {
     await this.connection.run(() => once(destroy));
   }
 
+  async *holders(): AsyncGenerator<KeyHolder> {
+    for (let page = await this.pageAfter(''); page.length > 0;) {
+      for (const row of page) yield { person: row._id, key: keyIn(row) };
+      page = await this.pageAfter(page.at(-1)!._id);
+    }
+  }
+
+  async adopt(person: string, key: Buffer): Promise<void> {
+    checkKey(key);
+    const held = keyIn(await this.connection.run(() => once(() => this.insert(person, key))));
+    if (held && !held.equals(key)) throw new KeyConflict(person);
+  }
+
   async close(): Promise<void> {
     await this.connection.close();
   }
@@ -56,12 +71,16 @@ export class MongoKeys extends Keys {
     return this.rows.findOne({ _id: person }, { maxTimeMS: READ_MS_MAX });
   }
 
+  private pageAfter(person: string): Promise<KeyRow[]> {
+    const next = { sort: { _id: 1 }, limit: HOLDERS_AT_ONCE, maxTimeMS: READ_MS_MAX } as const;
+    return this.connection.run(() => this.rows.find({ _id: { $gt: person } }, next).toArray());
+  }
+
   /** The new key, or what another was first to store; a read alone might not see that yet. */
-  private insert(person: string): Promise<KeyRow | null> {
-    const key = new Binary(randomBytes(32));
+  private insert(person: string, key: Buffer): Promise<KeyRow | null> {
     return this.rows.findOneAndUpdate(
       { _id: person },
-      { $setOnInsert: { key } },
+      { $setOnInsert: { key: new Binary(key) } },
       { upsert: true, returnDocument: 'after' },
     );
   }

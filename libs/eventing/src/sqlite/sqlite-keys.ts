@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Keys } from '../keys.js';
+import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
 import { type Db, onFile, openDatabase } from './database.js';
 
 /** A person whose key is null was erased and never gets another. */
@@ -8,17 +8,24 @@ const SCHEMA = 'CREATE TABLE keys (person TEXT PRIMARY KEY, key BLOB) WITHOUT RO
 const WHAT = 'the keys';
 
 interface KeyRow {
+  readonly person: string;
   readonly key: Buffer | null;
 }
+
+const HOLDERS_AT_ONCE = 1000;
 
 /** Keys in a SQLite file of their own, which is backed up apart from the log or not at all. */
 export class SqliteKeys extends Keys {
   private readonly row;
+  private readonly page;
   private readonly insert;
 
   private constructor(private readonly db: Db) {
     super();
-    this.row = db.prepare<[string], KeyRow>('SELECT key FROM keys WHERE person = ?');
+    this.row = db.prepare<[string], KeyRow>('SELECT person, key FROM keys WHERE person = ?');
+    this.page = db.prepare<[string, number], KeyRow>(
+      'SELECT person, key FROM keys WHERE person > ? ORDER BY person LIMIT ?',
+    );
     this.insert = db.prepare<[string, Buffer]>(
       'INSERT INTO keys (person, key) VALUES (?, ?) ON CONFLICT DO NOTHING',
     );
@@ -57,6 +64,21 @@ export class SqliteKeys extends Keys {
       // What was overwritten must not linger in the WAL.
       this.db.pragma('wal_checkpoint(TRUNCATE)');
     });
+  }
+
+  /** Page by page, so that the file can be written between them. */
+  async *holders(): AsyncGenerator<KeyHolder> {
+    for (let page = this.page.all('', HOLDERS_AT_ONCE); page.length > 0;) {
+      for (const { person, key } of page) yield { person, key: key ?? undefined };
+      page = this.page.all(page.at(-1)!.person, HOLDERS_AT_ONCE);
+    }
+  }
+
+  async adopt(person: string, key: Buffer): Promise<void> {
+    checkKey(key);
+    onFile(WHAT, () => this.insert.run(person, key));
+    const held = await this.existingKey(person);
+    if (held && !held.equals(key)) throw new KeyConflict(person);
   }
 
   async close(): Promise<void> {

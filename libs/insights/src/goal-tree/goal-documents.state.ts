@@ -11,6 +11,7 @@ import type {
   Thresholds,
 } from '@pm/kernel';
 import type { KpiDefinition } from '@pm/measurement/events';
+import type { Weights, WrittenWeights } from './weights.state.js';
 import type { GoalLink, GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 
 /** Where a goal is in its life, as a tree shows it. */
@@ -86,22 +87,14 @@ export interface ValuesNode {
 
 export type TreeDocument = GoalNode & KpiNode & ValuesNode;
 
-/** What lies below a document, added up. Integers as text: weights in 10^-24, weighted progress in 10^-36. */
+/** What lies below a document, added up. */
 export interface TreeSum {
   /** A KPI's latest value of each slice of time. */
   readonly slices?: Readonly<Record<string, TreeValue>>;
   /** A goal's latest value of each KPI that measures it. */
   readonly measured?: Readonly<Record<string, TreeValue>>;
-  /** Weight of all contributing children. */
-  readonly all?: string;
-  /** Weight of those whose progress is known (rule 3). */
-  readonly known?: string;
-  /** Progress times weight of those. */
-  readonly weighted?: string;
-  /** How many children contribute. */
-  readonly children?: number;
-  /** Progress of each of those that weigh anything, as {@link spreadWith} has it; the least and the most are at its ends. */
-  readonly spread?: string;
+  /** A goal's contributing children; absent where it has none. */
+  readonly weights?: Weights | WrittenWeights;
 }
 
 /** The facets whose name starts with a word, and are not taken back. */

@@ -48,28 +48,21 @@ export interface ShownMeasure extends Measure {
   readonly zone?: Zone;
 }
 
-/** A goal as a tree shows it, at a moment. Shares are decimals as text: 1 is all. */
-export interface GoalRow {
+/** What a tree shows of every goal, at a moment. Shares are decimals as text: 1 is all. */
+export interface GoalSummary {
   readonly goalId: string;
-  readonly number?: string;
   readonly title: PersonalText;
-  readonly kind: string;
-  /** As another system had it: nobody is said to have agreed to it here. */
-  readonly imported: boolean;
   readonly owner: GoalOwner;
   readonly phase: ShownPhase;
-  readonly termsRevision: number;
-  readonly start?: LocalDate;
-  readonly end?: LocalDate;
   readonly parents: readonly TreeLink[];
+  /** How what contributes to it makes its progress. */
+  readonly rollUp: RollUpMode;
   /** Raw: below 0 it regressed, above 1 it over-achieved. */
   readonly progress?: DecimalText;
   /** What tells it: what contributes, its own measure, or somebody who overrode both. */
   readonly progressFrom: GoalProgress['from'] | 'manual';
   /** By which the data make progress, and in which version; absent where there are none. */
   readonly rule?: string;
-  /** How what contributes to it makes its progress. */
-  readonly rollUp: RollUpMode;
   /** Until when somebody's word holds, and what the data say meanwhile: that is what goes up. */
   readonly override?: { readonly until: LocalDate; readonly computed?: DecimalText };
   /** How much of the weight below it is known. */
@@ -81,6 +74,19 @@ export interface GoalRow {
   readonly policy: string;
   /** Why there is no progress: that is not the same as none. */
   readonly reason?: GoalProgress['reason'];
+  /** Over, and out of the lists. */
+  readonly archived: boolean;
+}
+
+/** A goal with its terms and how it came out. */
+export interface GoalRow extends GoalSummary {
+  readonly number?: string;
+  readonly kind: string;
+  /** As another system had it: nobody is said to have agreed to it here. */
+  readonly imported: boolean;
+  readonly termsRevision: number;
+  readonly start?: LocalDate;
+  readonly end?: LocalDate;
   readonly measure?: ShownMeasure;
   /** Other terms that somebody asked for. */
   readonly requested?: GoalTerms & { readonly by: Party; readonly termsRevision: number };
@@ -90,35 +96,44 @@ export interface GoalRow {
     /** Whether the manager's side has seen it. */
     readonly acknowledged: boolean;
   };
-  /** Over, and out of the lists. */
-  readonly archived: boolean;
 }
 
 const POLICY = `${DEFAULT_STATUS_POLICY.id} ${DEFAULT_STATUS_POLICY.version}`;
 
 /** @param today the last day that counts as gone by @returns undefined for a document that is no goal, or not yet one */
-export function goalRow({ id, own, sum }: TreeStored, today: LocalDate): GoalRow | undefined {
-  const [about, terms, phase] = [valueOf(own?.about), valueOf(own?.terms), valueOf(own?.phase)];
-  if (!own || !about || !terms || !phase) return undefined;
-  const { title, start, end, measure, termsRevision } = terms;
+export function goalSummary({ id, own, sum }: TreeStored, today: LocalDate): GoalSummary | undefined {
+  const [terms, phase] = [valueOf(own?.terms), valueOf(own?.phase)];
+  if (!own?.about || !terms || !phase) return undefined;
   return {
     goalId: id,
-    number: about.number,
-    title,
-    kind: about.kind,
-    imported: about.imported,
+    title: terms.title,
     owner: valueOf(own.owner, {}),
     phase,
-    termsRevision,
-    start,
-    end,
     parents: valueOf(own.parents, []),
     rollUp: valueOf(own.rollUp, 'weighted'),
     ...shownProgress(goalProgress(own, sum), inForce(own.override, today), elapsed(terms, today)),
-    measure: measure && shownMeasure(own, measure, sum),
+    archived: own.archived?.value === true,
+  };
+}
+
+/** As {@link goalSummary}, with all the rest. */
+export function goalRow(document: TreeStored, today: LocalDate): GoalRow | undefined {
+  const summary = goalSummary(document, today);
+  if (!summary) return undefined;
+  const own = document.own!;
+  const { number, kind, imported } = own.about!.value!;
+  const { start, end, measure, termsRevision } = own.terms!.value!;
+  return {
+    ...summary,
+    number,
+    kind,
+    imported,
+    termsRevision,
+    start,
+    end,
+    measure: measure && shownMeasure(own, measure, document.sum),
     requested: valueOf(own.requested),
     result: shownResult(own),
-    archived: own.archived?.value === true,
   };
 }
 

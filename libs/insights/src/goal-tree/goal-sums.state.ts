@@ -19,7 +19,7 @@ import {
   type TreeSum,
   type TreeValue,
 } from './goal-documents.state.js';
-import { leastOf, mostOf, spreadWith, spreadWithout } from './spread.state.js';
+import { Weights } from './weights.state.js';
 
 /** Goals in these phases count; those cancelled or postponed leave the averages (rule 9). */
 const COUNTS: readonly ShownPhase[] = ['agreed', 'active', 'paused', 'completed'];
@@ -47,7 +47,7 @@ const ONE = 10n ** 12n;
  * evidence for the goals above, which go by what was worked out.
  */
 export function goalProgress(doc: TreeDocument, sum: TreeSum | undefined): GoalProgress {
-  if (sum?.children) return rolledProgress(doc.rollUp?.value ?? 'weighted', sum);
+  if (sum?.weights) return rolledProgress(doc.rollUp?.value ?? 'weighted', Weights.of(sum.weights));
   const measure = doc.terms?.value?.measure;
   return measure ? measuredProgress(doc, measure, sum) : { from: 'measure', reason: 'no-measure' };
 }
@@ -60,27 +60,27 @@ function measuredProgress(doc: TreeDocument, measure: Measure, sum: TreeSum | un
   return progress === undefined ? { ...by, measured, reason: 'no-baseline' } : { ...by, measured, progress };
 }
 
-function rolledProgress(mode: RollUpMode, sum: TreeSum): GoalProgress {
+function rolledProgress(mode: RollUpMode, weights: Weights): GoalProgress {
   const by = { from: 'children', rule: `roll-up ${mode} 1` } as const;
-  const [all, known] = [BigInt(sum.all ?? 0), BigInt(sum.known ?? 0)];
+  const { all, known } = weights;
   if (all === 0n) return { ...by, reason: 'no-weight' };
   const coverage = dividedHalfEven(known * ONE, all);
   if (known === 0n) return { ...by, coverage, reason: 'nothing-known' };
-  return { ...by, coverage, progress: rolled(mode, sum) };
+  return { ...by, coverage, progress: rolled(mode, weights) };
 }
 
 /** Of a sum, a weight is what a goal brings of the whole when it is reached; the least and the most take no weight. */
-function rolled(mode: RollUpMode, { known, weighted, spread }: TreeSum): Ratio {
+function rolled(mode: RollUpMode, { known, weighted, spread }: Weights): Ratio {
   switch (mode) {
     case 'weighted':
     case 'worst-status':
-      return dividedHalfEven(BigInt(weighted ?? 0), BigInt(known!));
+      return dividedHalfEven(weighted, known);
     case 'sum':
-      return dividedHalfEven(BigInt(weighted ?? 0), ONE * ONE);
+      return dividedHalfEven(weighted, ONE * ONE);
     case 'min':
-      return leastOf(spread!);
+      return spread.least()!;
     case 'max':
-      return mostOf(spread!);
+      return spread.most()!;
   }
 }
 
@@ -134,52 +134,35 @@ function partOfGoal(doc: TreeDocument, sum: TreeSum | undefined, to: string): Tr
   const link = doc.parents!.value!.find((each) => each.parentId === to && isContributing(each));
   const phase = doc.phase?.value;
   if (!link || !phase || !COUNTS.includes(phase)) return undefined;
-  const weight = weightOf(link);
   const { progress } = goalProgress(doc, sum);
-  const all = { all: textOf(weight), children: 1 };
-  if (progress === undefined) return all;
-  const brings = clamped(progress);
-  const spread = weight === 0n ? undefined : spreadWith('', brings);
-  return { ...all, known: textOf(weight), weighted: textOf(brings * weight), spread };
+  const brings = progress === undefined ? undefined : clamped(progress);
+  return { weights: Weights.ofChild(weightOf(link), brings) };
 }
 
 function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum | undefined {
   if (!total && sign === 1) return part;
-  const { slices, measured, all, known, weighted, children = 0, spread } = total ?? {};
-  return defined({
-    slices: exchanged(slices, part.slices, sign),
-    measured: exchanged(measured, part.measured, sign),
-    all: added(all, part.all, sign),
-    known: added(known, part.known, sign),
-    weighted: added(weighted, part.weighted, sign),
-    children: children + sign * (part.children ?? 0) || undefined,
-    spread: respread(spread, part.spread, sign),
-  });
+  return defined(
+    exchanged(total?.slices, part.slices, sign),
+    exchanged(total?.measured, part.measured, sign),
+    reweighed(total?.weights, part.weights, sign),
+  );
 }
 
 /** Nothing is written for zero, so that equal sums are equal documents. */
-function defined(sum: { [Field in keyof TreeSum]: TreeSum[Field] | undefined }): TreeSum | undefined {
-  let found: Record<string, unknown> | undefined;
-  for (const field in sum) {
-    const value = sum[field as keyof TreeSum];
-    if (value !== undefined) (found ??= {})[field] = value;
-  }
-  return found;
+function defined(
+  slices: TreeSum['slices'],
+  measured: TreeSum['measured'],
+  weights: TreeSum['weights'],
+): TreeSum | undefined {
+  if (!slices && !measured) return weights && { weights };
+  return { ...(slices && { slices }), ...(measured && { measured }), ...(weights && { weights }) };
 }
 
-function added(total: string | undefined, part: string | undefined, sign: 1 | -1): string | undefined {
-  if (part === undefined) return total;
-  const [before, change] = [BigInt(total ?? 0), BigInt(part)];
-  return textOf(sign === 1 ? before + change : before - change);
+function reweighed(total: TreeSum['weights'], part: TreeSum['weights'], sign: 1 | -1): Weights | undefined {
+  if (!part) return total && Weights.of(total);
+  if (!total) return Weights.of(part);
+  return Weights.of(total).plus(Weights.of(part), sign);
 }
-
-/** A part brings one at most. */
-function respread(spread: string | undefined, part: string | undefined, sign: 1 | -1): string | undefined {
-  if (part === undefined) return spread;
-  return sign === 1 ? spreadWith(spread, BigInt(part)) : spreadWithout(spread, BigInt(part));
-}
-
-const textOf = (integer: bigint): string | undefined => (integer === 0n ? undefined : integer.toString());
 
 /** Each key has one giver, so giving sets it and taking back removes it. */
 function exchanged(

@@ -2,37 +2,94 @@ import { FULL, type Ratio } from '@pm/kernel';
 
 /** Progress from 0 to 1 in 10^-12, with zeros in front: texts of one length are in the order of their numbers. */
 const DIGITS = FULL.toString().length;
-const textOf = (progress: Ratio): string => progress.toString().padStart(DIGITS, '0');
+/** Copied at each step until it is put in order, which costs by the length of the whole: about the root of twice ten thousand. */
+const UNORDERED_MAX = 128;
 
 /**
- * What goals brought, ascending, as one text: the least and the most of them cannot be kept by difference, for who takes
- * one back must know the next. 13 bytes each, found by halving, so that a thousand goals below one cost next to nothing.
- *
- * @param progress clamped
+ * What goals brought: the least and the most of them cannot be kept by difference, for who takes one back must know the next.
+ * It is put in order only when somebody asks or writes it: most goals go by the mean. Never changed once it is made.
  */
-export function spreadWith(spread: string | undefined = '', progress: Ratio): string {
-  const text = textOf(progress);
-  const place = placeOf(spread, text);
-  return spread.slice(0, place) + text + spread.slice(place);
-}
+export class Spread {
+  static readonly EMPTY = new Spread([], [], []);
 
-/** Without one of what was brought: it must be there. */
-export function spreadWithout(spread: string | undefined = '', progress: Ratio): string | undefined {
-  const place = placeOf(spread, textOf(progress));
-  return spread.slice(0, place) + spread.slice(place + DIGITS) || undefined;
-}
+  private constructor(
+    private ordered: readonly Ratio[],
+    private added: readonly Ratio[],
+    private removed: readonly Ratio[],
+  ) {}
 
-/** Every spread holds at least one. */
-export const leastOf = (spread: string): Ratio => BigInt(spread.slice(0, DIGITS));
-export const mostOf = (spread: string): Ratio => BigInt(spread.slice(-DIGITS));
-
-/** Where a text stands, or would. */
-function placeOf(spread: string, text: string): number {
-  let [from, to] = [0, spread.length / DIGITS];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (spread.slice(middle * DIGITS, (middle + 1) * DIGITS) < text) from = middle + 1;
-    else to = middle;
+  static of(...ratios: readonly Ratio[]): Spread {
+    return new Spread([], ratios, []);
   }
-  return from * DIGITS;
+
+  /** @param text as `toJSON` wrote it */
+  static parsed(text: string): Spread {
+    const count = text.length / DIGITS;
+    return new Spread(
+      Array.from({ length: count }, (_, index) => BigInt(text.slice(index * DIGITS, (index + 1) * DIGITS))),
+      [],
+      [],
+    );
+  }
+
+  /** Together with another, or without it: then all of the other must be in it. */
+  plus(other: Spread, sign: 1 | -1): Spread {
+    const ratios = other.inOrder();
+    if (ratios.length === 0) return this;
+    const spread = new Spread(
+      this.ordered,
+      sign === 1 ? [...this.added, ...ratios] : this.added,
+      sign === 1 ? this.removed : [...this.removed, ...ratios],
+    );
+    if (spread.added.length + spread.removed.length > UNORDERED_MAX) spread.inOrder();
+    return spread;
+  }
+
+  /** @returns undefined where nothing was brought */
+  least(): Ratio | undefined {
+    return this.inOrder()[0];
+  }
+
+  /** @returns undefined where nothing was brought */
+  most(): Ratio | undefined {
+    return this.inOrder().at(-1);
+  }
+
+  /** 13 digits each, ascending. */
+  toJSON(): string {
+    return this.inOrder()
+      .map((ratio) => ratio.toString().padStart(DIGITS, '0'))
+      .join('');
+  }
+
+  private inOrder(): readonly Ratio[] {
+    if (this.added.length > 0 || this.removed.length > 0) {
+      this.ordered = without(merged(this.ordered, this.added.toSorted(ascending)), this.removed);
+      [this.added, this.removed] = [[], []];
+    }
+    return this.ordered;
+  }
+}
+
+const ascending = (a: Ratio, b: Ratio): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function merged(a: readonly Ratio[], b: readonly Ratio[]): Ratio[] {
+  const all: Ratio[] = [];
+  let next = 0;
+  for (const ratio of a) {
+    while (next < b.length && b[next]! < ratio) all.push(b[next++]!);
+    all.push(ratio);
+  }
+  return all.concat(b.slice(next));
+}
+
+function without(ordered: readonly Ratio[], removed: readonly Ratio[]): readonly Ratio[] {
+  if (removed.length === 0) return ordered;
+  const gone = new Map<Ratio, number>();
+  for (const ratio of removed) gone.set(ratio, (gone.get(ratio) ?? 0) + 1);
+  return ordered.filter((ratio) => {
+    const left = gone.get(ratio) ?? 0;
+    if (left > 0) gone.set(ratio, left - 1);
+    return left === 0;
+  });
 }

@@ -1,5 +1,5 @@
 import type { LocalDate, Status } from '@pm/kernel';
-import { goalRow, type GoalRow } from './goal-row.js';
+import { goalSummary, type GoalSummary } from './goal-row.js';
 import { contributesTo } from './goal-sums.state.js';
 import type { TreeDocuments } from './tree-reader.js';
 
@@ -12,11 +12,11 @@ const POLICY = 'worst-of-parts 1';
  * Rule 10: goals whose status is the worst of what contributes to them. Status depends on the day, so it is worked out as
  * it is read, from the tree that was read anyway. Where somebody overrode the progress, that tells the status, too.
  */
-export function withWorstStatus(
-  rows: readonly GoalRow[],
+export function withWorstStatus<Row extends GoalSummary>(
+  rows: readonly Row[],
   documents: TreeDocuments,
   today: LocalDate,
-): readonly GoalRow[] {
+): readonly Row[] {
   if (!rows.some(isWorstOfParts)) return rows;
   const parts = Map.groupBy(
     [...documents.values()].flatMap(({ id, own }) =>
@@ -30,7 +30,7 @@ export function withWorstStatus(
     return known.get(id);
   };
   const worked = (id: string): Status | undefined => {
-    const row = goalRow(documents.get(id)!, today);
+    const row = goalSummary(documents.get(id)!, today);
     if (!row || !isWorstOfParts(row)) return row?.status;
     const statuses = new Set((parts.get(id) ?? []).map((part) => statusOf(part.id)));
     return KNOWN.find((status) => statuses.has(status)) ?? row.status;
@@ -40,5 +40,5 @@ export function withWorstStatus(
   );
 }
 
-const isWorstOfParts = ({ rollUp, progressFrom }: GoalRow): boolean =>
+const isWorstOfParts = ({ rollUp, progressFrom }: GoalSummary): boolean =>
   rollUp === 'worst-status' && progressFrom === 'children';

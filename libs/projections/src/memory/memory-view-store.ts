@@ -1,4 +1,4 @@
-import { stated } from '@pm/kernel';
+import type { Facet } from '@pm/kernel';
 import { checkList, fieldOf, pageOf } from '../listing.js';
 import {
   CheckpointMoved,
@@ -58,11 +58,14 @@ export class MemoryViewStore extends ViewStore {
     { knownAt, validAt }: Moment,
     ids?: readonly string[],
   ): Promise<readonly StoredDocument[]> {
-    const documents = new Map<string, object>();
-    for (const entry of this.of(generation).entries) {
-      if (knownAt !== undefined && entry.position > knownAt) break;
-      if ((validAt !== undefined && entry.from > validAt) || (ids && !ids.includes(entry.id))) continue;
-      documents.set(entry.id, stated(documents.get(entry.id), entry));
+    const documents = new Map<string, Record<string, Facet<unknown>>>();
+    for (const { id, facet, from, value, by, position } of this.of(generation).entries) {
+      if (knownAt !== undefined && position > knownAt) break;
+      if ((validAt !== undefined && from > validAt) || (ids && !ids.includes(id))) continue;
+      const own = documents.get(id) ?? {};
+      const standing = Object.hasOwn(own, facet) ? own[facet] : undefined;
+      // Said again by another event, it is that one's.
+      if (!standing || standing.from <= from) documents.set(id, { ...own, [facet]: { from, value, by } });
     }
     return structuredClone([...documents].map(([id, own]) => ({ id, own })));
   }

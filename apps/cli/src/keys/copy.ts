@@ -1,0 +1,34 @@
+import { copyKeys } from '@pm/eventing';
+import { Command } from 'commander';
+import { Progress } from '../progress.js';
+import { between, openKeys } from '../stores-by-address.js';
+
+interface CopyOptions {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `keys`: works on the keys of all people. No key is ever printed. */
+export function keysCommand(): Command {
+  return new Command('keys').description('work on the keys of all people').addCommand(copyCommand());
+}
+
+function copyCommand(): Command {
+  return new Command('copy')
+    .description('copy the key of every person, and every erasure, to another store')
+    .requiredOption('--from <address>', 'the keys to copy: sqlite:DIRECTORY or mongodb://HOST:PORT/DATABASE')
+    .requiredOption('--to <address>', 'where to: the same forms')
+    .action(async ({ from, to }: CopyOptions) => {
+      const progress = new Progress('people looked at');
+      try {
+        const { keys, erased } = await between(
+          openKeys(from, 'read'),
+          () => openKeys(to, 'write'),
+          (source, target) => copyKeys(source, target, (people) => progress.show(people)),
+        );
+        process.stdout.write(`ok: both hold the keys of ${keys} people, and none of ${erased} erased\n`);
+      } finally {
+        progress.end();
+      }
+    });
+}

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { fileOf } from '@pm/assembly';
+import type { EventStore, Keys } from '@pm/eventing';
+import { EsdbEventStore } from '@pm/eventing/eventstoredb';
+import { MongoKeys } from '@pm/eventing/mongodb';
+import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
+import { UsageError } from './usage-error.js';
+
+/** A store and what closes it, its lock with it. */
+export interface Opened<S> {
+  readonly store: S;
+  close(): Promise<void>;
+}
+
+/** A data directory that is read is left as it is; one that is written is made and locked meanwhile. */
+type Access = 'read' | 'write';
+
+/** @param address `sqlite:./data`, whose log is events.db there, or `esdb://…` @throws UsageError, DataLocked, StoreUnavailable */
+export function openEvents(address: string, access: Access): Opened<EventStore> {
+  const directory = directoryIn(address);
+  if (directory === undefined) return unlocked(eventStoreDb(address));
+  const file = fileOf(directory, 'events');
+  if (access === 'read') return unlocked(SqliteEventStore.openReadOnly(file));
+  return locked(directory, () => SqliteEventStore.open(file));
+}
+
+/** @param address `sqlite:./data`, whose keys are keys.db there, or `mongodb://…` @throws UsageError, DataLocked, StoreUnavailable */
+export function openKeys(address: string, access: Access): Opened<Keys> {
+  const directory = directoryIn(address);
+  if (directory === undefined) return unlocked(mongoKeys(address));
+  const file = fileOf(directory, 'keys');
+  if (access === 'read') return unlocked(SqliteKeys.open(file, { readonly: true }));
+  return locked(directory, () => SqliteKeys.open(file));
+}
+
+const directoryIn = (address: string): string | undefined => /^sqlite:(.+)$/.exec(address)?.[1];
+
+/** No message repeats an address: it may hold a password. */
+function eventStoreDb(address: string): EventStore {
+  if (!/^esdb(\+discover)?:/.test(address))
+    throw new UsageError('a log is at sqlite:DIRECTORY or at esdb://HOST:PORT?tls=false');
+  try {
+    return EsdbEventStore.open(address);
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(error.message) : error;
+  }
+}
+
+function mongoKeys(address: string): Keys {
+  if (!/^mongodb(\+srv)?:/.test(address))
+    throw new UsageError('keys are at sqlite:DIRECTORY or at mongodb://HOST:PORT/DATABASE');
+  return MongoKeys.open(address);
+}
+
+const unlocked = <S extends EventStore | Keys>(store: S): Opened<S> => ({
+  store,
+  close: () => store.close(),
+});
+
+function locked<S extends EventStore | Keys>(directory: string, open: () => S): Opened<S> {
+  mkdirSync(directory, { recursive: true });
+  const lock = DataLock.acquire(directory);
+  try {
+    const store = open();
+    return {
+      store,
+      close: async () => {
+        await store.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Works with two stores, and closes both whatever happens. */
+export async function between<S, T>(
+  from: Opened<S>,
+  openTo: () => Opened<S>,
+  task: (from: S, to: S) => Promise<T>,
+): Promise<T> {
+  try {
+    const to = openTo();
+    try {
+      return await task(from.store, to.store);
+    } finally {
+      await to.close();
+    }
+  } finally {
+    await from.close();
+  }
+}

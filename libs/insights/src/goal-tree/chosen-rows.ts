@@ -1,0 +1,61 @@
+import { type LocalDate, unknown } from '@pm/kernel';
+import type { GoalSummary, TreeStored } from './goal-row.js';
+import { goalTree } from './goal-tree.view.js';
+import type { AsOf, TreeDocuments } from './tree-reader.js';
+import { withWorstStatus } from './worst-status.js';
+
+export interface TreeRequest extends AsOf {
+  /** Only goals of this unit. */
+  readonly unitId?: string;
+  /** Only this goal and all below it. */
+  readonly under?: string;
+  /** Goals that are archived, too. */
+  readonly archived?: boolean;
+}
+
+export type RowOf<Row> = (document: TreeStored, today: LocalDate) => Row | undefined;
+
+/** The goals that somebody asked for, with whatever they are to be shown with. */
+export function chosenRows<Row extends GoalSummary>(
+  documents: TreeDocuments,
+  { unitId, under, archived }: TreeRequest,
+  today: LocalDate,
+  rowOf: RowOf<Row>,
+): readonly Row[] {
+  const wanted = under === undefined ? undefined : below(documents, under);
+  const rows: Row[] = [];
+  for (const document of documents.values()) {
+    if (wanted && !wanted.has(document.id)) continue;
+    if (unitId && document.own?.owner?.value?.unitId !== unitId) continue;
+    const row = rowOf(document, today);
+    if (row && (archived || !row.archived)) rows.push(row);
+  }
+  return withWorstStatus(rows, documents, today);
+}
+
+/** Remembers rows of documents that stay the same from one read to the next, as those of the tree now do. */
+export function remembered<Row>(rowOf: RowOf<Row>): RowOf<Row> {
+  const shown = new WeakMap<TreeStored, { readonly today: LocalDate; readonly row: Row | undefined }>();
+  return (document, today) => {
+    let known = shown.get(document);
+    if (known?.today !== today) {
+      known = { today, row: rowOf(document, today) };
+      shown.set(document, known);
+    }
+    return known.row;
+  };
+}
+
+/** A goal and all below it. */
+function below(documents: TreeDocuments, root: string): Set<string> {
+  if (!documents.get(root)?.own?.about) throw unknown('goal-unknown', 'There was no such goal at that time.');
+  const children = Map.groupBy(
+    [...documents.values()].flatMap(({ id, own }) =>
+      own ? goalTree.rollup!.above(own).map((to) => ({ id, to })) : [],
+    ),
+    ({ to }) => to,
+  );
+  const found = new Set([root]);
+  for (const id of found) for (const child of children.get(id) ?? []) found.add(child.id);
+  return found;
+}
