@@ -15,6 +15,7 @@ const AT_ANY_TIME: readonly string[] = [
   '/outcomes?period=FY2026&label=critical',
   `/outcomes?period=FY2025&unit=${unitId('0')}`,
   '/goals?indicators=true&archived=true',
+  '/goals?compact=true&archived=true',
   `/goals?unit=${unitId('1')}`,
   `/goals?under=${goalId('0')}&indicators=true`,
   ...GOALS.map((number) => `/goals/${goalId(number)}`),
