@@ -207,7 +207,7 @@ describe('A file on a disk that is full', () => {
 
   it('is not to blame for a mistake of ours', () => {
     const db = open();
-    expect(() => onFile('the texts', () => db.exec('SELECT nothing'))).toThrow('no such column');
+    expect(() => onFile('the texts', () => db.exec('SELECT missing'))).toThrow('no such column');
     db.close();
   });
 

@@ -67,7 +67,9 @@ export function onFile<T>(what: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    if (!(cause instanceof Database.SqliteError) || !PASSING.test(cause.code)) throw cause;
-    throw new StoreUnavailable(`${what} cannot be read or written: ${cause.message}`, { cause });
+    // Told by its name: the addon keeps the class of whoever loaded it first.
+    const { name, code = '', message } = cause as Error & { readonly code?: string };
+    if (name !== 'SqliteError' || !PASSING.test(code)) throw cause;
+    throw new StoreUnavailable(`${what} cannot be read or written: ${message}`, { cause });
   }
 }
