@@ -23,7 +23,7 @@ export interface RunnerOptions extends AttemptOptions {
 const DEFAULTS: RunnerOptions = {
   concurrency: 4,
   leaseMs: 6000,
-  pollMs: 60_000,
+  pollMs: 15_000,
   backOff: { firstMs: 1000, maxMs: 15 * 60_000 },
   onTrouble: () => {},
 };
