@@ -17,7 +17,7 @@ export function buildIfNeeded() {
 }
 
 function newestSource() {
-  const files = ['apps', 'libs', 'test/bench'].flatMap((folder) =>
+  const files = ['apps', 'libs', 'test/bench', 'test/faults/engines', 'test/support'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),

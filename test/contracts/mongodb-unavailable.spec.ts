@@ -1,9 +1,11 @@
 import { jest } from '@jest/globals';
 import { StoreUnavailable } from '@pm/eventing';
-import { MongoKeys } from '@pm/eventing/mongodb';
-import { MongoViewStore } from '@pm/projections/mongodb';
+import { MongoConnection, MongoKeys } from '@pm/eventing/mongodb';
+import { MongoAgenda } from '@pm/jobs/mongodb';
+import { Collections, CommitWrites, MongoViewStore } from '@pm/projections/mongodb';
 import { onEngine } from '../support/engines.js';
 import { Forwarder } from '../support/forwarder.js';
+import { letter } from '../support/letters.js';
 import { mongoDatabase } from '../support/mongo-database.js';
 
 const CARDS = { view: 'cards', revision: 1, indexes: ['owner'] };
@@ -75,6 +77,31 @@ onEngine('mongoDb', 'MongoDB', (server) => {
     await views.commit({ generation: CARDS, from: 'p1', to: 'p2', documents: [{ id: 'churn' }] });
     expect(await views.checkpoint(CARDS)).toBe('p2');
     await views.close();
+    await forwarder.down();
+    await remove();
+  });
+
+  it('A MongoDB that goes while many are written at once has not taken what it did not say it took', async () => {
+    const { url, remove } = mongoDatabase(server);
+    const { hostname, port, pathname } = new URL(url);
+    const forwarder = new Forwarder({ host: hostname, port: Number(port || 27017) });
+    await forwarder.up();
+    const through = `mongodb://127.0.0.1:${forwarder.port}${pathname}?directConnection=true`;
+    const connection = MongoConnection.open(through, { durable: true, ...SOON });
+    const writes = new CommitWrites(new Collections(connection.db));
+    const agenda = new MongoAgenda(connection);
+    await agenda.put(letter('a'));
+
+    await forwarder.down();
+    const row = { _id: 'churn', own: '{}', _p: 'p1', _r: 1 };
+    await expect(connection.run(() => writes.documents('cards__r1', [row]))).rejects.toThrow(
+      StoreUnavailable,
+    );
+    await expect(agenda.put(letter('b'))).rejects.toThrow(StoreUnavailable);
+
+    await forwarder.up();
+    expect(await agenda.find('b')).toBe(undefined);
+    await connection.close();
     await forwarder.down();
     await remove();
   });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { StoreUnavailable } from '@pm/eventing';
-import { DataLock, DataLocked, openDatabase, SqliteEventStore } from '@pm/eventing/sqlite';
+import { DataLock, DataLocked, onFile, openDatabase, SqliteEventStore } from '@pm/eventing/sqlite';
 import { idsOf, newStream, stored, storedFrom, STRUCK } from './stored.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
@@ -184,4 +184,37 @@ describe('The lock of a data directory', () => {
     await once(holder, 'exit');
     DataLock.acquire(directory.path).release();
   });
+});
+
+describe('A file on a disk that is full', () => {
+  const open = () => openDatabase({ file, ...TEXTS });
+
+  it('is unavailable for what cannot be written, readable, and goes on when there is space', () => {
+    const db = open();
+    const add = (bytes: number) =>
+      onFile('the texts', () => db.prepare('INSERT INTO texts VALUES (?)').run('x'.repeat(bytes)));
+    const count = () => onFile('the texts', () => db.prepare('SELECT count(*) FROM texts').pluck().get());
+    add(10);
+    db.pragma('max_page_count = 2');
+    expect(() => add(100_000)).toThrow(StoreUnavailable);
+    expect(() => add(100_000)).toThrow('the texts cannot be read or written: database or disk is full');
+    expect(count()).toBe(1);
+    db.pragma('max_page_count = 1000');
+    add(100_000);
+    expect(count()).toBe(2);
+    db.close();
+  });
+
+  it('is not to blame for a mistake of ours', () => {
+    const db = open();
+    expect(() => onFile('the texts', () => db.exec('SELECT missing'))).toThrow('no such column');
+    db.close();
+  });
+
+  const TEXTS = {
+    schema: 'CREATE TABLE texts (text TEXT)',
+    schemaVersion: 1,
+    synchronous: 'FULL',
+    pageSize: 4096,
+  } as const;
 });

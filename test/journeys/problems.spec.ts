@@ -1,5 +1,5 @@
 import { type Permission, type Role, ROLES } from '@pm/access';
-import { InlineProjection, openMemory, Projection } from '@pm/assembly';
+import { openMemory, Projection, Readiness } from '@pm/assembly';
 import { StoreUnavailable } from '@pm/eventing';
 import { MemoryEventStore } from '@pm/eventing/memory';
 import type { Place } from '../support/places.js';
@@ -303,9 +303,7 @@ describe('A server that serves', () => {
     expect(await server.send('GET', '/ready')).toMatchObject({ status: 200, body: { status: 'ready' } });
   });
 
-  it('has every view following the log', () => {
-    const projection = server.app.get(Projection);
-    expect(projection).toBeInstanceOf(InlineProjection);
-    expect(projection.failing()).toEqual([]);
+  it('has every view following the log', async () => {
+    expect(await server.app.get(Readiness).hindrances()).toEqual([]);
   });
 });

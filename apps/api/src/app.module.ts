@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Tokens, type TokenSettings } from '@pm/access';
-import { AssemblyModule, type Jobs, Projection, Readiness, type Stores } from '@pm/assembly';
+import { AssemblyModule, Background, type Jobs, type Projection, Readiness, type Stores } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
 import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
@@ -34,14 +34,12 @@ export interface AppParts {
 }
 
 const STORES = Symbol('stores');
-const JOBS = Symbol('jobs');
 
 @Module({})
 export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(STORES) private readonly stores: Stores,
-    @Inject(Projection) private readonly projection: Projection,
-    @Inject(JOBS) private readonly jobs: Jobs | undefined,
+    @Inject(Background) private readonly background: Background,
     @Inject(Answers) private readonly answers: Answers,
     @Inject(TreeReader) private readonly tree: TreeReader,
   ) {}
@@ -65,8 +63,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
       ],
       providers: [
         { provide: STORES, useValue: stores },
-        { provide: JOBS, useValue: jobs },
-        { provide: Projection, useValue: projection },
+        { provide: Background, useValue: new Background(projection, jobs) },
         { provide: Readiness, useValue: new Readiness(stores, projection) },
         { provide: Tokens, useValue: new Tokens(tokens) },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -75,15 +72,13 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    this.projection.start();
+    this.background.start(this.answers);
     // A long history takes a while to read: begun before anybody asks for it; whoever does meets what went wrong.
     void this.tree.documents({}).catch(() => {});
-    this.jobs?.start(this.answers);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.jobs?.stop();
-    await this.projection.stop();
+    await this.background.stop();
     await this.stores.close();
   }
 }

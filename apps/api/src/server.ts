@@ -13,6 +13,8 @@ export async function createServer(parts: AppParts, log: ('error' | 'warn' | 'lo
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     routerOptions: { maxParamLength: 200 },
+    // What has begun to arrive when the server is told to stop is answered as ever, not by the framework in its own words.
+    return503OnClosing: false,
     // Addresses that no route can be looked up for never reach the filter.
     frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, httpProblem(error.statusCode ?? 400)),

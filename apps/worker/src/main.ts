@@ -13,6 +13,7 @@ import {
 import { type Config, LOG_LEVELS, readConfig } from '@pm/config';
 import { Answers } from '@pm/eventing';
 import { healthServer } from './health-server.js';
+import { ViewNews } from './view-news.js';
 
 /** Keeps views up to date and does jobs, side by side with other workers, until it is told to stop. */
 async function work(config: Config): Promise<void> {
@@ -24,8 +25,9 @@ async function work(config: Config): Promise<void> {
     logger: [...LOG_LEVELS[config.THROUGHLINE_LOG]],
   });
   const logger = new Logger('Worker');
+  const news = new ViewNews((text) => logger.warn(text));
   const projection = new LeasedProjection(stores, stores.leases, {
-    onChange: () => projection.failing().forEach(({ view, reason }) => logger.warn(`${view}: ${reason}`)),
+    onChange: () => news.tell(projection.failing()),
   });
   const jobs = new Jobs(stores, {
     tell: (level, text) => logger[level](text),

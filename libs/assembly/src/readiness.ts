@@ -9,7 +9,8 @@ export interface Hindrance {
   readonly reason: string;
 }
 
-const ANSWER_MS_MAX = 3000;
+/** Longer than any store looks for its server, so that it is the store that says what is wrong. */
+const ANSWER_MS_MAX = 6000;
 
 /** Finds whether requests can be served, by asking each store something. */
 export class Readiness {

@@ -7,7 +7,10 @@ import type { Job } from './job.js';
 
 /** Something that an operator may want to know; the work itself is never lost by it. */
 export interface JobTrouble {
-  /** `failed`: it is tried again. `parked`: not any more. `lost`: another runner has it. `unreachable`: the agenda. */
+  /**
+   * `failed`: it is tried again. `parked`: not any more. `lost`: another runner has it. `unreachable`: the agenda, said
+   * once until it is found again.
+   */
   readonly what: 'failed' | 'parked' | 'lost' | 'unreachable';
   readonly workId?: string;
   readonly error: unknown;

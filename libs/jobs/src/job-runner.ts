@@ -23,7 +23,7 @@ export interface RunnerOptions extends AttemptOptions {
 const DEFAULTS: RunnerOptions = {
   concurrency: 4,
   leaseMs: 6000,
-  pollMs: 60_000,
+  pollMs: 15_000,
   backOff: { firstMs: 1000, maxMs: 15 * 60_000 },
   onTrouble: () => {},
 };
@@ -41,6 +41,7 @@ export class JobRunner {
   private readonly running = new Set<Promise<void>>();
   private stopping = false;
   private told = false;
+  private away = false;
   private wake: () => void = () => {};
   private ended: Promise<void> = Promise.resolve();
 
@@ -73,8 +74,10 @@ export class JobRunner {
       let waitMs = this.options.pollMs;
       try {
         await this.look();
+        this.away = false;
       } catch (error) {
-        this.options.onTrouble({ what: 'unreachable', error });
+        if (!this.away) this.options.onTrouble({ what: 'unreachable', error });
+        this.away = true;
         waitMs = Math.min(waitMs, AWAY_MS);
       }
       if (!this.told && !this.stopping) await this.nap(waitMs);

@@ -1,11 +1,17 @@
-import { ALWAYS, type Instant } from '@pm/kernel';
+import { ALWAYS, type Facet, type Instant } from '@pm/kernel';
 import { Statements } from './statements.js';
 
 const day = (number: number) => `2026-01-${String(number).padStart(2, '0')}T09:00:00.000Z` as Instant;
 
+interface Goal {
+  readonly parents?: Facet<readonly string[]>;
+}
+
+const LINKS = { above: ({ parents }: Goal) => parents?.value ?? [], placedBy: 'parents' };
+
 /** Statements of a goal's target and parents, and of rival values. */
 class Told {
-  readonly statements = new Statements<object>('parents', (side) => side.startsWith('value '));
+  readonly statements = new Statements<Goal>(LINKS, (side) => side.startsWith('value '));
   private events = 0;
 
   says(id: string, facet: string, from: Instant, value: unknown): this {
@@ -18,8 +24,9 @@ class Told {
     const moment = { validAt, knownAt: knownAt === undefined ? undefined : position(knownAt) };
     const values = (own: object) =>
       Object.fromEntries(Object.entries(own).map(([side, { value }]) => [side, value as unknown]));
+    const { ids, owns } = rivals ? this.statements.at(moment) : this.statements.shownAt(moment);
     return Object.fromEntries(
-      this.statements.at(moment, { rivals }).map(({ id, own }) => [id, values(own)] as const),
+      ids.flatMap((id, node) => (owns[node] ? [[id, values(owns[node])] as const] : [])),
     );
   }
 }
@@ -59,9 +66,23 @@ describe('What stood at a moment', () => {
   });
 
   it('is the same object for the same facts', () => {
-    const moments = [day(5), day(9)].map((validAt) => goal.statements.at({ validAt }, { rivals: false }));
-    expect(moments[0]![0]!.own).toBe(moments[1]![0]!.own);
+    const [one, other] = [day(5), day(9)].map((validAt) => goal.statements.shownAt({ validAt }).owns[0]);
+    expect(one).toBe(other);
   });
+});
+
+describe('A graph of what stood', () => {
+  const goal = new Told().says('goal', 'parents', day(1), ['top', 'top']).says('top', 'target', day(2), 1);
+
+  it('leads to what is linked to, once and whether it stood then or not', () => {
+    const { ids, owns, above } = goal.statements.at({ validAt: day(1) });
+    const top = goal.statements.nodeOf('top')!;
+    expect([ids[top], owns[top], above[top]]).toEqual(['top', undefined, []]);
+    expect(above[goal.statements.nodeOf('goal')!]).toEqual([top]);
+  });
+
+  it('leads nowhere before anything was linked', () =>
+    expect(goal.statements.shownAt({ validAt: day(0) }).above.flat()).toEqual([]));
 });
 
 describe('Of rivals', () => {

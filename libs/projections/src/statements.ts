@@ -1,4 +1,6 @@
 import type { Facet, Instant } from '@pm/kernel';
+import type { Graph } from './graph.js';
+import { once } from './upwards.js';
 import { boundsOf, type KeptEntry, type Moment } from './view-store.js';
 
 /** What was stated of one side of a document, in the order of the log. */
@@ -13,29 +15,40 @@ interface Side {
 
 /** What is known of one document. */
 interface Known {
-  readonly id: string;
   readonly sides: Map<string, Side>;
-  /** The last event that states something of it. */
+  /** The last event that states something of it; -1 where others only link to it. */
   last: number;
   /** Once it was asked for: when something about it became true, and what stands from then on, as far as worked out. */
-  versions?: { readonly from: readonly Instant[]; readonly standing: (object | undefined)[] };
+  versions?: { readonly from: readonly Instant[]; readonly standing: (Standing | undefined)[] };
+}
+
+/** What stood of a document, and the documents above it by their numbers. */
+interface Standing {
+  readonly own: object | undefined;
+  readonly above: readonly number[];
 }
 
 type Sides = ReadonlyMap<string, Side>;
 
+/** How a view's documents are linked. */
+export interface Links<Doc> {
+  readonly above: (doc: Doc) => readonly string[];
+  /** The side that holds them. */
+  readonly placedBy?: string;
+}
+
 /** Every statement about every document in memory, to answer what stood at any moment. */
 export class Statements<Doc extends object> {
-  private readonly documents = new Map<string, Known>();
+  private readonly nodes = new Map<string, number>();
+  private readonly documents: Known[] = [];
+  private readonly ids: string[] = [];
   /** Of each event, in the order of the log. */
   private readonly positions: string[] = [];
   private from: Instant | undefined;
 
-  /**
-   * @param placedBy the side that holds links
-   * @param isRival tells the sides of which only the one that was true last matters
-   */
+  /** @param isRival tells the sides of which only the one that was true last matters */
   constructor(
-    private readonly placedBy: string | undefined,
+    private readonly links: Links<Doc>,
     private readonly isRival: (side: string) => boolean = () => false,
   ) {}
 
@@ -44,7 +57,7 @@ export class Statements<Doc extends object> {
     if (this.positions.at(-1) !== position) this.positions.push(position);
     // Statements of one event share their time: one text in memory serves them all.
     if (this.from !== from) this.from = from;
-    const known = this.known(id);
+    const known = this.documents[this.node(id)]!;
     const side = this.side(known.sides, facet);
     side.facets.push({ from: this.from, value });
     side.events.push(this.positions.length - 1);
@@ -52,32 +65,68 @@ export class Statements<Doc extends object> {
     known.versions = undefined;
   }
 
+  /** The number of a document in every graph, from when it was first heard of. */
+  nodeOf(id: string): number | undefined {
+    return this.nodes.get(id);
+  }
+
+  /** Every document as it stood at a moment. */
+  at(moment: Moment): Graph<Doc> {
+    return this.graph(moment, (known, events, validAt) => this.linked(whole(known.sides, events, validAt)));
+  }
+
   /**
-   * Every document of which something stood at a moment, in the order in which they were first heard of. Without the
-   * rivals of what was true last, the same object stands for the same facts from one call to the next.
+   * Every document as it stood at a moment, without the rivals of what was true last. The same object stands for the
+   * same facts from one call to the next.
    */
-  at(moment: Moment, { rivals }: { rivals: boolean }): { readonly id: string; readonly own: Doc }[] {
-    const { knownAt, validAt } = boundsOf(moment);
-    const events = this.eventsUpTo(knownAt);
-    const found: { id: string; own: Doc }[] = [];
-    for (const known of this.documents.values()) {
-      const own = rivals ? whole(known.sides, events, validAt) : shown(known, events, validAt);
-      if (own) found.push({ id: known.id, own: own as Doc });
-    }
-    return found;
+  shownAt(moment: Moment): Graph<Doc> {
+    return this.graph(moment, (known, events, validAt) => {
+      if (known.last >= events) return this.linked(lean(known.sides, events, validAt));
+      known.versions ??= { from: changesOf(known.sides), standing: [] };
+      const { from, standing } = known.versions;
+      return (standing[countUpTo(from, validAt)] ??= this.linked(lean(known.sides, events, validAt)));
+    });
   }
 
   /** Where in the log the links of a document were stated that stood at a moment; -1 where there were none. */
   placedAt(id: string, moment: Moment): number {
     const { knownAt, validAt } = boundsOf(moment);
-    const side = this.placedBy === undefined ? undefined : this.documents.get(id)?.sides.get(this.placedBy);
+    const node = this.nodes.get(id);
+    const { placedBy } = this.links;
+    if (node === undefined || placedBy === undefined) return -1;
+    const side = this.documents[node]!.sides.get(placedBy);
     return side?.events[standingIn(side, this.eventsUpTo(knownAt), validAt)] ?? -1;
   }
 
-  private known(id: string): Known {
-    let known = this.documents.get(id);
-    if (!known) this.documents.set(id, (known = { id, sides: new Map(), last: -1 }));
-    return known;
+  private graph(
+    moment: Moment,
+    standingOf: (known: Known, events: number, validAt: Instant) => Standing,
+  ): Graph<Doc> {
+    const { knownAt, validAt } = boundsOf(moment);
+    const events = this.eventsUpTo(knownAt);
+    const [owns, above]: [(Doc | undefined)[], (readonly number[])[]] = [[], []];
+    // What is linked to for the first time is added at the end.
+    for (let node = 0; node < this.documents.length; node++) {
+      const standing = standingOf(this.documents[node]!, events, validAt);
+      owns.push(standing.own as Doc | undefined);
+      above.push(standing.above);
+    }
+    return { ids: this.ids, owns, above };
+  }
+
+  private linked(own: object | undefined): Standing {
+    const above = own ? once(this.links.above(own as Doc)).map((id) => this.node(id)) : NOWHERE;
+    return { own, above };
+  }
+
+  private node(id: string): number {
+    let node = this.nodes.get(id);
+    if (node === undefined) {
+      node = this.ids.push(id) - 1;
+      this.nodes.set(id, node);
+      this.documents.push({ sides: new Map(), last: -1 });
+    }
+    return node;
   }
 
   private side(sides: Map<string, Side>, name: string): Side {
@@ -92,13 +141,7 @@ export class Statements<Doc extends object> {
   }
 }
 
-/** Where all is known of a document, what stands is worked out once from one change to the next. */
-function shown(known: Known, events: number, validAt: Instant): object | undefined {
-  if (known.last >= events) return lean(known.sides, events, validAt);
-  known.versions ??= { from: changesOf(known.sides), standing: [] };
-  const { from, standing } = known.versions;
-  return (standing[countUpTo(from, validAt)] ??= lean(known.sides, events, validAt));
-}
+const NOWHERE: readonly never[] = [];
 
 /** Every moment from which on something is true, in order. */
 function changesOf(sides: Sides): Instant[] {

@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Entry, Event, View } from '@pm/kernel';
 import { restate } from './restate.js';
-import { rolledUp } from './roll-up.js';
+import { added, storedAs } from './graph.js';
 import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
 const STATEMENTS_AT_ONCE = 5000;
 
 /** Documents by id, sums included; not to be changed. */
-export type Documents<Doc, Sum> = ReadonlyMap<string, StoredDocument<Doc, Sum>>;
+export interface Documents<Doc, Sum> {
+  get(id: string): StoredDocument<Doc, Sum> | undefined;
+  values(): Iterable<StoredDocument<Doc, Sum>>;
+}
 
 /**
  * A view with history, held in memory by whoever reads it often: the documents as they are now, and every statement, so
@@ -30,29 +33,43 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   }
 
   /** Every document as it is now. */
-  async now(generation: Generation): Promise<Documents<Doc, Sum>> {
+  async now(generation: Generation): Promise<ReadonlyMap<string, StoredDocument<Doc, Sum>>> {
     await this.follow(generation);
     return this.documents;
   }
 
-  /**
-   * Every document as it was known and true at a moment.
-   *
-   * @param rivals whether sides are wanted that do not matter while another one stands: to go on from there by more
-   *   statements, but not to read what stood
-   */
-  async asOf(
-    generation: Generation,
-    moment: Moment,
-    { rivals }: { rivals: boolean },
-  ): Promise<Documents<Doc, Sum>> {
+  /** Every document as it was known and true at a moment, to go on from there by what was stated afterwards. */
+  async asOf(generation: Generation, moment: Moment): Promise<Map<string, StoredDocument<Doc, Sum>>> {
     await this.follow(generation);
-    return this.at(moment, { rivals });
+    return this.at(moment);
   }
 
-  private at(moment: Moment, sides: { rivals: boolean }): Map<string, StoredDocument<Doc, Sum>> {
-    const documents: readonly StoredDocument<Doc, Sum>[] = this.statements.at(moment, sides);
-    return rolledUp(this.view.rollup!, documents, (id) => this.statements.placedAt(id, moment));
+  /** As {@link asOf}, to show: without the sides that do not matter while another one stands. */
+  async shownAt(generation: Generation, moment: Moment): Promise<Documents<Doc, Sum>> {
+    await this.follow(generation);
+    const { statements } = this;
+    const graph = statements.shownAt(moment);
+    const { owns, sums } = added(this.view.rollup!, graph, (id) => statements.placedAt(id, moment));
+    const ids = graph.ids.slice(0, owns.length);
+    const isThere = (node: number) => owns[node] !== undefined || sums[node] !== undefined;
+    return {
+      get: (id) => {
+        const node = statements.nodeOf(id);
+        return node !== undefined && isThere(node) ? storedAs(id, owns[node], sums[node]) : undefined;
+      },
+      values: function* () {
+        for (const [node, id] of ids.entries()) if (isThere(node)) yield storedAs(id, owns[node], sums[node]);
+      },
+    };
+  }
+
+  private at(moment: Moment): Map<string, StoredDocument<Doc, Sum>> {
+    const graph = this.statements.at(moment);
+    const { owns, sums } = added(this.view.rollup!, graph, (id) => this.statements.placedAt(id, moment));
+    const documents = new Map<string, StoredDocument<Doc, Sum>>();
+    for (const [node, id] of graph.ids.entries())
+      if (owns[node] || sums[node]) documents.set(id, storedAs(id, owns[node], sums[node]));
+    return documents;
   }
 
   /** One reader at a time catches up; the others wait for it. */
@@ -94,7 +111,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
       await setImmediate();
     } while (after < to);
     this.statements = statements;
-    this.documents = this.at({}, { rivals: true });
+    this.documents = this.at({});
   }
 
   private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {
@@ -102,7 +119,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   }
 
   private nothingStated(): Statements<Doc> {
-    return new Statements(this.view.rollup?.placedBy, this.view.history!.isRival);
+    return new Statements(this.view.rollup!, this.view.history!.isRival);
   }
 }
 

@@ -55,12 +55,15 @@ export class Jobs {
   /** Keeps the schedules, as soon as the stores can be reached. */
   private async arm(answers: Answers): Promise<void> {
     const { signal } = this.stopping;
+    let told: string | undefined;
     while (!signal.aborted) {
       try {
         await this.queue.schedule(await verifyLogNightly(answers));
         return;
       } catch (error) {
-        this.options.tell('warn', `schedules cannot be kept yet: ${(error as Error).message}`);
+        const { message } = error as Error;
+        if (message !== told) this.options.tell('warn', `schedules cannot be kept yet: ${message}`);
+        told = message;
         await delay(ARM_AGAIN_MS, undefined, { signal }).catch(() => {});
       }
     }

@@ -19,7 +19,7 @@ export class Patience {
     for (;;) {
       const until = Math.min(since + this.silenceMs, latest);
       try {
-        return await within(until - performance.now(), this.hearing(work));
+        return await within(Math.ceil(until - performance.now()), this.hearing(work));
       } catch (error) {
         if (!(error instanceof NoAnswer) || this.heardAt <= since || performance.now() >= latest) throw error;
         since = this.heardAt;

@@ -7,8 +7,10 @@ export function isDuplicate(error: unknown): boolean {
   if (!(error instanceof MongoBulkWriteError)) {
     return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
   }
+  // Of a write that was cut off, the driver names no single one that failed.
   const failed = [error.writeErrors].flat();
-  return failed.every(({ code }) => code === DUPLICATE_KEY) && !error.result.getWriteConcernError();
+  const isTaken = failed.length > 0 && failed.every(({ code }) => code === DUPLICATE_KEY);
+  return isTaken && !error.result.getWriteConcernError();
 }
 
 /** Writes what may be there already, or something newer in its place: that is left as it is. */

@@ -53,3 +53,23 @@ function makeTables(db: Db, schema: string, schemaVersion: number): void {
 }
 
 const version = (db: Db): number => db.pragma('user_version', { simple: true }) as number;
+
+/** What is no fault of ours: the file cannot be read or written now, and may be again. */
+const PASSING = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|NOMEM)/;
+
+/**
+ * Works on a file.
+ *
+ * @param what is kept in it, for the message
+ * @throws StoreUnavailable where the disk is full, gone or read-only; whatever else the work throws
+ */
+export function onFile<T>(what: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    // Told by its name: the addon keeps the class of whoever loaded it first.
+    const { name, code = '', message } = cause as Error & { readonly code?: string };
+    if (name !== 'SqliteError' || !PASSING.test(code)) throw cause;
+    throw new StoreUnavailable(`${what} cannot be read or written: ${message}`, { cause });
+  }
+}

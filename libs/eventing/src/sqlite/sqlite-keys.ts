@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
-import { type Db, openDatabase } from './database.js';
+import { type Db, onFile, openDatabase } from './database.js';
 
 /** A person whose key is null was erased and never gets another. */
 const SCHEMA = 'CREATE TABLE keys (person TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID';
+
+const WHAT = 'the keys';
 
 interface KeyRow {
   readonly person: string;
@@ -44,18 +46,24 @@ export class SqliteKeys extends Keys {
   }
 
   async keyFor(person: string): Promise<Buffer | undefined> {
-    if (!this.row.get(person)) this.insert.run(person, randomBytes(32));
-    return this.existingKey(person);
+    return onFile(WHAT, () => {
+      if (!this.row.get(person)) this.insert.run(person, randomBytes(32));
+      return this.keyOf(person);
+    });
   }
 
   async existingKey(person: string): Promise<Buffer | undefined> {
-    return this.row.get(person)?.key ?? undefined;
+    return onFile(WHAT, () => this.keyOf(person));
   }
 
   async destroy(person: string): Promise<void> {
-    this.db.prepare('INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL').run(person);
-    // What was overwritten must not linger in the WAL.
-    this.db.pragma('wal_checkpoint(TRUNCATE)');
+    onFile(WHAT, () => {
+      this.db
+        .prepare('INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL')
+        .run(person);
+      // What was overwritten must not linger in the WAL.
+      this.db.pragma('wal_checkpoint(TRUNCATE)');
+    });
   }
 
   /** Page by page, so that the file can be written between them. */
@@ -68,12 +76,16 @@ export class SqliteKeys extends Keys {
 
   async adopt(person: string, key: Buffer): Promise<void> {
     checkKey(key);
-    this.insert.run(person, key);
+    onFile(WHAT, () => this.insert.run(person, key));
     const held = await this.existingKey(person);
     if (held && !held.equals(key)) throw new KeyConflict(person);
   }
 
   async close(): Promise<void> {
     this.db.close();
+  }
+
+  private keyOf(person: string): Buffer | undefined {
+    return this.row.get(person)?.key ?? undefined;
   }
 }

@@ -18,20 +18,22 @@ export type RowOf<Row> = (document: TreeStored, today: LocalDate) => Row | undef
 /** The goals that somebody asked for, with whatever they are to be shown with. */
 export function chosenRows<Row extends GoalSummary>(
   documents: TreeDocuments,
-  { unitId, under, archived }: TreeRequest,
+  request: TreeRequest,
   today: LocalDate,
   rowOf: RowOf<Row>,
 ): readonly Row[] {
-  const wanted = under === undefined ? undefined : below(documents, under);
+  const wanted = request.under === undefined ? undefined : below(documents, request.under);
   const rows: Row[] = [];
   for (const document of documents.values()) {
     if (wanted && !wanted.has(document.id)) continue;
-    if (unitId && document.own?.owner?.value?.unitId !== unitId) continue;
     const row = rowOf(document, today);
-    if (row && (archived || !row.archived)) rows.push(row);
+    if (row && isChosen(row, request)) rows.push(row);
   }
   return withWorstStatus(rows, documents, today);
 }
+
+const isChosen = ({ owner, archived }: GoalSummary, request: TreeRequest): boolean =>
+  (!request.unitId || owner.unitId === request.unitId) && (request.archived || !archived);
 
 /** Remembers rows of documents that stay the same from one read to the next, as those of the tree now do. */
 export function remembered<Row>(rowOf: RowOf<Row>): RowOf<Row> {

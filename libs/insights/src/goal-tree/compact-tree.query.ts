@@ -5,8 +5,8 @@ import type { PersonalText } from '@pm/kernel';
 import type { Freshness } from '@pm/projections';
 import { chosenRows, remembered, type TreeRequest } from './chosen-rows.js';
 import { goalSummary, type GoalSummary } from './goal-row.js';
-import { dayOf, isNow } from './goal-tree.query.js';
-import { TreeReader } from './tree-reader.js';
+import { dayOf } from './goal-tree.query.js';
+import { isNow, TreeReader } from './tree-reader.js';
 
 /** What a row of a compact tree tells, in this order. */
 export const COLUMNS = [

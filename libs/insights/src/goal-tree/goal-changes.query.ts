@@ -64,7 +64,7 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     checkOrder(earlier, later);
     const generation = await this.reader.generation();
     const all = await this.views.entriesBetween(generation, earlier ?? NOTHING, later);
-    const documents = new Map(since && (await this.reader.replayable(since)));
+    const documents = since ? await this.reader.replayable(since) : new Map<string, TreeStored>();
     const entries = goalId === undefined ? all : concerning(goalId, all, documents);
     if (entries.length > STATEMENTS_MAX)
       throw new LimitExceeded('a comparison', STATEMENTS_MAX, 'statements');

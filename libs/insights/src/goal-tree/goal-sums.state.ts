@@ -62,7 +62,7 @@ function measuredProgress(doc: TreeDocument, measure: Measure, sum: TreeSum | un
 
 function rolledProgress(mode: RollUpMode, weights: Weights): GoalProgress {
   const by = { from: 'children', rule: `roll-up ${mode} 1` } as const;
-  const { all, known } = weights;
+  const { all, known } = weights.total;
   if (all === 0n) return { ...by, reason: 'no-weight' };
   const coverage = dividedHalfEven(known * ONE, all);
   if (known === 0n) return { ...by, coverage, reason: 'nothing-known' };
@@ -70,7 +70,7 @@ function rolledProgress(mode: RollUpMode, weights: Weights): GoalProgress {
 }
 
 /** Of a sum, a weight is what a goal brings of the whole when it is reached; the least and the most take no weight. */
-function rolled(mode: RollUpMode, { known, weighted, spread }: Weights): Ratio {
+function rolled(mode: RollUpMode, { total: { known, weighted }, spread }: Weights): Ratio {
   switch (mode) {
     case 'weighted':
     case 'worst-status':

@@ -5,7 +5,7 @@ import { calendarInForce, localDate, type LocalDate } from '@pm/kernel';
 import { type Freshness } from '@pm/projections';
 import { chosenRows, remembered, type TreeRequest } from './chosen-rows.js';
 import { goalRow, type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
-import { type AsOf, TreeReader } from './tree-reader.js';
+import { type AsOf, isNow, TreeReader } from './tree-reader.js';
 
 export interface GoalTreeRequest extends TreeRequest {
   /** KPIs that tell of the goals, too. */
@@ -46,8 +46,6 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
     return { goals, indicators: kpis.filter(({ goalId }) => shown.has(goalId)) };
   }
 }
-
-export const isNow = ({ asOf, asKnownAt }: AsOf): boolean => !asOf && !asKnownAt;
 
 /** The day on which a moment falls for the organisation. */
 export async function dayOf({ asOf }: AsOf, answers: Answers): Promise<LocalDate> {

@@ -1,5 +1,6 @@
 import type { EventStore, Moments } from '@pm/eventing';
 import {
+  type Documents,
   FreshViews,
   type Freshness,
   type Generation,
@@ -13,8 +14,10 @@ import { goalTree, type TreeEvent } from './goal-tree.view.js';
 
 export type AsOf = Moments;
 
+export const isNow = ({ asOf, asKnownAt }: AsOf): boolean => !asOf && !asKnownAt;
+
 /** Every document of the tree by id, sums included; not to be changed. */
-export type TreeDocuments = ReadonlyMap<string, TreeStored>;
+export type TreeDocuments = Documents<TreeDocument, TreeSum>;
 
 /** Reads the documents of the whole tree, now or as of any moment. */
 export class TreeReader {
@@ -33,20 +36,19 @@ export class TreeReader {
   }
 
   /** To show. */
-  documents(at: AsOf, freshness: Freshness = {}): Promise<TreeDocuments> {
-    return this.read(at, freshness, { rivals: false });
-  }
-
-  /** To go on from by what was stated afterwards. */
-  replayable(at: AsOf): Promise<TreeDocuments> {
-    return this.read(at, {}, { rivals: true });
-  }
-
-  private async read(at: AsOf, freshness: Freshness, sides: { rivals: boolean }): Promise<TreeDocuments> {
+  async documents(at: AsOf, freshness: Freshness = {}): Promise<TreeDocuments> {
     const generation = await this.generation(freshness);
-    if (!at.asOf && !at.asKnownAt) return this.memory.now(generation);
+    if (isNow(at)) return this.memory.now(generation);
     const moment = await this.moment(at);
-    return moment ? this.memory.asOf(generation, moment, sides) : new Map();
+    return moment ? this.memory.shownAt(generation, moment) : new Map();
+  }
+
+  /** To go on from by what was stated afterwards; the caller's own. */
+  async replayable(at: AsOf): Promise<Map<string, TreeStored>> {
+    const generation = await this.generation();
+    if (isNow(at)) return new Map(await this.memory.now(generation));
+    const moment = await this.moment(at);
+    return moment ? this.memory.asOf(generation, moment) : new Map();
   }
 
   /** @returns undefined for a moment before anything was known */

@@ -15,52 +15,59 @@ export interface WrittenWeights {
   readonly spread: string;
 }
 
+interface Totals {
+  readonly all: bigint;
+  readonly known: bigint;
+  readonly weighted: bigint;
+  readonly children: number;
+}
+
 /** What children of a goal weigh: a group, so that one can be taken back exactly. */
 export class Weights {
   private constructor(
-    readonly all: bigint,
-    readonly known: bigint,
-    readonly weighted: bigint,
-    readonly children: number,
+    readonly total: Totals,
     readonly spread: Spread,
   ) {}
 
   /** @param progress clamped; absent where it is not known */
   static ofChild(weight: bigint, progress: Ratio | undefined): Weights {
-    if (progress === undefined) return new Weights(weight, 0n, 0n, 1, Spread.EMPTY);
-    const spread = weight === 0n ? Spread.EMPTY : Spread.of(progress);
-    return new Weights(weight, weight, progress * weight, 1, spread);
+    if (progress === undefined)
+      return new Weights({ all: weight, known: 0n, weighted: 0n, children: 1 }, Spread.EMPTY);
+    const total = { all: weight, known: weight, weighted: progress * weight, children: 1 };
+    return new Weights(total, weight === 0n ? Spread.EMPTY : Spread.of(progress));
   }
 
   /** As it is in memory, or as it was written. */
   static of(weights: Weights | WrittenWeights): Weights {
     if (weights instanceof Weights) return weights;
     const { all, known, weighted, children, spread } = weights;
-    return new Weights(BigInt(all), BigInt(known), BigInt(weighted), children, Spread.parsed(spread));
+    const total = { all: BigInt(all), known: BigInt(known), weighted: BigInt(weighted), children };
+    return new Weights(total, Spread.parsed(spread));
   }
 
   /** @returns undefined where no child is left */
-  plus(part: Weights, sign: 1 | -1): Weights | undefined {
-    const children = this.children + sign * part.children;
-    if (children === 0) return undefined;
-    const by = (total: bigint, change: bigint) => (sign === 1 ? total + change : total - change);
-    return new Weights(
-      by(this.all, part.all),
-      by(this.known, part.known),
-      by(this.weighted, part.weighted),
-      children,
-      this.spread.plus(part.spread, sign),
-    );
+  plus({ total: part, spread }: Weights, sign: 1 | -1): Weights | undefined {
+    const { all, known, weighted, children } = this.total;
+    const left = children + sign * part.children;
+    if (left === 0) return undefined;
+    const by = (before: bigint, change: bigint) => (sign === 1 ? before + change : before - change);
+    const total = {
+      all: by(all, part.all),
+      known: by(known, part.known),
+      weighted: by(weighted, part.weighted),
+      children: left,
+    };
+    return new Weights(total, this.spread.plus(spread, sign));
   }
 
   toJSON(): WrittenWeights {
-    const { all, known, weighted, children, spread } = this;
+    const { all, known, weighted, children } = this.total;
     return {
       all: all.toString(),
       known: known.toString(),
       weighted: weighted.toString(),
       children,
-      spread: spread.toJSON(),
+      spread: this.spread.toJSON(),
     };
   }
 }

@@ -1,6 +1,6 @@
-import { type MongoConnection, READ_MS_MAX } from '@pm/eventing/mongodb';
+import { type MongoConnection, READ_MS_MAX, writeUnlessThere } from '@pm/eventing/mongodb';
 import type { Instant } from '@pm/kernel';
-import { type Collection, MongoBulkWriteError } from 'mongodb';
+import type { Collection } from 'mongodb';
 import {
   Agenda,
   type Claim,
@@ -13,7 +13,7 @@ import {
 import type { Schedule, Scheduled } from '../schedule.js';
 import type { Timing } from '../timing.js';
 import { checkPage, payloadOf, readyAfter, reasonOf, textsOfSchedule } from '../writing.js';
-import { DUPLICATE, once } from './once.js';
+import { once } from './once.js';
 
 /** Instants are text whose order is time order; payloads are JSON as text, so that no key of theirs means anything. */
 interface WorkRow {
@@ -68,7 +68,7 @@ export class MongoAgenda extends Agenda {
     if (rows.length === 0) return;
     await this.run(async () => {
       await this.indexes();
-      await unlessThere(() => this.rows.insertMany(rows, { ordered: false }));
+      await writeUnlessThere(() => this.rows.insertMany(rows, { ordered: false }));
     });
   }
 
@@ -183,17 +183,6 @@ export class MongoAgenda extends Agenda {
 
   private run<T>(work: () => Promise<T>): Promise<T> {
     return this.connection.run(work);
-  }
-}
-
-/** Inserts what is not there yet. */
-async function unlessThere(insert: () => Promise<unknown>): Promise<void> {
-  try {
-    await insert();
-  } catch (error) {
-    if (!(error instanceof MongoBulkWriteError)) throw error;
-    const isThere = [error.writeErrors].flat().every(({ code }) => code === DUPLICATE);
-    if (!isThere || error.result.getWriteConcernError()) throw error;
   }
 }
 

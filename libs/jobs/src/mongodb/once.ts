@@ -1,6 +1,6 @@
 import { MongoServerError } from 'mongodb';
 
-export const DUPLICATE = 11000;
+const DUPLICATE = 11000;
 
 /** An upsert that met another one of the same document finds that one when it is sent again. */
 export async function once<T>(upsert: () => Promise<T>): Promise<T> {

@@ -55,13 +55,13 @@ export class MemoryViewStore extends ViewStore {
 
   async asOf(
     generation: Generation,
-    { knownAt, validAt }: Moment,
+    moment: Moment,
     ids?: readonly string[],
   ): Promise<readonly StoredDocument[]> {
     const documents = new Map<string, Record<string, Facet<unknown>>>();
-    for (const { id, facet, from, value, by, position } of this.of(generation).entries) {
-      if (knownAt !== undefined && position > knownAt) break;
-      if ((validAt !== undefined && from > validAt) || (ids && !ids.includes(id))) continue;
+    for (const entry of this.of(generation).entries) {
+      const { id, facet, from, value, by } = entry;
+      if (!isWithin(entry, moment) || (ids && !ids.includes(id))) continue;
       const own = documents.get(id) ?? {};
       const standing = Object.hasOwn(own, facet) ? own[facet] : undefined;
       // Said again by another event, it is that one's.
