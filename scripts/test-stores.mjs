@@ -11,11 +11,11 @@ const TEST_MS_MAX = 60_000;
 
 /** Each engine: the variable that names its server, if it is one, and the specs that are its own. */
 const ENGINES = {
-  memory: { specs: /\.(memory|inline)\.spec\.ts$/ },
-  SQLite: { specs: /sqlite(-files)?\.spec\.ts$/ },
-  EventStoreDB: { variable: 'EVENTSTOREDB_URL', specs: /\.eventstoredb\.spec\.ts$/ },
-  MongoDB: { variable: 'MONGODB_URL', specs: /\.mongodb\.spec\.ts$/ },
-  Redis: { variable: 'REDIS_URL', specs: /\.bullmq\.spec\.ts$/ },
+  memory: { specs: /(memory|inline)\.spec\.ts$/ },
+  SQLite: { specs: /sqlite[^.]*\.spec\.ts$/ },
+  EventStoreDB: { variable: 'EVENTSTOREDB_URL', specs: /eventstoredb[^.]*\.spec\.ts$/ },
+  MongoDB: { variable: 'MONGODB_URL', specs: /mongodb[^.]*\.spec\.ts$/ },
+  Redis: { variable: 'REDIS_URL', specs: /bullmq[^.]*\.spec\.ts$/ },
 };
 /** How a journey says where it leads: "in memory", "on EventStoreDB and MongoDB". */
 const PLACE = /\b(?:in|on) (memory|SQLite|EventStoreDB|MongoDB)(?: and (SQLite|MongoDB))?/;

@@ -55,6 +55,11 @@ export class Pass {
     this.ahead = undefined;
   }
 
+  /** True once the record to begin at has arrived, and is the one that it should be. */
+  get begun(): boolean {
+    return this.seen !== undefined;
+  }
+
   /** True once all was taken, up to where the log ended at that moment. @throws NoSuchRecord */
   get ended(): boolean {
     if (this.read.ended && this.seen === undefined) throw new NoSuchRecord();

@@ -162,5 +162,6 @@ export class LogReader {
   }
 }
 
-const isReached = (goal: Goal | undefined, { ours }: Pass): boolean =>
-  goal !== undefined && (!goal.last || (ours !== undefined && !isAfter(goal.last, ours)));
+/** Nothing is reached from a position at which there may be no event. */
+const isReached = (goal: Goal | undefined, { begun, ours }: Pass): boolean =>
+  begun && goal !== undefined && (!goal.last || (ours !== undefined && !isAfter(goal.last, ours)));
