@@ -8,7 +8,10 @@ const KIND = 'verify-log';
 export const verifyLog = (events: EventStore, report: (found: Verification) => void): Job => ({
   kind: KIND,
   attemptsMax: 3,
-  run: async (_, { signal }) => report(await verify(events, () => signal.throwIfAborted())),
+  run: async (_, { signal }) => {
+    signal.throwIfAborted();
+    report(await verify(events, () => signal.throwIfAborted()));
+  },
 });
 
 /** Every night by the organisation's own clocks, or in UTC where it has set no calendar. */
