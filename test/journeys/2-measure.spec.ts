@@ -198,10 +198,10 @@ describe.each(PLACES)('Measure, over HTTP and %s', (_, place) => {
     it('gets the first answer and records nothing, whatever has happened since', async () => {
       await define();
       const first = await record('2026-01', '6', {}, key);
-      await record('2026-01', '7');
+      const corrected = await record('2026-01', '7');
       const again = await record('2026-01', '6', {}, key);
       expect(again).toMatchObject({ status: 201, body: { ...first.body, recorded: 0, repeated: true } });
-      expect((await read(path(), again)).body.latest.value).toBe('7');
+      expect((await read(path(), corrected)).body.latest.value).toBe('7');
     });
 
     it('creates one thing, also where that has no number of its own', async () => {
