@@ -2,12 +2,9 @@ import { isOnTarget } from './direction.js';
 import type { LocalDate } from './ids.js';
 import type { Measure } from './measure.js';
 import type { DecimalText, Mean } from './quantity.js';
-import { clamped, FULL, integerOf, quotient, type Ratio, ratioOf } from './ratio.js';
+import { clamped, decimalsOf, FULL, integerOf, quotient, type Ratio, ratioOf } from './ratio.js';
 import { daysBetween } from './time.js';
 import { thresholdsOf, zoneOf, zoneProgress, ZONES } from './zone.js';
-
-/** Decimals have at most so many places, so that values are integers of 10^-18, exactly. */
-const PLACES = 18;
 
 /**
  * Rules 1 and 2: p = (v − b)/(t − b), one formula for both directions, raw: below 0 it regressed, above 1 it
@@ -21,15 +18,13 @@ export function progressOf(measure: Measure, value: Mean): Ratio | undefined {
   if (direction === 'ordinal') return zoneProgress(zoneOf(thresholdsOf(measure)!, value));
   if (direction !== 'increase' && direction !== 'decrease') return metAsRatio(measure, value);
   if (baseline === undefined) return undefined;
-  const [b, t, v] = [baseline, target, value.total].map((text) => integerOf(text, PLACES)) as [
-    bigint,
-    bigint,
-    bigint,
-  ];
+  const { total, count } = value;
+  const places = Math.max(decimalsOf(baseline), decimalsOf(target), decimalsOf(total));
+  const [b, t, v] = [integerOf(baseline, places), integerOf(target, places), integerOf(total, places)];
   if (b === t) return metAsRatio(measure, value);
-  const count = BigInt(value.count);
-  const gone = v - b * count;
-  return t > b ? quotient(gone, (t - b) * count) : quotient(-gone, (b - t) * count);
+  const times = BigInt(count);
+  const gone = v - b * times;
+  return t > b ? quotient(gone, (t - b) * times) : quotient(-gone, (b - t) * times);
 }
 
 /** Exactly on the target counts; of an ordinal scale, where its zone begins. */

@@ -13,8 +13,25 @@ const power = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places
  */
 export type Ratio = bigint;
 
-/** @param text with any number of decimals; rounded half-even to 12 */
+const RATIOS_MAX = 10_000;
+const ratios = new Map<DecimalText, Ratio>();
+
+/**
+ * Remembered: weights, shares and thresholds are the same few texts again and again.
+ *
+ * @param text with any number of decimals; rounded half-even to 12
+ */
 export function ratioOf(text: DecimalText): Ratio {
+  let ratio = ratios.get(text);
+  if (ratio === undefined) {
+    ratio = parsed(text);
+    if (ratios.size >= RATIOS_MAX) ratios.clear();
+    ratios.set(text, ratio);
+  }
+  return ratio;
+}
+
+function parsed(text: DecimalText): Ratio {
   const decimals = decimalsOf(text);
   if (decimals <= PLACES) return integerOf(text, PLACES);
   return dividedHalfEven(integerOf(text, decimals), power(decimals - PLACES));
@@ -28,17 +45,22 @@ export function integerOf(text: DecimalText, places: number): bigint {
   return BigInt(digits);
 }
 
-function decimalsOf(text: DecimalText): number {
+/** How many decimals a text has. */
+export function decimalsOf(text: DecimalText): number {
   const point = text.indexOf('.');
   return point < 0 ? 0 : text.length - point - 1;
 }
 
 /** @returns as few decimals as it needs, at most 12 */
 export function ratioText(ratio: Ratio): DecimalText {
+  if (ratio === 0n) return '0' as DecimalText;
+  if (ratio === ONE) return '1' as DecimalText;
   const sign = ratio < 0n ? '-' : '';
   const digits = (ratio < 0n ? -ratio : ratio).toString().padStart(PLACES + 1, '0');
-  const decimals = digits.slice(-PLACES).replace(/0+$/, '');
-  return `${sign}${digits.slice(0, -PLACES)}${decimals && `.${decimals}`}` as DecimalText;
+  const point = digits.length - PLACES;
+  let end = digits.length;
+  while (end > point && digits[end - 1] === '0') end -= 1;
+  return `${sign}${digits.slice(0, point)}${end > point ? `.${digits.slice(point, end)}` : ''}` as DecimalText;
 }
 
 /** The quotient of two integers as a ratio, rounded half-even. @param denominator above 0 */
@@ -48,8 +70,10 @@ export const quotient = (numerator: bigint, denominator: bigint): Ratio =>
 /** An integer quotient, rounded half-even. @param denominator above 0 */
 export function dividedHalfEven(numerator: bigint, denominator: bigint): bigint {
   const truncated = numerator / denominator;
-  const floor = numerator % denominator < 0n ? truncated - 1n : truncated;
-  const twice = 2n * (numerator - floor * denominator);
+  const rest = numerator - truncated * denominator;
+  if (rest === 0n) return truncated;
+  const floor = rest < 0n ? truncated - 1n : truncated;
+  const twice = 2n * (rest < 0n ? rest + denominator : rest);
   return twice > denominator || (twice === denominator && floor % 2n !== 0n) ? floor + 1n : floor;
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Entry, Event, View } from '@pm/kernel';
 import { restate } from './restate.js';
-import { added, storedAs } from './graph.js';
+import { added, type Graph, storedAs } from './graph.js';
 import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
@@ -48,28 +48,27 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   async shownAt(generation: Generation, moment: Moment): Promise<Documents<Doc, Sum>> {
     await this.follow(generation);
     const { statements } = this;
-    const graph = statements.shownAt(moment);
-    const { owns, sums } = added(this.view.rollup!, graph, (id) => statements.placedAt(id, moment));
-    const ids = graph.ids.slice(0, owns.length);
-    const isThere = (node: number) => owns[node] !== undefined || sums[node] !== undefined;
+    const documents = this.summed(statements.shownAt(moment), moment);
     return {
-      get: (id) => {
-        const node = statements.nodeOf(id);
-        return node !== undefined && isThere(node) ? storedAs(id, owns[node], sums[node]) : undefined;
-      },
-      values: function* () {
-        for (const [node, id] of ids.entries()) if (isThere(node)) yield storedAs(id, owns[node], sums[node]);
-      },
+      get: (id) => documents[statements.nodeOf(id) ?? -1],
+      values: () => documents.filter((document) => document !== undefined),
     };
   }
 
   private at(moment: Moment): Map<string, StoredDocument<Doc, Sum>> {
-    const graph = this.statements.at(moment);
-    const { owns, sums } = added(this.view.rollup!, graph, (id) => this.statements.placedAt(id, moment));
     const documents = new Map<string, StoredDocument<Doc, Sum>>();
-    for (const [node, id] of graph.ids.entries())
-      if (owns[node] || sums[node]) documents.set(id, storedAs(id, owns[node], sums[node]));
+    for (const document of this.summed(this.statements.at(moment), moment))
+      if (document) documents.set(document.id, document);
     return documents;
+  }
+
+  /** The documents of a graph with their sums, by number; undefined where nothing was there yet. */
+  private summed(graph: Graph<Doc>, moment: Moment): (StoredDocument<Doc, Sum> | undefined)[] {
+    const placed = (id: string) => this.statements.placedAt(id, moment);
+    const { owns, sums } = added(this.view.rollup!, graph, placed);
+    return owns.map((own, node) =>
+      own || sums[node] ? storedAs(graph.ids[node]!, own, sums[node]) : undefined,
+    );
   }
 
   /** One reader at a time catches up; the others wait for it. */

@@ -1,8 +1,9 @@
 import { type LocalDate, unknown } from '@pm/kernel';
+import type { Day } from './day.js';
 import type { GoalSummary, TreeStored } from './goal-row.js';
 import { goalTree } from './goal-tree.view.js';
 import type { AsOf, TreeDocuments } from './tree-reader.js';
-import { withWorstStatus } from './worst-status.js';
+import { WorstStatus } from './worst-status.js';
 
 export interface TreeRequest extends AsOf {
   /** Only goals of this unit. */
@@ -13,23 +14,22 @@ export interface TreeRequest extends AsOf {
   readonly archived?: boolean;
 }
 
-export type RowOf<Row> = (document: TreeStored, today: LocalDate) => Row | undefined;
+export type RowOf<Row> = (document: TreeStored, day: Day) => Row | undefined;
 
-/** The goals that somebody asked for, with whatever they are to be shown with. */
-export function chosenRows<Row extends GoalSummary>(
+/** The goals that somebody asked for, with whatever they are to be shown with, one after the other. */
+export function* chosenRows<Row extends GoalSummary>(
   documents: TreeDocuments,
   request: TreeRequest,
-  today: LocalDate,
+  day: Day,
   rowOf: RowOf<Row>,
-): readonly Row[] {
+): Generator<Row> {
   const wanted = request.under === undefined ? undefined : below(documents, request.under);
-  const rows: Row[] = [];
+  const worst = new WorstStatus(documents, day);
   for (const document of documents.values()) {
     if (wanted && !wanted.has(document.id)) continue;
-    const row = rowOf(document, today);
-    if (row && isChosen(row, request)) rows.push(row);
+    const row = rowOf(document, day);
+    if (row && isChosen(row, request)) yield worst.shown(row);
   }
-  return withWorstStatus(rows, documents, today);
 }
 
 const isChosen = ({ owner, archived }: GoalSummary, request: TreeRequest): boolean =>
@@ -37,11 +37,11 @@ const isChosen = ({ owner, archived }: GoalSummary, request: TreeRequest): boole
 
 /** Remembers rows of documents that stay the same from one read to the next, as those of the tree now do. */
 export function remembered<Row>(rowOf: RowOf<Row>): RowOf<Row> {
-  const shown = new WeakMap<TreeStored, { readonly today: LocalDate; readonly row: Row | undefined }>();
-  return (document, today) => {
+  const shown = new WeakMap<TreeStored, { readonly date: LocalDate; readonly row: Row | undefined }>();
+  return (document, day) => {
     let known = shown.get(document);
-    if (known?.today !== today) {
-      known = { today, row: rowOf(document, today) };
+    if (known?.date !== day.date) {
+      known = { date: day.date, row: rowOf(document, day) };
       shown.set(document, known);
     }
     return known.row;

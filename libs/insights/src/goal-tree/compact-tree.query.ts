@@ -50,9 +50,9 @@ export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
 
   async execute({ request, freshness }: ReadCompactTree): Promise<CompactTree> {
     const documents = await this.reader.documents(request, freshness);
-    const today = await dayOf(request, this.answers);
-    const goals = chosenRows(documents, request, today, isNow(request) ? this.summaryNow : goalSummary);
-    return { columns: COLUMNS, rows: goals.map(cellsOf) };
+    const day = await dayOf(request, this.answers);
+    const goals = chosenRows(documents, request, day, isNow(request) ? this.summaryNow : goalSummary);
+    return { columns: COLUMNS, rows: Array.from(goals, cellsOf) };
   }
 }
 
@@ -62,11 +62,17 @@ function cellsOf(goal: GoalSummary): Cell[] {
     goal.goalId,
     goal.title,
     owner.personId ?? owner.unitId ?? null,
-    parents.flatMap(({ parentId, cut }) => (cut ? [] : parentId)),
+    parentsOf(parents),
     goal.phase,
     goal.progress ?? null,
     goal.coverage ?? null,
     goal.expected ?? null,
     goal.status,
   ];
+}
+
+function parentsOf(parents: GoalSummary['parents']): readonly string[] {
+  const ids: string[] = [];
+  for (const { parentId, cut } of parents) if (!cut) ids.push(parentId);
+  return ids;
 }

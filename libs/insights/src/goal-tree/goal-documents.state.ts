@@ -134,5 +134,8 @@ export function later(a: TreeValue | undefined, b: TreeValue): TreeValue {
   return a.period < b.period ? b : a;
 }
 
-export const latestOf = (values: readonly TreeValue[]): TreeValue | undefined =>
-  values.reduce<TreeValue | undefined>(later, undefined);
+export function latestOf(values: Readonly<Record<string, TreeValue>> = {}): TreeValue | undefined {
+  let latest: TreeValue | undefined;
+  for (const key in values) latest = later(latest, values[key]!);
+  return latest;
+}

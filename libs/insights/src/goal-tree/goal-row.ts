@@ -2,7 +2,6 @@ import {
   DEFAULT_STATUS_POLICY,
   type DecimalText,
   exactly,
-  expectedProgress,
   type Facet,
   isMet,
   isOnTarget,
@@ -23,6 +22,7 @@ import {
 import type { KpiDefinition } from '@pm/measurement/events';
 import type { GoalOwner, GoalResult, GoalTerms, Party } from '@pm/planning/events';
 import type { StoredDocument } from '@pm/projections';
+import type { Day } from './day.js';
 import {
   type GoalNode,
   latestOf,
@@ -100,25 +100,42 @@ export interface GoalRow extends GoalSummary {
 
 const POLICY = `${DEFAULT_STATUS_POLICY.id} ${DEFAULT_STATUS_POLICY.version}`;
 
-/** @param today the last day that counts as gone by @returns undefined for a document that is no goal, or not yet one */
-export function goalSummary({ id, own, sum }: TreeStored, today: LocalDate): GoalSummary | undefined {
-  const [terms, phase] = [valueOf(own?.terms), valueOf(own?.phase)];
-  if (!own?.about || !terms || !phase) return undefined;
+/** @returns undefined for a document that is no goal, or not yet one */
+export function goalSummary({ id, own, sum }: TreeStored, day: Day): GoalSummary | undefined {
+  if (!own || !isGoal(own)) return undefined;
+  const terms = own.terms.value!;
+  const { progress: computed, coverage, reason, from, rule } = goalProgress(own, sum);
+  const override = inForce(own.override, day);
+  const progress = override ? ratioOf(override.progress) : computed;
+  const elapsed = day.elapsed(terms);
   return {
     goalId: id,
     title: terms.title,
     owner: valueOf(own.owner, {}),
-    phase,
+    phase: own.phase.value!,
     parents: valueOf(own.parents, []),
     rollUp: valueOf(own.rollUp, 'weighted'),
-    ...shownProgress(goalProgress(own, sum), inForce(own.override, today), elapsed(terms, today)),
-    archived: own.archived?.value === true,
+    progress: textOf(progress),
+    progressFrom: override ? 'manual' : from,
+    rule,
+    override: override && { until: override.until, computed: textOf(computed) },
+    coverage: textOf(coverage),
+    expected: elapsed.text,
+    status: shownStatus(progress, elapsed.ratio),
+    policy: POLICY,
+    reason,
+    archived: valueOf<boolean>(own.archived, false),
   };
 }
 
+/** Whether a document is a goal, and was one by then: it has terms from its first moment on. */
+function isGoal(own: TreeDocument): own is TreeDocument & Required<Pick<GoalNode, 'terms' | 'phase'>> {
+  return own.about !== undefined && own.terms !== undefined && own.phase !== undefined;
+}
+
 /** As {@link goalSummary}, with all the rest. */
-export function goalRow(document: TreeStored, today: LocalDate): GoalRow | undefined {
-  const summary = goalSummary(document, today);
+export function goalRow(document: TreeStored, day: Day): GoalRow | undefined {
+  const summary = goalSummary(document, day);
   if (!summary) return undefined;
   const own = document.own!;
   const { number, kind, imported } = own.about!.value!;
@@ -148,31 +165,9 @@ function valueOf<Value>(facet: Facet<Value> | undefined, fallback?: Value): Valu
   return facet?.value ?? fallback;
 }
 
-const elapsed = ({ start, end }: GoalTerms, today: LocalDate): Ratio | undefined =>
-  start && end && expectedProgress(start, end, today);
-
 /** Views have no clock: whether an override still holds is seen as it is read. */
-const inForce = (override: GoalNode['override'], today: LocalDate): Override | undefined =>
-  override?.value && override.value.until >= today ? override.value : undefined;
-
-function shownProgress(
-  { progress: computed, coverage, reason, from, rule }: GoalProgress,
-  override: Override | undefined,
-  expected: Ratio | undefined,
-) {
-  const progress = override ? ratioOf(override.progress) : computed;
-  return {
-    progress: textOf(progress),
-    progressFrom: override ? ('manual' as const) : from,
-    rule,
-    override: override && { until: override.until, computed: textOf(computed) },
-    coverage: textOf(coverage),
-    expected: textOf(expected),
-    status: shownStatus(progress, expected),
-    policy: POLICY,
-    reason,
-  };
-}
+const inForce = (override: GoalNode['override'], { date }: Day): Override | undefined =>
+  override?.value && override.value.until >= date ? override.value : undefined;
 
 const textOf = (ratio: Ratio | undefined): DecimalText | undefined =>
   ratio === undefined ? undefined : ratioText(ratio);
@@ -217,7 +212,7 @@ export function indicatorRow({ id, own, sum }: TreeStored): IndicatorRow | undef
 }
 
 function shownValue(own: TreeDocument, sum: TreeSum | undefined, direction: KpiDefinition['direction']) {
-  const latest = latestOf(Object.values(sum?.slices ?? {}));
+  const latest = latestOf(sum?.slices);
   if (!latest) return { status: 'no-data' } as const;
   const { value, period } = latest;
   const target = valueOf(own[`target ${period}`]);

@@ -2,14 +2,17 @@ import {
   clamped,
   dividedHalfEven,
   exactly,
+  FULL,
   type Measure,
   progressOf,
+  quotient,
   type Ratio,
   ratioOf,
   type RollUpMode,
   type Rollup,
 } from '@pm/kernel';
 import {
+  later,
   latestOf,
   measureAt,
   sides,
@@ -39,8 +42,6 @@ export interface GoalProgress {
   readonly reason?: 'no-weight' | 'nothing-known' | 'no-baseline' | 'no-value' | 'no-measure';
 }
 
-const ONE = 10n ** 12n;
-
 /**
  * Rules 8 and 10: over contributing children with known progress, as the goal says; without children by its own measure,
  * else undefined. What somebody said instead is not in it: an override is one person's word on one goal for a time, and no
@@ -53,20 +54,23 @@ export function goalProgress(doc: TreeDocument, sum: TreeSum | undefined): GoalP
 }
 
 function measuredProgress(doc: TreeDocument, measure: Measure, sum: TreeSum | undefined): GoalProgress {
-  const by = { from: 'measure', rule: `measure ${measure.direction} 1` } as const;
+  const from = 'measure';
+  const rule = `measure ${measure.direction} 1`;
   const measured = sum?.measured?.[measure.kpiId];
-  if (!measured) return { ...by, reason: 'no-value' };
+  if (!measured) return { from, rule, reason: 'no-value' };
   const progress = progressOf(measureAt(doc, measure, measured.at), exactly(measured.value));
-  return progress === undefined ? { ...by, measured, reason: 'no-baseline' } : { ...by, measured, progress };
+  if (progress === undefined) return { from, rule, measured, reason: 'no-baseline' };
+  return { from, rule, measured, progress };
 }
 
 function rolledProgress(mode: RollUpMode, weights: Weights): GoalProgress {
-  const by = { from: 'children', rule: `roll-up ${mode} 1` } as const;
+  const from = 'children';
+  const rule = `roll-up ${mode} 1`;
   const { all, known } = weights.total;
-  if (all === 0n) return { ...by, reason: 'no-weight' };
-  const coverage = dividedHalfEven(known * ONE, all);
-  if (known === 0n) return { ...by, coverage, reason: 'nothing-known' };
-  return { ...by, coverage, progress: rolled(mode, weights) };
+  if (all === 0n) return { from, rule, reason: 'no-weight' };
+  const coverage = known === all ? FULL : quotient(known, all);
+  if (known === 0n) return { from, rule, coverage, reason: 'nothing-known' };
+  return { from, rule, coverage, progress: rolled(mode, weights) };
 }
 
 /** Of a sum, a weight is what a goal brings of the whole when it is reached; the least and the most take no weight. */
@@ -76,7 +80,7 @@ function rolled(mode: RollUpMode, { total: { known, weighted }, spread }: Weight
     case 'worst-status':
       return dividedHalfEven(weighted, known);
     case 'sum':
-      return dividedHalfEven(weighted, ONE * ONE);
+      return dividedHalfEven(weighted, FULL * FULL);
     case 'min':
       return spread.least()!;
     case 'max':
@@ -86,7 +90,7 @@ function rolled(mode: RollUpMode, { total: { known, weighted }, spread }: Weight
 
 /** What a link weighs, in 10^-24. */
 export function weightOf({ weight, share }: TreeLink): bigint {
-  return ratioOf(weight) * (share === undefined ? ONE : ratioOf(share));
+  return ratioOf(weight) * (share === undefined ? FULL : ratioOf(share));
 }
 
 /** Values go up to their KPI, KPIs to the goals they measure, goals to their parents. */
@@ -112,13 +116,13 @@ export const goalRollup: Rollup<TreeDocument, TreeSum> = {
 };
 
 function partOfSlice(doc: TreeDocument): TreeSum | undefined {
-  const values = sides<TreeValue>(doc, 'value').map(([, value]) => value);
-  const latest = latestOf(values);
+  let latest: TreeValue | undefined;
+  for (const [, value] of sides<TreeValue>(doc, 'value')) latest = later(latest, value);
   return latest && { slices: { [doc.slice!.value!]: latest } };
 }
 
 function partOfKpi({ self }: TreeDocument, sum: TreeSum | undefined): TreeSum | undefined {
-  const latest = latestOf(Object.values(sum?.slices ?? {}));
+  const latest = latestOf(sum?.slices);
   return latest && { measured: { [self!.value!]: latest } };
 }
 

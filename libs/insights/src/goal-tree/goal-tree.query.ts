@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Answers } from '@pm/eventing';
-import { calendarInForce, localDate, type LocalDate } from '@pm/kernel';
+import { calendarInForce, localDate } from '@pm/kernel';
 import { type Freshness } from '@pm/projections';
 import { chosenRows, remembered, type TreeRequest } from './chosen-rows.js';
+import { Day } from './day.js';
 import { goalRow, type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
 import { type AsOf, isNow, TreeReader } from './tree-reader.js';
 
@@ -38,8 +39,8 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
 
   async execute({ request, freshness }: ReadGoalTree): Promise<GoalTree> {
     const documents = await this.reader.documents(request, freshness);
-    const today = await dayOf(request, this.answers);
-    const goals = chosenRows(documents, request, today, isNow(request) ? this.rowNow : goalRow);
+    const day = await dayOf(request, this.answers);
+    const goals = [...chosenRows(documents, request, day, isNow(request) ? this.rowNow : goalRow)];
     if (!request.indicators) return { goals };
     const shown = new Set(goals.map(({ goalId }) => goalId));
     const kpis = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);
@@ -48,7 +49,7 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
 }
 
 /** The day on which a moment falls for the organisation. */
-export async function dayOf({ asOf }: AsOf, answers: Answers): Promise<LocalDate> {
+export async function dayOf({ asOf }: AsOf, answers: Answers): Promise<Day> {
   const { timeZone } = await answers.asking().ask(calendarInForce, {});
-  return localDate(asOf ?? answers.now(), timeZone);
+  return new Day(localDate(asOf ?? answers.now(), timeZone));
 }

@@ -1,4 +1,5 @@
-import type { LocalDate, Status } from '@pm/kernel';
+import type { Status } from '@pm/kernel';
+import type { Day } from './day.js';
 import { goalSummary, type GoalSummary } from './goal-row.js';
 import { contributesTo } from './goal-sums.state.js';
 import type { TreeDocuments } from './tree-reader.js';
@@ -12,33 +13,41 @@ const POLICY = 'worst-of-parts 1';
  * Rule 10: goals whose status is the worst of what contributes to them. Status depends on the day, so it is worked out as
  * it is read, from the tree that was read anyway. Where somebody overrode the progress, that tells the status, too.
  */
-export function withWorstStatus<Row extends GoalSummary>(
-  rows: readonly Row[],
-  documents: TreeDocuments,
-  today: LocalDate,
-): readonly Row[] {
-  if (!rows.some(isWorstOfParts)) return rows;
-  const parts = Map.groupBy(
+export class WorstStatus {
+  private readonly known = new Map<string, Status | undefined>();
+  /** What contributes to each goal; made for the first goal that asks. */
+  private parts: ReadonlyMap<string, readonly { readonly id: string }[]> | undefined;
+
+  constructor(
+    private readonly documents: TreeDocuments,
+    private readonly day: Day,
+  ) {}
+
+  shown<Row extends GoalSummary>(row: Row): Row {
+    return isWorstOfParts(row) ? { ...row, status: this.statusOf(row.goalId)!, policy: POLICY } : row;
+  }
+
+  private statusOf(id: string): Status | undefined {
+    if (!this.known.has(id)) this.known.set(id, this.worked(id));
+    return this.known.get(id);
+  }
+
+  private worked(id: string): Status | undefined {
+    const row = goalSummary(this.documents.get(id)!, this.day);
+    if (!row || !isWorstOfParts(row)) return row?.status;
+    this.parts ??= partsOf(this.documents);
+    const statuses = new Set((this.parts.get(id) ?? []).map((part) => this.statusOf(part.id)));
+    return KNOWN.find((status) => statuses.has(status)) ?? row.status;
+  }
+}
+
+const partsOf = (documents: TreeDocuments) =>
+  Map.groupBy(
     [...documents.values()].flatMap(({ id, own }) =>
       (own ? contributesTo(own) : []).map((to) => ({ id, to })),
     ),
     ({ to }) => to,
   );
-  const known = new Map<string, Status | undefined>();
-  const statusOf = (id: string): Status | undefined => {
-    if (!known.has(id)) known.set(id, worked(id));
-    return known.get(id);
-  };
-  const worked = (id: string): Status | undefined => {
-    const row = goalSummary(documents.get(id)!, today);
-    if (!row || !isWorstOfParts(row)) return row?.status;
-    const statuses = new Set((parts.get(id) ?? []).map((part) => statusOf(part.id)));
-    return KNOWN.find((status) => statuses.has(status)) ?? row.status;
-  };
-  return rows.map((row) =>
-    isWorstOfParts(row) ? { ...row, status: statusOf(row.goalId)!, policy: POLICY } : row,
-  );
-}
 
 const isWorstOfParts = ({ rollUp, progressFrom }: GoalSummary): boolean =>
   rollUp === 'worst-status' && progressFrom === 'children';

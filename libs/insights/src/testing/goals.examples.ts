@@ -14,6 +14,7 @@ import {
 import { recorded } from '@pm/kernel/testing';
 import type { GoalEvent, GoalLink, GoalTerms } from '@pm/planning/events';
 import { rolledUp } from '@pm/projections';
+import { Day } from '../goal-tree/day.js';
 import type { TreeDocument, TreeSum } from '../goal-tree/goal-documents.state.js';
 import {
   goalRow,
@@ -23,7 +24,7 @@ import {
   type TreeStored,
 } from '../goal-tree/goal-row.js';
 import { goalTree, type TreeEvent } from '../goal-tree/goal-tree.view.js';
-import { withWorstStatus } from '../goal-tree/worst-status.js';
+import { WorstStatus } from '../goal-tree/worst-status.js';
 
 /** @param date of 2026, or with its year */
 export const day = (date: string): Instant =>
@@ -130,8 +131,9 @@ export function treeOf(facts: readonly TreeEvent[], asOf?: string) {
   const summed = rolledUp<TreeDocument, TreeSum>(goalTree.rollup!, [...documents.values()]);
   return {
     row: (name: string, today: string = END_OF_YEAR): GoalRow | undefined => {
-      const row = goalRow(summed.get(name) ?? { id: name }, today as LocalDate);
-      return row && withWorstStatus([row], summed, today as LocalDate)[0];
+      const day = new Day(today as LocalDate);
+      const row = goalRow(summed.get(name) ?? { id: name }, day);
+      return row && new WorstStatus(summed, day).shown(row);
     },
     indicator: (kpi: string): IndicatorRow | undefined => indicatorRow(summed.get(kpiId(kpi)) ?? { id: kpi }),
   };

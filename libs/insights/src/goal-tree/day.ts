@@ -1,0 +1,27 @@
+import { type DecimalText, expectedProgress, type LocalDate, type Ratio, ratioText } from '@pm/kernel';
+
+/** How much of a goal's time is gone; nothing where it has no dates. */
+interface Elapsed {
+  readonly ratio?: Ratio;
+  readonly text?: DecimalText;
+}
+
+const NO_DATES: Elapsed = {};
+
+/** The last day that counts as gone by. Goals of a plan share the same few dates: worked out once for each. */
+export class Day {
+  private readonly known = new Map<LocalDate, Map<LocalDate, Elapsed>>();
+
+  constructor(readonly date: LocalDate) {}
+
+  elapsed({ start, end }: { readonly start?: LocalDate; readonly end?: LocalDate }): Elapsed {
+    if (!start || !end) return NO_DATES;
+    let byEnd = this.known.get(start);
+    if (!byEnd) this.known.set(start, (byEnd = new Map()));
+    let elapsed = byEnd.get(end);
+    if (!elapsed) byEnd.set(end, (elapsed = elapsedOf(expectedProgress(start, end, this.date))));
+    return elapsed;
+  }
+}
+
+const elapsedOf = (ratio: Ratio): Elapsed => ({ ratio, text: ratioText(ratio) });
