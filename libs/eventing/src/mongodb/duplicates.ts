@@ -21,3 +21,13 @@ export async function writeUnlessThere(write: () => Promise<unknown>): Promise<v
     if (!isDuplicate(error)) throw error;
   }
 }
+
+/** An upsert that met another one of the same document finds that one when it is sent again. */
+export async function once<T>(upsert: () => Promise<T>): Promise<T> {
+  try {
+    return await upsert();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return upsert();
+  }
+}

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Binary, type Collection } from 'mongodb';
 import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
 import { MongoConnection, READ_MS_MAX } from './connection.js';
-import { isDuplicate } from './duplicates.js';
+import { once } from './duplicates.js';
 
 /** A person without a key was erased and never gets another. */
 interface KeyRow {
@@ -87,13 +87,3 @@ export class MongoKeys extends Keys {
 }
 
 const keyIn = (row: KeyRow | null): Buffer | undefined => row?.key && Buffer.from(row.key.value());
-
-/** An upsert that met another one of the same person finds that one's document when it is sent again. */
-async function once<T>(upsert: () => Promise<T>): Promise<T> {
-  try {
-    return await upsert();
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    return upsert();
-  }
-}

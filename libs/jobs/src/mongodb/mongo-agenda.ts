@@ -1,4 +1,4 @@
-import { type MongoConnection, READ_MS_MAX, writeUnlessThere } from '@pm/eventing/mongodb';
+import { type MongoConnection, once, READ_MS_MAX, writeUnlessThere } from '@pm/eventing/mongodb';
 import type { Instant } from '@pm/kernel';
 import type { Collection } from 'mongodb';
 import {
@@ -13,7 +13,6 @@ import {
 import type { Schedule, Scheduled } from '../schedule.js';
 import type { Timing } from '../timing.js';
 import { checkPage, payloadOf, readyAfter, reasonOf, textsOfSchedule } from '../writing.js';
-import { once } from './once.js';
 
 /** Instants are text whose order is time order; payloads are JSON as text, so that no key of theirs means anything. */
 interface WorkRow {

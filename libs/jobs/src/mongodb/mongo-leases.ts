@@ -1,6 +1,5 @@
-import { type MongoConnection, READ_MS_MAX } from '@pm/eventing/mongodb';
+import { isDuplicate, type MongoConnection, READ_MS_MAX } from '@pm/eventing/mongodb';
 import { type LeaseRow, type LeaseTable, WatchedLeases } from '../watched-leases.js';
-import { isDuplicate } from './once.js';
 
 interface StoredLease extends Omit<LeaseRow, 'name'> {
   readonly _id: string;
