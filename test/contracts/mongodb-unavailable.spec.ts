@@ -88,7 +88,7 @@ onEngine('mongoDb', 'MongoDB', (server) => {
     await forwarder.up();
     const through = `mongodb://127.0.0.1:${forwarder.port}${pathname}?directConnection=true`;
     const connection = MongoConnection.open(through, { durable: true, ...SOON });
-    const writes = new CommitWrites(new Collections(connection.db));
+    const writes = new CommitWrites(new Collections(connection));
     const agenda = new MongoAgenda(connection);
     await agenda.put(letter('a'));
 

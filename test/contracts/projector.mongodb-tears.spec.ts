@@ -48,7 +48,7 @@ class Runners {
 
   private start(): void {
     const connection = MongoConnection.open(this.url, { durable: false });
-    const collections = new Collections(connection.db);
+    const collections = new Collections(connection);
     const writes = new TornWrites(collections, this.tears.shift());
     this.views = new MongoViewStore(connection, collections, writes);
   }

@@ -56,7 +56,7 @@ onEngine('mongoDb', 'MongoDB', (server) => {
       // As on a server that stands alone, whichever this one is.
       const journalled = { takesTransactions: async () => false };
       const connection = Object.assign(MongoConnection.open(url, { durable: false }), journalled);
-      collections = new Collections(connection.db);
+      collections = new Collections(connection);
       const writes = writesTo(collections);
       const views = new MongoViewStore(connection, collections, writes);
       opened.push(views);

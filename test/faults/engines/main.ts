@@ -44,13 +44,15 @@ try {
   const directory = mkdtempSync(join(tmpdir(), 'throughline-engines-'));
   say(`seed ${settings.seed}, ${settings.rounds} rounds a target; what the processes say is in ${directory}`);
   const rows: Row[] = [];
-  await new Campaign(settings, directory, say).run((row) => {
+  const campaign = new Campaign(settings, directory, say);
+  const told = (row: Row) => {
     rows.push(row);
     row.faults.slice(0, 50).forEach((fault) => say(`FAULT ${row.target}: ${fault}`));
-  });
-  say(`\n${table(rows)}`);
+  };
+  await campaign.run(told).finally(() => say(`\n${table(rows)}`));
   process.exitCode = rows.every(({ faults }) => faults.length === 0) ? 0 : 1;
 } catch (error) {
   process.stderr.write(`${(error as Error).stack}\n`);
-  process.exitCode = 1;
+  // The writers of a campaign that was given up would go on for ever.
+  process.exit(1);
 }

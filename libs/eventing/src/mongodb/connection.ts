@@ -1,4 +1,11 @@
-import { type ClientSession, type Db, MongoClient, MongoError, MongoInvalidArgumentError } from 'mongodb';
+import {
+  type ClientSession,
+  type Db,
+  MongoClient,
+  MongoError,
+  MongoInvalidArgumentError,
+  MongoServerSelectionError,
+} from 'mongodb';
 import { StoreUnavailable } from '../event-store.js';
 
 /** How long a call waits for a server that can take it. */
@@ -19,17 +26,24 @@ export interface ConnectionOptions {
 
 /**
  * One database of a MongoDB server or replica set. Nothing is connected until the first call, and a server that went
- * away is found again by the next one. Reads and writes are of the primary and of the majority.
+ * away is found again by the next one: by the driver, or by a client in its place once that found no server in time. A
+ * driver was seen not to look any more while its server was there. Reads and writes are of the primary and of the majority.
  */
 export class MongoConnection {
-  readonly db: Db;
+  private client: MongoClient;
   private contact: Promise<{ readonly takesTransactions: boolean }> | undefined;
+  private closed = false;
 
   private constructor(
-    private readonly client: MongoClient,
+    private readonly newClient: () => MongoClient,
     private readonly hosts: string,
   ) {
-    this.db = client.db();
+    this.client = newClient();
+  }
+
+  /** For one call: the next may be another client's. */
+  get db(): Db {
+    return this.client.db();
   }
 
   /**
@@ -40,21 +54,24 @@ export class MongoConnection {
     url: string,
     { durable, selectionMsMax = SELECTION_MS_MAX }: ConnectionOptions,
   ): MongoConnection {
-    const client = clientOf(url, { durable, selectionMsMax });
-    const { dbName, hosts, srvHost } = client.options;
+    const newClient = () => clientOf(url, { durable, selectionMsMax });
+    const { dbName, hosts, srvHost } = newClient().options;
     const named = srvHost ?? hosts.join(', ');
     // The driver's own choice where a URL names none; nobody means it.
     if (dbName === 'test') throw new StoreUnavailable(`the URL of MongoDB at ${named} must name a database`);
-    return new MongoConnection(client, named);
+    return new MongoConnection(newClient, named);
   }
 
   /** Calls the driver. @throws StoreUnavailable for whatever it fails with, naming the hosts and no credentials */
   async run<T>(work: () => Promise<T>): Promise<T> {
+    const { client } = this;
     try {
       await this.connected();
       return await work();
     } catch (error) {
-      if (!(error instanceof MongoError) || error instanceof MongoInvalidArgumentError) throw error;
+      const isOurs = error instanceof MongoInvalidArgumentError && client === this.client;
+      if (!(error instanceof MongoError) || isOurs) throw error;
+      if (error instanceof MongoServerSelectionError) this.replace(client);
       throw new StoreUnavailable(`MongoDB at ${this.hosts}: ${error.message}`, { cause: error });
     }
   }
@@ -70,16 +87,25 @@ export class MongoConnection {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.client.close();
+  }
+
+  /** Once for each client, however many calls it failed. */
+  private replace(client: MongoClient): void {
+    if (this.closed || client !== this.client) return;
+    this.client = this.newClient();
+    this.contact = undefined;
+    void client.close().catch(() => {});
   }
 
   /** The driver gives up for good where the first contact fails, unless it is told to try again. */
   private async connected(): Promise<{ readonly takesTransactions: boolean }> {
-    this.contact ??= this.connect();
+    const contact = (this.contact ??= this.connect());
     try {
-      return await this.contact;
+      return await contact;
     } catch (error) {
-      this.contact = undefined;
+      if (this.contact === contact) this.contact = undefined;
       throw error;
     }
   }

@@ -18,11 +18,8 @@ const HOLDERS_AT_ONCE = 1000;
  * server's journal and oplog until these are overwritten.
  */
 export class MongoKeys extends Keys {
-  private readonly rows: Collection<KeyRow>;
-
   private constructor(private readonly connection: MongoConnection) {
     super();
-    this.rows = connection.db.collection('keys');
   }
 
   /**
@@ -65,6 +62,10 @@ export class MongoKeys extends Keys {
 
   async close(): Promise<void> {
     await this.connection.close();
+  }
+
+  private get rows(): Collection<KeyRow> {
+    return this.connection.db.collection('keys');
   }
 
   private find(person: string): Promise<KeyRow | null> {

@@ -43,14 +43,10 @@ const READ = { maxTimeMS: READ_MS_MAX } as const;
  * it must still be, so it needs no transaction.
  */
 export class MongoAgenda extends Agenda {
-  private readonly rows: Collection<WorkRow>;
-  private readonly scheduled: Collection<ScheduleRow>;
   private indexed: Promise<unknown> | undefined;
 
   constructor(private readonly connection: MongoConnection) {
     super();
-    this.rows = connection.db.collection('work');
-    this.scheduled = connection.db.collection('schedules');
   }
 
   async put(...work: readonly Work[]): Promise<void> {
@@ -158,6 +154,14 @@ export class MongoAgenda extends Agenda {
     checkPage(limit);
     const parked = () => this.rows.find({ state: 'parked' }, READ).sort({ _id: 1 }).limit(limit).toArray();
     return (await this.run(parked)).map(toKeptWork);
+  }
+
+  private get rows(): Collection<WorkRow> {
+    return this.connection.db.collection('work');
+  }
+
+  private get scheduled(): Collection<ScheduleRow> {
+    return this.connection.db.collection('schedules');
   }
 
   private async update({ work, token }: Claim, change: object): Promise<void> {

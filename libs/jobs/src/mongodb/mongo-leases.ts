@@ -13,19 +13,19 @@ export class MongoLeases extends WatchedLeases {
 }
 
 function tableOf(connection: MongoConnection): LeaseTable {
-  const rows = connection.db.collection<StoredLease>('leases');
+  const rows = () => connection.db.collection<StoredLease>('leases');
   return {
     read: (name) =>
       connection.run(async () => {
-        const row = await rows.findOne({ _id: name }, { maxTimeMS: READ_MS_MAX });
+        const row = await rows().findOne({ _id: name }, { maxTimeMS: READ_MS_MAX });
         if (!row) return undefined;
         const { _id, ...lease } = row;
         return { name: _id, ...lease };
       }),
     replace: (version, { name: _id, ...lease }) =>
       connection.run(async () => {
-        if (version > 0) return (await rows.updateOne({ _id, version }, { $set: lease })).matchedCount > 0;
-        return isInserted(() => rows.insertOne({ _id, ...lease }));
+        if (version > 0) return (await rows().updateOne({ _id, version }, { $set: lease })).matchedCount > 0;
+        return isInserted(() => rows().insertOne({ _id, ...lease }));
       }),
   };
 }

@@ -51,24 +51,30 @@ export interface PartRow extends CommitPart {
 
 /** Where everything is kept in the database of views. */
 export class Collections {
-  readonly generations: Collection<GenerationRow>;
-  readonly aliases: Collection<AliasRow>;
-  readonly commits: Collection<CommitRow>;
-  readonly parts: Collection<PartRow>;
+  constructor(private readonly connection: { readonly db: Db }) {}
 
-  constructor(private readonly db: Db) {
-    this.generations = db.collection('generations');
-    this.aliases = db.collection('aliases');
-    this.commits = db.collection('commits');
-    this.parts = db.collection('commit_parts');
+  get generations(): Collection<GenerationRow> {
+    return this.connection.db.collection('generations');
+  }
+
+  get aliases(): Collection<AliasRow> {
+    return this.connection.db.collection('aliases');
+  }
+
+  get commits(): Collection<CommitRow> {
+    return this.connection.db.collection('commits');
+  }
+
+  get parts(): Collection<PartRow> {
+    return this.connection.db.collection('commit_parts');
   }
 
   documents(place: string): Collection<DocumentRow> {
-    return this.db.collection(place);
+    return this.connection.db.collection(place);
   }
 
   entries(place: string): Collection<EntryRow> {
-    return this.db.collection(`${place}__entries`);
+    return this.connection.db.collection(`${place}__entries`);
   }
 
   async createIndexes({ place, indexes }: GenerationRow): Promise<void> {
@@ -82,7 +88,7 @@ export class Collections {
 
   /** Every place of a view that holds anything, whether a generation is there or not. */
   async placesOf(view: string): Promise<Set<string>> {
-    const collections = await this.db.listCollections({}, { nameOnly: true }).toArray();
+    const collections = await this.connection.db.listCollections({}, { nameOnly: true }).toArray();
     const ofView = collections.map(({ name }) => name).filter((name) => name.startsWith(`${view}__r`));
     return new Set(ofView.map((name) => name.replace(/__entries$/, '')));
   }

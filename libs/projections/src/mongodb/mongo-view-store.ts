@@ -35,7 +35,7 @@ export class MongoViewStore extends ViewStore {
 
   constructor(
     private readonly connection: MongoConnection,
-    private readonly collections = new Collections(connection.db),
+    private readonly collections = new Collections(connection),
     writes = new CommitWrites(collections),
   ) {
     super();
