@@ -1,4 +1,12 @@
-import { type EventStore, integerPosition, UnknownPosition } from '@pm/eventing';
+import {
+  type EventStore,
+  GENESIS,
+  integerPosition,
+  newId,
+  type StoredEvent,
+  UnknownPosition,
+} from '@pm/eventing';
+import type { ActorId, Instant } from '@pm/kernel';
 import { MemoryEventStore } from '@pm/eventing/memory';
 import { FreshViews, ViewBehind } from './fresh-views.js';
 import { MemoryViewStore } from './memory/index.js';
@@ -6,6 +14,23 @@ import type { Generation, ViewStore } from './view-store.js';
 
 const CARDS: Generation = { view: 'cards', revision: 1, indexes: [] };
 const WAIT_MS = 40;
+const LOGGED = 10;
+
+const moved = (revision: number): StoredEvent => ({
+  id: newId(),
+  stream: 'cards-1',
+  revision,
+  type: 'throughline.test.Moved',
+  schemaVersion: 1,
+  data: {},
+  metadata: {
+    recordedAt: '2026-03-03T09:30:00.000Z' as Instant,
+    actor: 'ada' as ActorId,
+    commandId: 'move',
+    correlationId: 'move',
+    prevHash: GENESIS,
+  },
+});
 
 describe('A view as fresh as its reader needs it', () => {
   let events: EventStore;
@@ -13,6 +38,11 @@ describe('A view as fresh as its reader needs it', () => {
   let fresh: FreshViews;
   beforeEach(async () => {
     events = new MemoryEventStore();
+    await events.append(
+      'cards-1',
+      'none',
+      Array.from({ length: LOGGED }, (_, revision) => moved(revision)),
+    );
     views = new MemoryViewStore();
     fresh = new FreshViews(events, views, WAIT_MS);
     await views.prepare(CARDS);
@@ -88,6 +118,13 @@ describe('A view as fresh as its reader needs it', () => {
       await expect(after(3)).rejects.toThrow(ViewBehind);
     },
   );
+
+  it('is not waited for in vain to reach a place beyond the end of the log', async () => {
+    await views.activate(CARDS);
+    await comesTo(position(LOGGED));
+    await expect(after(LOGGED)).resolves.toEqual(CARDS);
+    await expect(after(LOGGED + 1)).rejects.toThrow(UnknownPosition);
+  });
 
   it.each(['', 'x', '.', '0000000000000003', 'elsewhere.0000000000000003', `'; DROP TABLE x`])(
     'is not waited for to reach %j, which no event of this log can have',

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { EventStore, placeIn } from '@pm/eventing';
+import { EventStore, placeIn, UnknownPosition } from '@pm/eventing';
 import { type Generation, ViewStore } from './view-store.js';
 
 /** How fresh an answer must be. */
@@ -39,9 +39,18 @@ export class FreshViews {
       if (active && after === undefined) return active;
       const reached = active && (await this.views.checkpoint(active));
       if (active && this.isReached(reached, after)) return active;
-      if (performance.now() > deadline) throw new ViewBehind(view, reached);
+      if (performance.now() > deadline) {
+        await this.checkStored(after);
+        throw new ViewBehind(view, reached);
+      }
       await delay(LOOK_EVERY_MS);
     }
+  }
+
+  /** What was not reached in time may be nothing that any view will reach. @throws UnknownPosition beyond the end of the log */
+  private async checkStored(position: string | undefined): Promise<void> {
+    if (position !== undefined && position > ((await this.events.head()) ?? ''))
+      throw new UnknownPosition(position);
   }
 
   /** Positions sort within one log only; what comes from another one has reached nothing here. */
