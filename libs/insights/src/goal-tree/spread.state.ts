@@ -2,24 +2,31 @@ import { FULL, type Ratio } from '@pm/kernel';
 
 /** Progress from 0 to 1 in 10^-12, with zeros in front: texts of one length are in the order of their numbers. */
 const DIGITS = FULL.toString().length;
-/** Copied at each step until it is put in order, which costs by the length of the whole: about the root of twice ten thousand. */
-const UNORDERED_MAX = 128;
+/** Put in order at the latest after so many steps: that costs by the length of the whole, about the root of twice ten thousand. */
+const STEPS_MAX = 128;
+
+/** One spread on top of another: together with it, or without it. */
+interface Step {
+  readonly before: Spread;
+  readonly other: Spread;
+  readonly sign: 1 | -1;
+}
 
 /**
  * What goals brought: the least and the most of them cannot be kept by difference, for who takes one back must know the next.
  * It is put in order only when somebody asks or writes it: most goals go by the mean. Never changed once it is made.
  */
 export class Spread {
-  static readonly EMPTY = new Spread([], [], []);
+  static readonly EMPTY = new Spread([]);
 
   private constructor(
-    private ordered: readonly Ratio[],
-    private added: readonly Ratio[],
-    private removed: readonly Ratio[],
+    private ordered: readonly Ratio[] | undefined,
+    private last?: Step,
+    private readonly steps = 0,
   ) {}
 
   static of(...ratios: readonly Ratio[]): Spread {
-    return new Spread([], ratios, []);
+    return new Spread(ratios.length > 1 ? ratios.toSorted(ascending) : ratios);
   }
 
   /** @param text as `toJSON` wrote it */
@@ -27,21 +34,14 @@ export class Spread {
     const count = text.length / DIGITS;
     return new Spread(
       Array.from({ length: count }, (_, index) => BigInt(text.slice(index * DIGITS, (index + 1) * DIGITS))),
-      [],
-      [],
     );
   }
 
   /** Together with another, or without it: then all of the other must be in it. */
   plus(other: Spread, sign: 1 | -1): Spread {
-    const ratios = other.inOrder();
-    if (ratios.length === 0) return this;
-    const spread = new Spread(
-      this.ordered,
-      sign === 1 ? [...this.added, ...ratios] : this.added,
-      sign === 1 ? this.removed : [...this.removed, ...ratios],
-    );
-    if (spread.added.length + spread.removed.length > UNORDERED_MAX) spread.inOrder();
+    if (other === Spread.EMPTY) return this;
+    const spread = new Spread(undefined, { before: this, other, sign }, this.ordered ? 1 : this.steps + 1);
+    if (spread.steps > STEPS_MAX) spread.inOrder();
     return spread;
   }
 
@@ -63,10 +63,14 @@ export class Spread {
   }
 
   private inOrder(): readonly Ratio[] {
-    if (this.added.length > 0 || this.removed.length > 0) {
-      this.ordered = without(merged(this.ordered, this.added.toSorted(ascending)), this.removed);
-      [this.added, this.removed] = [[], []];
-    }
+    if (this.ordered) return this.ordered;
+    const [added, removed]: [Ratio[], Ratio[]] = [[], []];
+    let step = this.last!;
+    const take = ({ other, sign }: Step) => (sign === 1 ? added : removed).push(...other.inOrder());
+    for (; !step.before.ordered; step = step.before.last!) take(step);
+    take(step);
+    this.ordered = without(merged(step.before.ordered, added.sort(ascending)), removed);
+    this.last = undefined;
     return this.ordered;
   }
 }
