@@ -1,7 +1,7 @@
 import { ModulesContainer } from '@nestjs/core';
 import { PERMISSIONS } from '@pm/access';
 import { PERMISSION } from '../../apps/api/src/http/endpoint.decorator.js';
-import { openApi } from '../../apps/api/src/http/configure.js';
+import { openApi } from '../../apps/api/src/http/openapi.js';
 import { type Server, startServer } from '../support/server.js';
 
 /** What Nest's own decorators leave on a handler. */

@@ -1,8 +1,10 @@
 import { mintToken, type Role } from '@pm/access';
 import { InlineProjection, type Projection, type Stores } from '@pm/assembly';
+import { type Client as TypedClient, createClient } from '@pm/client';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
 import { createServer } from '../../apps/api/src/server.js';
+import { expectAsDescribed } from './described.js';
 import { inMemory, type Place } from './places.js';
 
 const SECRET = 'a secret that only the tests of this repository use';
@@ -47,6 +49,7 @@ export async function startServer({
     const response = await app.inject({ method, url, payload, headers });
     const isJson = /json/.test(String(response.headers['content-type']));
     const body: unknown = isJson ? response.json() : response.body;
+    expectAsDescribed({ method, url, status: response.statusCode, body });
     return { status: response.statusCode, body, headers: response.headers } as Answer;
   };
 
@@ -71,6 +74,17 @@ export async function startServer({
     };
   };
 
+  const inject = async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    const { status, body, headers } = await send(
+      request.method as Method,
+      `${pathname}${search}`,
+      (await request.text()) || undefined,
+      Object.fromEntries(request.headers),
+    );
+    return Response.json(body, { status, headers: headers as Headers });
+  };
+
   return {
     app,
     clock,
@@ -80,6 +94,11 @@ export async function startServer({
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
     /** A person who works here. */
     person: (actor: string, ...roles: Role[]): Client => client(actor, ['employee', ...roles]),
+    /** A front end's client, of someone with these roles. */
+    typed: async (...roles: Role[]): Promise<TypedClient> => {
+      const token = await mintToken(SECRET, ISSUED, { actor: roles.join('-'), roles, ttlSeconds: 3600 });
+      return createClient({ url: 'http://server', token, fetch: inject });
+    },
     stop: async () => {
       await app.close();
       await place.remove();

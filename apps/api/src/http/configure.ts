@@ -1,8 +1,9 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { toInvalidInput } from './invalid-input.js';
 import { useShallowJson } from './json-body.js';
+import { openApi } from './openapi.js';
 import { EtagInterceptor } from './outcome.js';
 import { ProblemFilter } from './problem.filter.js';
 
@@ -26,16 +27,4 @@ export function configure(app: NestFastifyApplication): void {
     jsonDocumentUrl: 'api/v1/openapi.json',
     customSiteTitle: 'Throughline API',
   });
-}
-
-export function openApi(app: NestFastifyApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
-    .setTitle('Throughline')
-    .setDescription(
-      'Goals, measurements and reviews as immutable events, and views of them as of any moment.',
-    )
-    .setVersion('1')
-    .addBearerAuth()
-    .build();
-  return SwaggerModule.createDocument(app, config);
 }

@@ -21,6 +21,7 @@ import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
+import { KpiAnswer, KpisAnswer } from './kpi.answer.js';
 import { KpisQuery } from './kpis.query.js';
 
 @Controller('kpis')
@@ -61,7 +62,7 @@ export class KpiController {
 
   @Get()
   @Endpoint('KPIs by name, of one unit or of all, now or as of any moment', { permission: 'kpi.read' })
-  async list(@Query() { unit, limit, cursor, after, ...moment }: KpisQuery) {
+  async list(@Query() { unit, limit, cursor, after, ...moment }: KpisQuery): Promise<KpisAnswer> {
     const at = await momentIn(moment, this.answers);
     const query = { ...(unit && { where: { unitId: unit } }), limit, cursor };
     const { series, next } = isPast(at)
@@ -73,7 +74,10 @@ export class KpiController {
 
   @Get(':kpiId')
   @Endpoint('A KPI against its targets, now or as of any moment', { permission: 'kpi.read' })
-  async scorecard(@PathId('kpi') kpiId: KpiId, @Query() { after, ...moment }: MomentQuery) {
+  async scorecard(
+    @PathId('kpi') kpiId: KpiId,
+    @Query() { after, ...moment }: MomentQuery,
+  ): Promise<KpiAnswer> {
     const at = await momentIn(moment, this.answers);
     const series = isPast(at)
       ? (await this.queries.execute(new ReadKpiAsOf(kpiId, at, { after })))?.series

@@ -21,6 +21,7 @@ import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
+import { PeopleAnswer, PersonWithLineAnswer } from './person.answer.js';
 import { PeopleQuery } from './people.query.js';
 
 @Controller('people')
@@ -84,7 +85,7 @@ export class PersonController {
   @Endpoint('The people of a unit, or everyone by number, now or as of any moment', {
     permission: 'people.read',
   })
-  async list(@Query() { unit, limit, cursor, after, ...moment }: PeopleQuery) {
+  async list(@Query() { unit, limit, cursor, after, ...moment }: PeopleQuery): Promise<PeopleAnswer> {
     const query = new ListPeople({ unitId: unit, limit, cursor }, await this.at(moment), { after });
     return opened(this.keys, await this.queries.execute(query));
   }
@@ -93,7 +94,10 @@ export class PersonController {
   @Endpoint('A person, where they belong and who stands above them, now or as of any moment', {
     permission: 'people.read',
   })
-  async read(@PathId('person') personId: PersonId, @Query() { after, ...moment }: MomentQuery) {
+  async read(
+    @PathId('person') personId: PersonId,
+    @Query() { after, ...moment }: MomentQuery,
+  ): Promise<PersonWithLineAnswer> {
     const person = await this.queries.execute(new ReadPerson(personId, await this.at(moment), { after }));
     if (!person) throw unknown('person-unknown', 'There is no such person, or they were not known then.');
     return opened(this.keys, person);

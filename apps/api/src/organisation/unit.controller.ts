@@ -22,6 +22,7 @@ import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
+import { UnitAnswer, UnitsAnswer } from './unit.answer.js';
 import { UnitsQuery } from './units.query.js';
 
 @Controller()
@@ -66,7 +67,7 @@ export class UnitController {
 
   @Get('units')
   @Endpoint('The units directly below one, now or as of any moment', { permission: 'organisation.read' })
-  async list(@Query() { parent, limit, cursor, after, ...moment }: UnitsQuery) {
+  async list(@Query() { parent, limit, cursor, after, ...moment }: UnitsQuery): Promise<UnitsAnswer> {
     const at = await momentIn(moment, this.answers);
     const query = { where: { parentId: parent }, limit, cursor };
     const page = isPast(at)
@@ -78,7 +79,10 @@ export class UnitController {
 
   @Get('units/:unitId')
   @Endpoint('A unit, now or as of any moment', { permission: 'organisation.read' })
-  async read(@PathId('unit') unitId: UnitId, @Query() { after, ...moment }: MomentQuery) {
+  async read(
+    @PathId('unit') unitId: UnitId,
+    @Query() { after, ...moment }: MomentQuery,
+  ): Promise<UnitAnswer> {
     const at = await momentIn(moment, this.answers);
     const document = isPast(at)
       ? (await this.queries.execute(new ReadUnitsAsOf(at))).get(unitId)

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
 import {
   type CompactTree,
@@ -13,6 +14,12 @@ import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { ChangesQuery, MomentQuery, momentIn } from '../http/moment.query.js';
+import {
+  CompactTreeAnswer,
+  GoalChangesAnswer,
+  GoalTreeAnswer,
+  GoalWithPartsAnswer,
+} from './goal-tree.answer.js';
 import { GoalsQuery } from './goals.query.js';
 
 /** Goals as they are, as they were, and what made the difference. */
@@ -27,7 +34,13 @@ export class GoalHistoryController {
 
   @Get()
   @Endpoint('The tree of goals, now or as of any moment', { permission: 'goal.read' })
-  async tree(@Query() { unit, under, indicators, compact, archived, after, ...moment }: GoalsQuery) {
+  @ApiExtraModels(GoalTreeAnswer, CompactTreeAnswer)
+  @ApiOkResponse({
+    schema: { oneOf: [GoalTreeAnswer, CompactTreeAnswer].map((each) => ({ $ref: getSchemaPath(each) })) },
+  })
+  async tree(
+    @Query() { unit, under, indicators, compact, archived, after, ...moment }: GoalsQuery,
+  ): Promise<GoalTreeAnswer | CompactTreeAnswer> {
     const at = await momentIn(moment, this.answers);
     const request = { ...at, unitId: unit, under, archived };
     const query = compact
@@ -38,7 +51,7 @@ export class GoalHistoryController {
 
   @Get('changes')
   @Endpoint('What changed in the tree between two moments, event by event', { permission: 'goal.read' })
-  async changes(@Query() query: ChangesQuery) {
+  async changes(@Query() query: ChangesQuery): Promise<GoalChangesAnswer> {
     return this.changesOf(query);
   }
 
@@ -48,7 +61,7 @@ export class GoalHistoryController {
     @PathId('goal') goalId: GoalId,
     @Query() { after, ...moment }: MomentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<GoalWithPartsAnswer> {
     const request = { ...(await momentIn(moment, this.answers)), under: goalId };
     const everything = { ...request, indicators: true, archived: true };
     const { goals, indicators } = await this.queries.execute(new ReadGoalTree(everything, { after }));
@@ -64,11 +77,14 @@ export class GoalHistoryController {
   @Endpoint('How a goal evolved, event by event, with each one’s effect on its progress', {
     permission: 'goal.read',
   })
-  async goalChanges(@PathId('goal') goalId: GoalId, @Query() query: ChangesQuery) {
+  async goalChanges(
+    @PathId('goal') goalId: GoalId,
+    @Query() query: ChangesQuery,
+  ): Promise<GoalChangesAnswer> {
     return this.changesOf(query, goalId);
   }
 
-  private async changesOf(query: ChangesQuery, goalId?: GoalId) {
+  private async changesOf(query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {
     const { sinceAsOf, sinceKnownAt } = query;
     const from = { asOf: sinceAsOf, asKnownAt: sinceKnownAt };
     const since = sinceAsOf || sinceKnownAt ? await momentIn(from, this.answers) : undefined;
