@@ -42,11 +42,12 @@ export function expectAsDescribed(answer: {
   const { method, url, status, body } = answer;
   const [path = ''] = url.split('?');
   const operation = ROUTES.find(({ pattern }) => pattern.test(path))?.operations[method.toLowerCase()];
-  if (!operation || status === 304) return;
+  // Whoever asks for some fields gets no others.
+  if (!operation || status === 304 || url.includes('fields=')) return;
   const validate = status < 400 ? validatorOf(operation) : problem;
   const valid = validate(body);
-  expect({ [`${method} ${path}`]: valid ? undefined : validate.errors }).toEqual({
-    [`${method} ${path}`]: undefined,
+  expect({ [`${method} ${path}`]: valid ? [] : validate.errors }).toEqual({
+    [`${method} ${path}`]: [],
   });
 }
 

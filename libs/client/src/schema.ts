@@ -321,7 +321,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * KPIs by name, of one unit or of all, now or as of any moment
+         * KPIs, of one unit or of all, now or as of any moment
          * @description Permission: `kpi.read`.
          */
         get: operations["KpiController_list"];
@@ -2100,6 +2100,8 @@ export interface components {
             goals: components["schemas"]["GoalAnswer"][];
             /** @description Where they were asked for. */
             indicators?: components["schemas"]["IndicatorAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last, and where no limit was given. */
+            next?: string;
         };
         CompactTreeAnswer: {
             /** @description What a cell of a row tells, by its place. */
@@ -2362,8 +2364,14 @@ export interface operations {
     UnitController_list: {
         parameters: {
             query?: {
+                /** @description Ties, and what has no such field, in the order of ids; by id where absent. */
+                sort?: "name" | "number" | "kind";
+                /** @description What to tell of each unit, separated by commas; everything where absent. */
+                fields?: string;
                 /** @description Id of the unit above; `top` for the organisation itself. */
                 parent?: string;
+                /** @description Only units that are called this. */
+                kind?: string;
                 /** @description A position that a command returned: the answer shows that command. */
                 after?: string;
                 /** @description At most this many, 1 to 1000. */
@@ -2639,6 +2647,8 @@ export interface operations {
     PersonController_list: {
         parameters: {
             query?: {
+                /** @description What to tell of each person, separated by commas; everything where absent. */
+                fields?: string;
                 /** @description Only those who belong to this unit then; a page may then hold fewer than its limit. */
                 unit?: string;
                 /** @description A position that a command returned: the answer shows that command. */
@@ -2920,8 +2930,16 @@ export interface operations {
     KpiController_list: {
         parameters: {
             query?: {
+                /** @description Ties, and what has no such field, in the order of ids. */
+                sort?: "name" | "number";
+                /** @description What to tell of each KPI, separated by commas; everything where absent. */
+                fields?: string;
                 /** @description Only those about this unit. */
                 unit?: string;
+                /** @description Only those that tell of this goal. */
+                goal?: string;
+                /** @description Only those that are measured so often. */
+                frequency?: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
                 /** @description A position that a command returned: the answer shows that command. */
                 after?: string;
                 /** @description At most this many, 1 to 1000. */
@@ -3405,12 +3423,10 @@ export interface operations {
     GoalHistoryController_tree: {
         parameters: {
             query?: {
-                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
-                asOf?: string;
-                /** @description As it was known then, without what was learned later. What is known today where absent. */
-                asKnownAt?: string;
-                /** @description A position that a command returned: the answer shows that command. */
-                after?: string;
+                /** @description Ties, and what has no such field, in the order of ids. */
+                sort?: "number" | "kind" | "phase" | "status" | "start" | "end";
+                /** @description What to tell of each goal, separated by commas; everything where absent. */
+                fields?: string;
                 /** @description Only goals of this unit. */
                 unit?: string;
                 /** @description Only this goal and all below it. */
@@ -3421,6 +3437,20 @@ export interface operations {
                 compact?: boolean;
                 /** @description Archived goals, too. */
                 archived?: boolean;
+                /** @description Only goals in this phase. */
+                phase?: "draft" | "proposed" | "agreed" | "active" | "paused" | "postponed" | "completed" | "cancelled" | "discarded";
+                /** @description Only goals with this status. */
+                status?: "on-track" | "at-risk" | "off-track" | "no-data" | "no-dates";
+                /** @description At most this many goals, 1 to 1000; without it, and without phase, status and sort, the whole tree. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
             };
             header?: never;
             path?: never;

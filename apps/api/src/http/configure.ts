@@ -16,6 +16,8 @@ export function configure(app: NestFastifyApplication): void {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: true,
+      // Whose fields are named where one is unknown; it is not sent to anybody.
+      validationError: { target: true },
       exceptionFactory: toInvalidInput,
     }),
   );

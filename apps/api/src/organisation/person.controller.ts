@@ -19,6 +19,7 @@ import {
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
+import { shown } from '../http/list.query.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
 import { PeopleAnswer, PersonWithLineAnswer } from './person.answer.js';
@@ -85,9 +86,10 @@ export class PersonController {
   @Endpoint('The people of a unit, or everyone by number, now or as of any moment', {
     permission: 'people.read',
   })
-  async list(@Query() { unit, limit, cursor, after, ...moment }: PeopleQuery): Promise<PeopleAnswer> {
+  async list(@Query() { unit, limit, cursor, fields, after, ...moment }: PeopleQuery): Promise<PeopleAnswer> {
     const query = new ListPeople({ unitId: unit, limit, cursor }, await this.at(moment), { after });
-    return opened(this.keys, await this.queries.execute(query));
+    const { people, next } = await this.queries.execute(query);
+    return { people: shown(await opened(this.keys, [...people]), fields), next };
   }
 
   @Get(':personId')

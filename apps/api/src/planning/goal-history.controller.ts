@@ -2,17 +2,12 @@ import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
-import {
-  type CompactTree,
-  type GoalTree,
-  ReadCompactTree,
-  ReadGoalChanges,
-  ReadGoalTree,
-} from '@pm/insights';
+import { ReadCompactTree, ReadGoalChanges, ReadGoalTree } from '@pm/insights';
 import { type GoalId, unknown } from '@pm/kernel';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
+import { shown } from '../http/list.query.js';
 import { ChangesQuery, MomentQuery, momentIn } from '../http/moment.query.js';
 import {
   CompactTreeAnswer,
@@ -20,6 +15,8 @@ import {
   GoalTreeAnswer,
   GoalWithPartsAnswer,
 } from './goal-tree.answer.js';
+import { GoalAnswer } from './goal.answer.js';
+import { listedGoals, refuseListing } from './goal-list.js';
 import { GoalsQuery } from './goals.query.js';
 
 /** Goals as they are, as they were, and what made the difference. */
@@ -38,15 +35,16 @@ export class GoalHistoryController {
   @ApiOkResponse({
     schema: { oneOf: [GoalTreeAnswer, CompactTreeAnswer].map((each) => ({ $ref: getSchemaPath(each) })) },
   })
-  async tree(
-    @Query() { unit, under, indicators, compact, archived, after, ...moment }: GoalsQuery,
-  ): Promise<GoalTreeAnswer | CompactTreeAnswer> {
-    const at = await momentIn(moment, this.answers);
-    const request = { ...at, unitId: unit, under, archived };
-    const query = compact
-      ? new ReadCompactTree(request, { after })
-      : new ReadGoalTree({ ...request, indicators }, { after });
-    return opened(this.keys, await this.queries.execute<CompactTree | GoalTree>(query));
+  async tree(@Query() query: GoalsQuery): Promise<GoalTreeAnswer | CompactTreeAnswer> {
+    const { unit, under, indicators, compact, archived, after, fields } = query;
+    const request = { ...(await momentIn(query, this.answers)), unitId: unit, under, archived };
+    if (compact) {
+      refuseListing(query);
+      return opened(this.keys, await this.queries.execute(new ReadCompactTree(request, { after })));
+    }
+    const tree = await this.queries.execute(new ReadGoalTree({ ...request, indicators }, { after }));
+    const { goals, ...rest } = await opened(this.keys, listedGoals(tree, query));
+    return { goals: shown<GoalAnswer>(goals, fields), ...rest };
   }
 
   @Get('changes')

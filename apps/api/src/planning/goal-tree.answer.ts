@@ -36,6 +36,9 @@ export class GoalTreeAnswer {
 
   /** Where they were asked for. */
   indicators?: IndicatorAnswer[];
+
+  /** Send it as `cursor` for the next page; absent on the last, and where no limit was given. */
+  next?: string;
 }
 
 /** A tree for whoever draws all of it: names once, then a row of values for each goal. */
