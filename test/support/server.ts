@@ -3,6 +3,7 @@ import { InlineProjection, type Projection, type Stores } from '@pm/assembly';
 import { type Client as TypedClient, createClient } from '@pm/client';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
+import type { HttpSettings } from '../../apps/api/src/http/protection.js';
 import { createServer } from '../../apps/api/src/server.js';
 import { expectAsDescribed } from './described.js';
 import { inMemory, type Place } from './places.js';
@@ -27,6 +28,7 @@ export interface ServerOptions {
   readonly projection?: (stores: Stores) => Projection;
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
+  readonly http?: HttpSettings;
 }
 
 /** A Tuesday morning. */
@@ -38,10 +40,11 @@ export async function startServer({
   clock = new ManualClock(NOW),
   projection = (stores) => new InlineProjection(stores),
   patience = 10,
+  http,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
-  const app = await createServer({ stores, projection: projection(stores), tokens, clock });
+  const app = await createServer({ stores, projection: projection(stores), tokens, clock, http });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 

@@ -12,6 +12,7 @@ import { Answers, type Clock } from '@pm/eventing';
 import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
+import type { HttpSettings } from './http/protection.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
@@ -31,6 +32,8 @@ export interface AppParts {
   readonly jobs?: Jobs;
   readonly tokens: TokenSettings;
   readonly clock?: Clock;
+  /** As in {@link DEFAULT_HTTP} where absent. */
+  readonly http?: HttpSettings;
 }
 
 const STORES = Symbol('stores');

@@ -6,9 +6,11 @@ import { useShallowJson } from './json-body.js';
 import { openApi } from './openapi.js';
 import { EtagInterceptor } from './outcome.js';
 import { ProblemFilter } from './problem.filter.js';
+import { type HttpSettings, protect } from './protection.js';
+import { tagReads } from './representation.js';
 
 /** Everything between the socket and the controllers; the same for the server and for tests. */
-export function configure(app: NestFastifyApplication): void {
+export async function configure(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
   app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready'] });
   app.useGlobalPipes(
     new ValidationPipe({
@@ -24,7 +26,10 @@ export function configure(app: NestFastifyApplication): void {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());
   app.enableShutdownHooks();
-  useShallowJson(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  useShallowJson(fastify);
+  tagReads(fastify);
+  await protect(app, settings);
   SwaggerModule.setup('api/docs', app, () => openApi(app), {
     jsonDocumentUrl: 'api/v1/openapi.json',
     customSiteTitle: 'Throughline API',
