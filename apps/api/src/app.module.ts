@@ -13,6 +13,7 @@ import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import type { HttpSettings } from './http/protection.js';
+import { ProblemPagesController } from './http/problem-pages.controller.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
@@ -63,6 +64,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalHistoryController,
         OutcomesController,
         HealthController,
+        ProblemPagesController,
       ],
       providers: [
         { provide: STORES, useValue: stores },

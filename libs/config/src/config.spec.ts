@@ -140,5 +140,6 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_REDIS_URL: undefined,
   THROUGHLINE_TOKEN_SECRET: undefined,
   THROUGHLINE_JWKS_URL: undefined,
+  THROUGHLINE_CORS_ORIGINS: undefined,
 };
 type OptionalOf<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];

@@ -11,7 +11,7 @@ import { tagReads } from './representation.js';
 
 /** Everything between the socket and the controllers; the same for the server and for tests. */
 export async function configure(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
-  app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready', 'problems', 'problems/:code'] });
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,
