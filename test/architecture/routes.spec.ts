@@ -1,7 +1,7 @@
 import { ModulesContainer } from '@nestjs/core';
 import { PERMISSIONS } from '@pm/access';
 import { PERMISSION } from '../../apps/api/src/http/endpoint.decorator.js';
-import { openApi } from '../../apps/api/src/http/configure.js';
+import { openApi } from '../../apps/api/src/http/openapi.js';
 import { type Server, startServer } from '../support/server.js';
 
 /** What Nest's own decorators leave on a handler. */
@@ -36,9 +36,14 @@ describe('Every route', () => {
     expect(permissions.filter(([, permission]) => !known.includes(permission!))).toEqual([]);
   });
 
-  it('is open to anyone only where it tells how the server is', () => {
+  it('is open to anyone only where it tells how the server is, and what a problem means', () => {
     const open = endpoints().filter(([, method]) => Reflect.getMetadata(PERMISSION, method) === 'public');
-    expect(open.map(([name]) => name).sort()).toEqual(['HealthController.health', 'HealthController.ready']);
+    expect(open.map(([name]) => name).sort()).toEqual([
+      'HealthController.health',
+      'HealthController.ready',
+      'ProblemPagesController.list',
+      'ProblemPagesController.page',
+    ]);
   });
 
   it('is named by the OpenAPI document, with what it does and who may', () => {
@@ -54,7 +59,12 @@ describe('Every route', () => {
       ({ description }) => !description?.startsWith('Permission: '),
     );
     expect(silent).toEqual([]);
-    expect(withoutPermission.map(({ route }) => route)).toEqual(['get /health', 'get /ready']);
+    expect(withoutPermission.map(({ route }) => route)).toEqual([
+      'get /health',
+      'get /ready',
+      'get /problems',
+      'get /problems/{code}',
+    ]);
   });
 
   it('is in the document that the server itself publishes', async () => {

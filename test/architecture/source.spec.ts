@@ -36,7 +36,8 @@ describe('The source', () => {
   });
 
   it('has no file of more than 300 lines: a file is a verb', () => {
-    const long = sources('apps', 'libs').filter(([, { length }]) => length > 300);
+    const written = sources('apps', 'libs').filter(([, [title]]) => !title!.startsWith('// Generated'));
+    const long = written.filter(([, { length }]) => length > 300);
     expect(long.map(([path, { length }]) => `${path}: ${length}`)).toEqual([]);
   });
 

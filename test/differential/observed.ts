@@ -70,7 +70,8 @@ async function readIn(server: Server, paths: readonly string[]): Promise<string[
       const answer = await client.get(page);
       const { next, ...body } = answer.body as { next?: string };
       const cursor = next && Buffer.from(next, 'base64url').toString();
-      lines.push(`${path}: ${shown({ ...answer, body })} ${cursor}`);
+      // Without its ETag, a hash of ids that every store has its own of.
+      lines.push(`${path}: ${answer.status} ${JSON.stringify(body)} ${cursor}`);
       if (!next) break;
       page = at(await fresh(server, path), `cursor=${next}`);
     }

@@ -1,5 +1,5 @@
 import { verify } from '@pm/eventing';
-import { openApi } from '../../apps/api/src/http/configure.js';
+import { openApi } from '../../apps/api/src/http/openapi.js';
 import { type Answer, type Server, startServer } from '../support/server.js';
 
 /** What products of this field were found to lose of measurements, each shown to be kept here. */

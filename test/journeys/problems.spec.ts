@@ -80,7 +80,11 @@ describe('A request of the wrong shape', () => {
     const refused = await admin().post('/units', { name: 'City', kind: 'city', [field]: 'x' });
     expectProblem(refused, 400, 'invalid-input');
     expect(refused.body.errors).toEqual([
-      { pointer: `/${field}`, code: 'whitelist-validation', detail: 'there is no such field' },
+      {
+        pointer: `/${field}`,
+        code: 'whitelist-validation',
+        detail: 'there is no such field; there are: kind, name, number, parentId',
+      },
     ]);
   });
 
@@ -90,7 +94,9 @@ describe('A request of the wrong shape', () => {
     'limit=ten',
     'limit=1.5',
     'limit=1&limit=2',
-    'sort=name',
+    'sort=closed',
+    'fields=secret',
+    'colour=red',
     'after=x',
     'cursor=',
   ])('is refused with the query %s', async (query) => {

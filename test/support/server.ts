@@ -1,8 +1,11 @@
 import { mintToken, type Role } from '@pm/access';
 import { InlineProjection, type Projection, type Stores } from '@pm/assembly';
+import { type Client as TypedClient, createClient } from '@pm/client';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
+import type { HttpSettings } from '../../apps/api/src/http/protection.js';
 import { createServer } from '../../apps/api/src/server.js';
+import { expectAsDescribed } from './described.js';
 import { inMemory, type Place } from './places.js';
 
 const SECRET = 'a secret that only the tests of this repository use';
@@ -25,6 +28,7 @@ export interface ServerOptions {
   readonly projection?: (stores: Stores) => Projection;
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
+  readonly http?: HttpSettings;
 }
 
 /** A Tuesday morning. */
@@ -36,10 +40,11 @@ export async function startServer({
   clock = new ManualClock(NOW),
   projection = (stores) => new InlineProjection(stores),
   patience = 10,
+  http,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
-  const app = await createServer({ stores, projection: projection(stores), tokens, clock });
+  const app = await createServer({ stores, projection: projection(stores), tokens, clock, http });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
@@ -47,6 +52,7 @@ export async function startServer({
     const response = await app.inject({ method, url, payload, headers });
     const isJson = /json/.test(String(response.headers['content-type']));
     const body: unknown = isJson ? response.json() : response.body;
+    expectAsDescribed({ method, url, status: response.statusCode, body });
     return { status: response.statusCode, body, headers: response.headers } as Answer;
   };
 
@@ -71,6 +77,17 @@ export async function startServer({
     };
   };
 
+  const inject = async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    const { status, body, headers } = await send(
+      request.method as Method,
+      `${pathname}${search}`,
+      (await request.text()) || undefined,
+      Object.fromEntries(request.headers),
+    );
+    return Response.json(body, { status, headers: headers as Headers });
+  };
+
   return {
     app,
     clock,
@@ -80,6 +97,11 @@ export async function startServer({
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
     /** A person who works here. */
     person: (actor: string, ...roles: Role[]): Client => client(actor, ['employee', ...roles]),
+    /** A front end's client, of someone with these roles. */
+    typed: async (...roles: Role[]): Promise<TypedClient> => {
+      const token = await mintToken(SECRET, ISSUED, { actor: roles.join('-'), roles, ttlSeconds: 3600 });
+      return createClient({ url: 'http://server', token, fetch: inject });
+    },
     stop: async () => {
       await app.close();
       await place.remove();

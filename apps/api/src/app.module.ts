@@ -12,6 +12,8 @@ import { Answers, type Clock } from '@pm/eventing';
 import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
+import type { HttpSettings } from './http/protection.js';
+import { ProblemPagesController } from './http/problem-pages.controller.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
@@ -31,6 +33,8 @@ export interface AppParts {
   readonly jobs?: Jobs;
   readonly tokens: TokenSettings;
   readonly clock?: Clock;
+  /** As in {@link DEFAULT_HTTP} where absent. */
+  readonly http?: HttpSettings;
 }
 
 const STORES = Symbol('stores');
@@ -60,6 +64,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalHistoryController,
         OutcomesController,
         HealthController,
+        ProblemPagesController,
       ],
       providers: [
         { provide: STORES, useValue: stores },

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Logger } from '@nestjs/common';
 import { type Hindrance, Readiness } from '@pm/assembly';
 import { EventStore } from '@pm/eventing';
 import { Endpoint } from './http/endpoint.decorator.js';
+import { HealthAnswer, ReadinessAnswer } from './http/health.answer.js';
 import { NotReady } from './http/not-ready.js';
 
 @Controller()
@@ -16,13 +17,13 @@ export class HealthController {
 
   @Get('health')
   @Endpoint('Whether the process runs', { permission: 'public' })
-  health() {
+  health(): HealthAnswer {
     return { status: 'up' };
   }
 
   @Get('ready')
   @Endpoint('Whether requests can be served now', { permission: 'public' })
-  async ready() {
+  async ready(): Promise<ReadinessAnswer> {
     const found = await this.readiness.hindrances();
     this.tell(found);
     if (found.length > 0) throw new NotReady(found.map(({ what }) => what));

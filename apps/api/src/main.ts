@@ -28,6 +28,10 @@ async function start(config: Config): Promise<void> {
         })
       : undefined,
     tokens: tokenSettings(config),
+    http: {
+      rateLimit: config.THROUGHLINE_RATE_LIMIT,
+      corsOrigins: config.THROUGHLINE_CORS_ORIGINS?.split(',') ?? [],
+    },
   };
   const app = await createServer(parts, [...LOG_LEVELS[config.THROUGHLINE_LOG]]);
   await app.listen(port, host);

@@ -5,6 +5,7 @@ import { AppModule, type AppParts } from './app.module.js';
 import { configure } from './http/configure.js';
 import { sendProblem } from './http/problem.filter.js';
 import { httpProblem } from './http/problems.js';
+import { DEFAULT_HTTP } from './http/protection.js';
 
 const BODY_BYTES_MAX = 1024 * 1024;
 
@@ -23,6 +24,6 @@ export async function createServer(parts: AppParts, log: ('error' | 'warn' | 'lo
     logger: log,
     bodyParser: false,
   });
-  configure(app);
+  await configure(app, parts.http ?? DEFAULT_HTTP);
   return app;
 }

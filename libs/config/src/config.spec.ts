@@ -17,6 +17,7 @@ describe('The configuration', () => {
       THROUGHLINE_BACKGROUND: 'here',
       THROUGHLINE_HOST: '127.0.0.1',
       THROUGHLINE_PORT: 3000,
+      THROUGHLINE_RATE_LIMIT: 60_000,
       THROUGHLINE_TOKEN_ISSUER: 'throughline',
       THROUGHLINE_TOKEN_AUDIENCE: 'throughline',
       THROUGHLINE_LOG: 'info',
@@ -32,15 +33,17 @@ describe('The configuration', () => {
       THROUGHLINE_REDIS_URL: 'rediss://db.example.org',
       THROUGHLINE_BACKGROUND: 'worker',
       THROUGHLINE_HOST: '::',
+      THROUGHLINE_CORS_ORIGINS: 'https://goals.example.org,http://localhost:5173',
       THROUGHLINE_TOKEN_SECRET: 'x'.repeat(32),
       THROUGHLINE_JWKS_URL: 'http://localhost:8080/keys',
       THROUGHLINE_TOKEN_ISSUER: 'https://id.example.org',
       THROUGHLINE_TOKEN_AUDIENCE: 'performance',
       THROUGHLINE_LOG: 'debug',
     };
-    expect(readConfig({ ...env, THROUGHLINE_PORT: '8443' })).toEqual({
+    expect(readConfig({ ...env, THROUGHLINE_PORT: '8443', THROUGHLINE_RATE_LIMIT: '600' })).toEqual({
       ...env,
       THROUGHLINE_PORT: 8443,
+      THROUGHLINE_RATE_LIMIT: 600,
     });
   });
 
@@ -52,6 +55,9 @@ describe('The configuration', () => {
 
   it.each([
     ['THROUGHLINE_DATA', 'x'.repeat(401)],
+    ['THROUGHLINE_RATE_LIMIT', '0'],
+    ['THROUGHLINE_CORS_ORIGINS', '*'],
+    ['THROUGHLINE_CORS_ORIGINS', 'https://goals.example.org/'],
     ['THROUGHLINE_EVENTS_URL', 'http://db:2113'],
     ['THROUGHLINE_EVENTS_URL', 'esdb://'],
     ['THROUGHLINE_VIEWS_URL', 'db:27017'],
@@ -134,5 +140,6 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_REDIS_URL: undefined,
   THROUGHLINE_TOKEN_SECRET: undefined,
   THROUGHLINE_JWKS_URL: undefined,
+  THROUGHLINE_CORS_ORIGINS: undefined,
 };
 type OptionalOf<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];

@@ -54,6 +54,20 @@ export class Config {
   @Max(65535)
   THROUGHLINE_PORT: number = 3000;
 
+  /** Requests a minute that one token, or one address without a token, may send to one process. @example 60000 */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000_000)
+  THROUGHLINE_RATE_LIMIT: number = 60_000;
+
+  /** Sites whose pages may ask from a browser, separated by commas; none where absent. @example "https://goals.example.org" */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*$/, {
+    message: '$property must be origins such as https://goals.example.org, separated by commas',
+  })
+  THROUGHLINE_CORS_ORIGINS?: string;
+
   /** Secret of tokens that this server signs itself (HS256); made and kept in the data directory where absent. @example "at least 32 characters, kept outside the repository" */
   @IsOptional()
   @Length(32, 400)

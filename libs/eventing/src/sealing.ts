@@ -50,17 +50,26 @@ export async function sealFor(
   return seal(text, person, key, place);
 }
 
+/** A copy of a document for its readers: text about a person in clear, or null once they were erased. */
+export type Opened<T> = T extends string
+  ? T
+  : T extends Sealed
+    ? null
+    : T extends object
+      ? { -readonly [Field in keyof T]: Opened<T[Field]> }
+      : T;
+
 /**
  * A document with every sealed text opened; null where the person was erased. What holds no sealed text is left as it
  * is. Call it at the edge, for a reader with the right to see it: views and caches hold sealed text only.
  */
-export async function opened<T>(keys: Keys, document: T): Promise<T> {
+export async function opened<T>(keys: Keys, document: T): Promise<Opened<T>> {
   const people = new Set<string>();
   collectPeople(document, people);
-  if (people.size === 0) return document;
+  if (people.size === 0) return document as Opened<T>;
   const held = new Map<string, Buffer | undefined>();
   for (const person of people) held.set(person, await keys.existingKey(person));
-  return openedWith(held, document) as T;
+  return openedWith(held, document) as Opened<T>;
 }
 
 function collectPeople(value: unknown, people: Set<string>): void {

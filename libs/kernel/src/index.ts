@@ -6,6 +6,8 @@ export * from './facets.js';
 export * from './freeze.js';
 export * from './ids.js';
 export * from './measure.js';
+export { measureProblems } from './measure.problems.js';
+export type { ProblemPage, ProblemPages } from './problem-page.js';
 export * from './outcome.js';
 export * from './period.js';
 export * from './personal.js';

@@ -7,6 +7,7 @@ export { kpis } from './kpis/kpi.state.js';
 export * from './measurements/amend-measurement.command.js';
 export { measurements } from './measurements/measurements.state.js';
 export * from './measurements/record-measurements.command.js';
+export { measurementProblems } from './measurement.problems.js';
 export { MeasurementModule } from './measurement.module.js';
 export {
   kpiScorecard,

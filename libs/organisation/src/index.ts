@@ -2,6 +2,7 @@ export * from './chart/chart.command.js';
 export * from './chart/freeze-period.command.js';
 export { chart, CHART_ID } from './chart/chart.state.js';
 export { type OpenUnitFacts } from './chart/open-unit.decide.js';
+export { organisationProblems } from './organisation.problems.js';
 export { OrganisationModule } from './organisation.module.js';
 export * from './people/person.command.js';
 export { people } from './people/person.state.js';

@@ -1,5 +1,6 @@
 export * from './as-of.js';
 export * from './fresh-views.js';
+export { listed } from './listing.js';
 export * from './projector.js';
 export * from './read-view.query.js';
 export * from './restate.js';

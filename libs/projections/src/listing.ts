@@ -27,6 +27,34 @@ export function checkList(generation: Generation, query: ListQuery): Cursor | un
   return query.cursor === undefined ? undefined : parseCursor(query.cursor, query.sortBy);
 }
 
+/** A page of documents that are in memory, as every store lists them. @throws NotIndexed, LimitExceeded, BadCursor */
+export function listed(
+  documents: Iterable<StoredDocument>,
+  generation: Generation,
+  query: ListQuery,
+): DocumentPage {
+  const cursor = checkList(generation, query);
+  const where = Object.entries(query.where ?? {});
+  const order = (document: StoredDocument) => [
+    query.sortBy ? fieldOf(document, query.sortBy) : '',
+    document.id,
+  ];
+  const matching = [...documents]
+    .filter((document) => document.own && where.every(([field, value]) => fieldOf(document, field) === value))
+    .sort((a, b) => compareTexts(order(a), order(b)))
+    .filter((document) => !cursor || compareTexts(order(document), [cursor.value, cursor.id]) > 0);
+  return pageOf(matching.slice(0, query.limit + 1), query);
+}
+
+/** By bytes of UTF-8, as databases order text. */
+export function compareTexts(a: readonly string[], b: readonly string[]): number {
+  for (const [index, text] of a.entries()) {
+    const difference = Buffer.compare(Buffer.from(text), Buffer.from(b[index]!));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** @param documents one more than the limit, where there are more */
 export function pageOf(documents: readonly StoredDocument[], { limit, sortBy }: ListQuery): DocumentPage {
   const last = documents[limit - 1];

@@ -26,7 +26,8 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function bearer(header: string | undefined): string {
+/** @throws Unauthenticated */
+export function bearer(header: string | undefined): string {
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1];
   if (!token || token.length > 8192) throw new Unauthenticated();
   return token;

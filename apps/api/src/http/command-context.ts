@@ -4,6 +4,7 @@ import { Unauthenticated } from '@pm/access';
 import type { CommandContext } from '@pm/eventing';
 import type { IdentifiedRequest } from './access.guard.js';
 import { invalid } from './invalid-input.js';
+import { revisionIn } from './representation.js';
 
 const KEY = /^[\x21-\x7e]{1,100}$/;
 
@@ -22,7 +23,7 @@ export function commandContext({ identity, headers }: IdentifiedRequest): Comman
     commandId,
     repeatable: key !== undefined,
     correlationId: headerText(headers['x-correlation-id'], 'X-Correlation-Id') ?? randomUUID(),
-    expectedRevision: revisionIn(headers['if-match']),
+    expectedRevision: expected(headers['if-match']),
   };
 }
 
@@ -34,10 +35,10 @@ function headerText(value: string | string[] | undefined, name: string): string 
   return value;
 }
 
-function revisionIn(ifMatch: string | undefined): number | undefined {
+function expected(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined) return undefined;
-  const revision = /^"(\d{1,15})"$/.exec(ifMatch)?.[1];
+  const revision = revisionIn(ifMatch);
   if (revision === undefined)
-    throw invalid('If-Match', 'header', 'must be an ETag that this server returned');
-  return Number(revision);
+    throw invalid('If-Match', 'header', 'must be the ETag of a command, or of a goal');
+  return revision;
 }

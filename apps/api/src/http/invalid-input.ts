@@ -1,4 +1,5 @@
 import type { ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 
 /** One thing that is wrong with a request's body or query. */
 export interface InvalidField {
@@ -32,14 +33,24 @@ export function toInvalidInput(errors: readonly ValidationError[]): InvalidInput
   return new InvalidInput(errors.flatMap((error) => fieldsOf(error, '')));
 }
 
-function fieldsOf({ property, constraints, children }: ValidationError, above: string): InvalidField[] {
+function fieldsOf(
+  { property, constraints, children, target }: ValidationError,
+  above: string,
+): InvalidField[] {
   const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100)}`;
   const own = Object.entries(constraints ?? {}).map(([code, detail]) => ({
     pointer,
     code: kebab(code),
-    detail: code === 'whitelistValidation' ? 'there is no such field' : detail,
+    detail: code === 'whitelistValidation' ? `there is no such field; there are: ${namesIn(target)}` : detail,
   }));
   return [...own, ...(children ?? []).flatMap((child) => fieldsOf(child, pointer))];
+}
+
+/** The fields of an input, as the route that was asked declares them. */
+function namesIn(input: object | undefined): string {
+  const type = input?.constructor as new () => object;
+  const declared = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  return [...new Set(declared.map(({ propertyName }) => propertyName))].sort().join(', ');
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -2,24 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { Decided } from '@pm/eventing';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
-
-/** What a command answers. */
-export class CommandOutcome {
-  /** Of what was created or changed. */
-  id: string;
-
-  /** Of its stream; the same as the ETag. */
-  revision: number;
-
-  /** Send it as `after` with a read that must show this command. */
-  position?: string;
-
-  /** How many events were recorded; 0 where there was nothing new. */
-  recorded: number;
-
-  /** True where the same Idempotency-Key had been carried out before. */
-  repeated: boolean;
-}
+import { CommandOutcome } from './outcome.answer.js';
 
 /** @param id of what was created, where its stream holds more than it */
 export function outcome(

@@ -15,6 +15,7 @@ import { BadCursor, NotIndexed, ViewBehind } from '@pm/projections';
 import { Forbidden } from './forbidden.js';
 import { InvalidInput, PreconditionRequired } from './invalid-input.js';
 import { NotReady } from './not-ready.js';
+import { RateExceeded } from './protection.js';
 
 /** What a client gets when a request fails (RFC 9457). */
 export interface Problem {
@@ -77,6 +78,11 @@ const TABLE = [
   row(LimitExceeded, (error) => ({
     ...plain(413, 'limit-exceeded')(error),
     extensions: { limit: error.limit, unit: error.unit },
+  })),
+  row(RateExceeded, (error) => ({
+    ...plain(429, 'rate-exceeded')(error),
+    extensions: { limit: error.limit, unit: 'requests a minute' },
+    headers: { 'retry-after': String(error.retryAfterSeconds) },
   })),
   row(ViewBehind, (error) => ({
     ...plain(503, 'view-behind')(error),

@@ -5,6 +5,7 @@ import { ReadOutcomes } from '@pm/insights';
 import type { FiscalYear } from '@pm/kernel';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { momentIn } from '../http/moment.query.js';
+import { OutcomesAnswer } from './outcomes.answer.js';
 import { OutcomesQuery } from './outcomes.query.js';
 
 @Controller('outcomes')
@@ -18,10 +19,10 @@ export class OutcomesController {
   @Endpoint('How the KPIs of each unit came out in a year, as it stands now or stood at any moment', {
     permission: 'outcomes.read',
   })
-  async read(@Query() { period, label, unit, after, ...moment }: OutcomesQuery) {
+  async read(@Query() { period, label, unit, after, ...moment }: OutcomesQuery): Promise<OutcomesAnswer> {
     const at = await momentIn(moment, this.answers);
     const request = { ...at, year: period as FiscalYear, label, unitId: unit };
     const { kind, rows } = await this.queries.execute(new ReadOutcomes(request, { after }));
-    return { period, label, kind, units: rows };
+    return { period, label, kind, units: [...rows] };
   }
 }

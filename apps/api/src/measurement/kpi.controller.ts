@@ -19,8 +19,10 @@ import { type Freshness, type ListQuery, ListView, ReadView } from '@pm/projecti
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
+import { shown, where } from '../http/list.query.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
+import { KpiAnswer, KpisAnswer } from './kpi.answer.js';
 import { KpisQuery } from './kpis.query.js';
 
 @Controller('kpis')
@@ -60,20 +62,27 @@ export class KpiController {
   }
 
   @Get()
-  @Endpoint('KPIs by name, of one unit or of all, now or as of any moment', { permission: 'kpi.read' })
-  async list(@Query() { unit, limit, cursor, after, ...moment }: KpisQuery) {
+  @Endpoint('KPIs, of one unit or of all, now or as of any moment', { permission: 'kpi.read' })
+  async list(
+    @Query() { unit, goal, frequency, sort, limit, cursor, fields, after, ...moment }: KpisQuery,
+  ): Promise<KpisAnswer> {
     const at = await momentIn(moment, this.answers);
-    const query = { ...(unit && { where: { unitId: unit } }), limit, cursor };
+    const of = where({ unitId: unit, goalId: goal, frequency });
+    const query = { where: of, sortBy: sort, limit, cursor };
     const { series, next } = isPast(at)
       ? await this.queries.execute(new ListKpisAsOf(at, query))
       : await this.listNow(query, { after });
     const today = await this.today(at);
-    return { kpis: series.map((each) => presentScorecard(each, today)), next };
+    const kpis = series.map((each) => presentScorecard(each, today));
+    return { kpis: shown<KpiAnswer>(kpis, fields), next };
   }
 
   @Get(':kpiId')
   @Endpoint('A KPI against its targets, now or as of any moment', { permission: 'kpi.read' })
-  async scorecard(@PathId('kpi') kpiId: KpiId, @Query() { after, ...moment }: MomentQuery) {
+  async scorecard(
+    @PathId('kpi') kpiId: KpiId,
+    @Query() { after, ...moment }: MomentQuery,
+  ): Promise<KpiAnswer> {
     const at = await momentIn(moment, this.answers);
     const series = isPast(at)
       ? (await this.queries.execute(new ReadKpiAsOf(kpiId, at, { after })))?.series
@@ -82,8 +91,8 @@ export class KpiController {
     return presentScorecard(series, await this.today(at));
   }
 
-  private async listNow(query: Omit<ListQuery, 'sortBy'>, freshness: Freshness) {
-    const list = new ListView(kpiScorecard, { ...query, sortBy: 'name' }, freshness);
+  private async listNow(query: ListQuery, freshness: Freshness) {
+    const list = new ListView(kpiScorecard, query, freshness);
     const { documents, next } = await this.queries.execute(list);
     return { series: documents.map(({ own }) => own!), next };
   }

@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Answers, type CommandContext, creationId, isPast, Keys, type Moments, opened } from '@pm/eventing';
+import {
+  Answers,
+  type CommandContext,
+  creationId,
+  isPast,
+  Keys,
+  type Moments,
+  type Opened,
+  opened,
+} from '@pm/eventing';
 import {
   type Calendar,
   calendarInForce,
@@ -37,6 +46,7 @@ import { MomentPageQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
 import { AmendedBy, type Amender } from './amender.js';
 import { PathPeriod } from '../http/period.pipe.js';
+import { TrendAnswer } from './trend.answer.js';
 
 /** What was measured of a KPI, and what explains it. */
 @Controller('kpis/:kpiId')
@@ -99,7 +109,10 @@ export class MeasurementController {
     'All values of a KPI in order of time, what each was before, and what explains them; now or as of any moment',
     { permission: 'kpi.read' },
   )
-  async trend(@PathId('kpi') kpiId: KpiId, @Query() { limit, cursor, after, ...moment }: MomentPageQuery) {
+  async trend(
+    @PathId('kpi') kpiId: KpiId,
+    @Query() { limit, cursor, after, ...moment }: MomentPageQuery,
+  ): Promise<TrendAnswer> {
     const at = await momentIn(moment, this.answers);
     const calendar = await this.answers.asking().ask(calendarInForce, {});
     const page = { limit, cursor };
@@ -154,9 +167,13 @@ export class MeasurementController {
   }
 
   /** Opening looks at every field, and of thousands of points few have a reason. */
-  private withReasons(points: readonly TrendPoint[]): Promise<TrendPoint[]> {
+  private withReasons(points: readonly TrendPoint[]): Promise<Opened<TrendPoint>[]> {
     const isSealed = ({ history }: TrendPoint) => history.some(({ reason }) => reason !== undefined);
-    return Promise.all(points.map(async (point) => (isSealed(point) ? opened(this.keys, point) : point)));
+    return Promise.all(
+      points.map(async (point) =>
+        isSealed(point) ? opened(this.keys, point) : (point as Opened<TrendPoint>),
+      ),
+    );
   }
 }
 

@@ -13,6 +13,7 @@ import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { outcome } from '../http/outcome.js';
 import { PathPeriod } from '../http/period.pipe.js';
+import { CalendarAnswer } from './calendar.answer.js';
 
 /** How the organisation counts time, and what of it is closed. */
 @Controller()
@@ -32,7 +33,7 @@ export class CalendarController {
   @Endpoint('How the organisation counts time, and which periods are frozen', {
     permission: 'organisation.read',
   })
-  async read() {
+  async read(): Promise<CalendarAnswer> {
     const { ask } = this.answers.asking();
     return { ...(await ask(calendarInForce, {})), frozen: await ask(frozenPeriods, {}) };
   }

@@ -19,8 +19,10 @@ import {
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
+import { shown } from '../http/list.query.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
+import { PeopleAnswer, PersonWithLineAnswer } from './person.answer.js';
 import { PeopleQuery } from './people.query.js';
 
 @Controller('people')
@@ -84,16 +86,20 @@ export class PersonController {
   @Endpoint('The people of a unit, or everyone by number, now or as of any moment', {
     permission: 'people.read',
   })
-  async list(@Query() { unit, limit, cursor, after, ...moment }: PeopleQuery) {
+  async list(@Query() { unit, limit, cursor, fields, after, ...moment }: PeopleQuery): Promise<PeopleAnswer> {
     const query = new ListPeople({ unitId: unit, limit, cursor }, await this.at(moment), { after });
-    return opened(this.keys, await this.queries.execute(query));
+    const { people, next } = await this.queries.execute(query);
+    return { people: shown(await opened(this.keys, [...people]), fields), next };
   }
 
   @Get(':personId')
   @Endpoint('A person, where they belong and who stands above them, now or as of any moment', {
     permission: 'people.read',
   })
-  async read(@PathId('person') personId: PersonId, @Query() { after, ...moment }: MomentQuery) {
+  async read(
+    @PathId('person') personId: PersonId,
+    @Query() { after, ...moment }: MomentQuery,
+  ): Promise<PersonWithLineAnswer> {
     const person = await this.queries.execute(new ReadPerson(personId, await this.at(moment), { after }));
     if (!person) throw unknown('person-unknown', 'There is no such person, or they were not known then.');
     return opened(this.keys, person);

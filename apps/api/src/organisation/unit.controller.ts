@@ -16,12 +16,14 @@ import {
   RenameUnitInput,
   unitTree,
 } from '@pm/organisation';
-import { listedById, ListView, ReadView } from '@pm/projections';
+import { listedOf, ListView, ReadView } from '@pm/projections';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
+import { shown, where } from '../http/list.query.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
+import { UnitAnswer, UnitsAnswer } from './unit.answer.js';
 import { UnitsQuery } from './units.query.js';
 
 @Controller()
@@ -66,19 +68,25 @@ export class UnitController {
 
   @Get('units')
   @Endpoint('The units directly below one, now or as of any moment', { permission: 'organisation.read' })
-  async list(@Query() { parent, limit, cursor, after, ...moment }: UnitsQuery) {
+  async list(
+    @Query() { parent, kind, sort, limit, cursor, fields, after, ...moment }: UnitsQuery,
+  ): Promise<UnitsAnswer> {
     const at = await momentIn(moment, this.answers);
-    const query = { where: { parentId: parent }, limit, cursor };
+    const query = { where: where({ parentId: parent, kind }), sortBy: sort, limit, cursor };
     const page = isPast(at)
-      ? listedById(unitTree, await this.queries.execute(new ReadUnitsAsOf(at)), query)
+      ? listedOf(unitTree, await this.queries.execute(new ReadUnitsAsOf(at)), query)
       : await this.queries.execute(new ListView(unitTree, query, { after }));
     const day = at.asOf ?? this.answers.now();
-    return { units: page.documents.map(({ own }) => presentUnit(own!, day)), next: page.next };
+    const units = page.documents.map(({ own }) => presentUnit(own!, day));
+    return { units: shown(units, fields), next: page.next };
   }
 
   @Get('units/:unitId')
   @Endpoint('A unit, now or as of any moment', { permission: 'organisation.read' })
-  async read(@PathId('unit') unitId: UnitId, @Query() { after, ...moment }: MomentQuery) {
+  async read(
+    @PathId('unit') unitId: UnitId,
+    @Query() { after, ...moment }: MomentQuery,
+  ): Promise<UnitAnswer> {
     const at = await momentIn(moment, this.answers);
     const document = isPast(at)
       ? (await this.queries.execute(new ReadUnitsAsOf(at))).get(unitId)

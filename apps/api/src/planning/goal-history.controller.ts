@@ -1,18 +1,22 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
-import {
-  type CompactTree,
-  type GoalTree,
-  ReadCompactTree,
-  ReadGoalChanges,
-  ReadGoalTree,
-} from '@pm/insights';
+import { ReadCompactTree, ReadGoalChanges, ReadGoalTree } from '@pm/insights';
 import { type GoalId, unknown } from '@pm/kernel';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
+import { shown } from '../http/list.query.js';
 import { ChangesQuery, MomentQuery, momentIn } from '../http/moment.query.js';
+import {
+  CompactTreeAnswer,
+  GoalChangesAnswer,
+  GoalTreeAnswer,
+  GoalWithPartsAnswer,
+} from './goal-tree.answer.js';
+import { GoalAnswer } from './goal.answer.js';
+import { listedGoals, refuseListing } from './goal-list.js';
 import { GoalsQuery } from './goals.query.js';
 
 /** Goals as they are, as they were, and what made the difference. */
@@ -27,18 +31,25 @@ export class GoalHistoryController {
 
   @Get()
   @Endpoint('The tree of goals, now or as of any moment', { permission: 'goal.read' })
-  async tree(@Query() { unit, under, indicators, compact, archived, after, ...moment }: GoalsQuery) {
-    const at = await momentIn(moment, this.answers);
-    const request = { ...at, unitId: unit, under, archived };
-    const query = compact
-      ? new ReadCompactTree(request, { after })
-      : new ReadGoalTree({ ...request, indicators }, { after });
-    return opened(this.keys, await this.queries.execute<CompactTree | GoalTree>(query));
+  @ApiExtraModels(GoalTreeAnswer, CompactTreeAnswer)
+  @ApiOkResponse({
+    schema: { oneOf: [GoalTreeAnswer, CompactTreeAnswer].map((each) => ({ $ref: getSchemaPath(each) })) },
+  })
+  async tree(@Query() query: GoalsQuery): Promise<GoalTreeAnswer | CompactTreeAnswer> {
+    const { unit, under, indicators, compact, archived, after, fields } = query;
+    const request = { ...(await momentIn(query, this.answers)), unitId: unit, under, archived };
+    if (compact) {
+      refuseListing(query);
+      return opened(this.keys, await this.queries.execute(new ReadCompactTree(request, { after })));
+    }
+    const tree = await this.queries.execute(new ReadGoalTree({ ...request, indicators }, { after }));
+    const { goals, ...rest } = await opened(this.keys, listedGoals(tree, query));
+    return { goals: shown<GoalAnswer>(goals, fields), ...rest };
   }
 
   @Get('changes')
   @Endpoint('What changed in the tree between two moments, event by event', { permission: 'goal.read' })
-  async changes(@Query() query: ChangesQuery) {
+  async changes(@Query() query: ChangesQuery): Promise<GoalChangesAnswer> {
     return this.changesOf(query);
   }
 
@@ -48,7 +59,7 @@ export class GoalHistoryController {
     @PathId('goal') goalId: GoalId,
     @Query() { after, ...moment }: MomentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<GoalWithPartsAnswer> {
     const request = { ...(await momentIn(moment, this.answers)), under: goalId };
     const everything = { ...request, indicators: true, archived: true };
     const { goals, indicators } = await this.queries.execute(new ReadGoalTree(everything, { after }));
@@ -64,11 +75,14 @@ export class GoalHistoryController {
   @Endpoint('How a goal evolved, event by event, with each one’s effect on its progress', {
     permission: 'goal.read',
   })
-  async goalChanges(@PathId('goal') goalId: GoalId, @Query() query: ChangesQuery) {
+  async goalChanges(
+    @PathId('goal') goalId: GoalId,
+    @Query() query: ChangesQuery,
+  ): Promise<GoalChangesAnswer> {
     return this.changesOf(query, goalId);
   }
 
-  private async changesOf(query: ChangesQuery, goalId?: GoalId) {
+  private async changesOf(query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {
     const { sinceAsOf, sinceKnownAt } = query;
     const from = { asOf: sinceAsOf, asKnownAt: sinceKnownAt };
     const since = sinceAsOf || sinceKnownAt ? await momentIn(from, this.answers) : undefined;

@@ -1,7 +1,10 @@
+import type { Opened } from '@pm/eventing';
 import type { GoalChange } from '@pm/insights';
 import { historyText } from './goal-history-text.js';
 
-const change = (said: Partial<GoalChange>): GoalChange => ({
+type Change = Opened<GoalChange>;
+
+const change = (said: Partial<Change>): Change => ({
   position: 'log.1',
   stream: 'goal-1',
   revision: 0,
@@ -11,15 +14,15 @@ const change = (said: Partial<GoalChange>): GoalChange => ({
   effects: [{ goalId: '1', sides: ['terms'], progressBefore: undefined, progressAfter: undefined }],
   ...said,
 });
-const line = (said: Partial<GoalChange>, names?: ReadonlyMap<string, string>) =>
+const line = (said: Partial<Change>, names?: ReadonlyMap<string, string>) =>
   historyText([change(said)], names).split('\n')[1];
 
 describe('The history of a goal as text', () => {
   it('tells when, who, what, why, and what it did to the progress', () => {
     const effects = [{ goalId: '1', sides: [], progressBefore: '0.25', progressAfter: '0.5' }];
-    expect(
-      line({ effects: effects as unknown as GoalChange['effects'], reason: 'Half the crew left.' }),
-    ).toBe('2026-03-03 09:30             ada    GoalTermsRevised  25.0 % → 50.0 %  Half the crew left.');
+    expect(line({ effects: effects as unknown as Change['effects'], reason: 'Half the crew left.' })).toBe(
+      '2026-03-03 09:30             ada    GoalTermsRevised  25.0 % → 50.0 %  Half the crew left.',
+    );
   });
 
   it('tells when it was true where that is another time', () => {

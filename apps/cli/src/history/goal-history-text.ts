@@ -1,3 +1,4 @@
+import type { Opened } from '@pm/eventing';
 import type { GoalChange } from '@pm/insights';
 import { columns } from '../columns.js';
 import { percent } from './tree-text.js';
@@ -6,14 +7,14 @@ const HEADER = ['recorded', 'true from', 'actor', 'event', 'progress', 'why'];
 
 /** A goal's changes, one a line. @param names of those who acted; the others are shown by their ids */
 export function historyText(
-  changes: readonly GoalChange[],
+  changes: readonly Opened<GoalChange>[],
   names: ReadonlyMap<string, string> = new Map(),
 ): string {
   return columns([HEADER, ...changes.map((change) => lineOf(change, names))]);
 }
 
 function lineOf(
-  { recordedAt, effectiveAt, actor, type, reason, effects }: GoalChange,
+  { recordedAt, effectiveAt, actor, type, reason, effects }: Opened<GoalChange>,
   names: ReadonlyMap<string, string>,
 ): string[] {
   const [effect] = effects;

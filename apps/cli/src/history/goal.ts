@@ -1,6 +1,6 @@
 import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
-import { type Keys, opened } from '@pm/eventing';
+import { type Keys, type Opened, opened } from '@pm/eventing';
 import { type GoalChange, ReadGoalChanges } from '@pm/insights';
 import { peopleView } from '@pm/organisation';
 import { ReadView } from '@pm/projections';
@@ -38,7 +38,7 @@ function historyCommand(config: Config): Command {
 
 /** What people are called who acted, by their ids. */
 async function namesOf(
-  changes: readonly GoalChange[],
+  changes: readonly Opened<GoalChange>[],
   { queries }: App,
   keys: Keys,
 ): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,8 @@
+import type { Opened } from '@pm/eventing';
 import type { GoalRow, IndicatorRow } from '@pm/insights';
 import { percent, treeText } from './tree-text.js';
 
-const goal = (goalId: string, change: object = {}): GoalRow =>
+const goal = (goalId: string, change: object = {}): Opened<GoalRow> =>
   ({
     goalId,
     title: goalId,
@@ -9,7 +10,7 @@ const goal = (goalId: string, change: object = {}): GoalRow =>
     status: 'on-track',
     parents: [],
     ...change,
-  }) as unknown as GoalRow;
+  }) as unknown as Opened<GoalRow>;
 const under = (...parentIds: string[]) => ({ parents: parentIds.map((parentId) => ({ parentId })) });
 const kpi = (name: string, goalId: string, change: object = {}): IndicatorRow =>
   ({ name, goalId, status: 'no-target', ...change }) as unknown as IndicatorRow;

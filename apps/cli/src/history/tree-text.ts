@@ -1,3 +1,4 @@
+import type { Opened } from '@pm/eventing';
 import type { GoalRow, GoalTree, IndicatorRow } from '@pm/insights';
 import { columns } from '../columns.js';
 
@@ -6,7 +7,7 @@ const FIGURES = [1, 2, 3, 4];
 const HEADER = ['', 'progress', 'coverage', 'value', 'target', 'status'];
 
 /** Goals below each other, their KPIs below them. A goal of several parents stands below each of those shown. */
-export function treeText({ goals, indicators = [] }: GoalTree): string {
+export function treeText({ goals, indicators = [] }: Opened<GoalTree>): string {
   if (goals.length === 0) return 'no goals\n';
   const shown = new Set(goals.map(({ goalId }) => goalId));
   const parts = Map.groupBy(
@@ -14,7 +15,7 @@ export function treeText({ goals, indicators = [] }: GoalTree): string {
     ({ to }) => to,
   );
   const kpis = Map.groupBy(indicators, ({ goalId }) => goalId);
-  const below = (goal: GoalRow, depth: number, path: readonly string[]): string[][] => [
+  const below = (goal: Opened<GoalRow>, depth: number, path: readonly string[]): string[][] => [
     goalLine(goal, depth),
     ...(kpis.get(goal.goalId) ?? []).sort(byName).map((kpi) => indicatorLine(kpi, depth + 1)),
     ...(parts.get(goal.goalId) ?? [])
@@ -23,12 +24,13 @@ export function treeText({ goals, indicators = [] }: GoalTree): string {
       .sort(byTitle)
       .flatMap((part) => below(part, depth + 1, [...path, part.goalId])),
   ];
-  const isRoot = ({ parents }: GoalRow) => !parents.some(({ parentId, cut }) => !cut && shown.has(parentId));
+  const isRoot = ({ parents }: Opened<GoalRow>) =>
+    !parents.some(({ parentId, cut }) => !cut && shown.has(parentId));
   const roots = goals.filter(isRoot).sort(byTitle);
   return columns([HEADER, ...roots.flatMap((root) => below(root, 0, [root.goalId]))], FIGURES);
 }
 
-function goalLine(goal: GoalRow, depth: number): string[] {
+function goalLine(goal: Opened<GoalRow>, depth: number): string[] {
   const { phase, progress, coverage, measure, reason } = goal;
   const why = reason ? ` (${reason})` : '';
   const status = phase === 'active' ? '' : `, ${phase}`;
@@ -53,7 +55,7 @@ const indicatorLine = ({ name, value, target, period, status }: IndicatorRow, de
 ];
 
 /** Null once the person whose goal it is was erased. */
-const titleOf = ({ title }: GoalRow): string => (typeof title === 'string' ? title : '(erased)');
+const titleOf = ({ title }: Opened<GoalRow>): string => (typeof title === 'string' ? title : '(erased)');
 
 function indented(text: string, depth: number): string {
   const line = `${'  '.repeat(depth)}${text}`;
@@ -65,5 +67,5 @@ export const percent = (share: string | undefined): string =>
   share === undefined ? '' : `${(Number(share) * 100).toFixed(1)} %`;
 
 const { compare } = new Intl.Collator('en', { numeric: true });
-const byTitle = (a: GoalRow, b: GoalRow): number => compare(titleOf(a), titleOf(b));
+const byTitle = (a: Opened<GoalRow>, b: Opened<GoalRow>): number => compare(titleOf(a), titleOf(b));
 const byName = (a: IndicatorRow, b: IndicatorRow): number => compare(a.name, b.name);

@@ -1,6 +1,6 @@
 import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
-import { opened } from '@pm/eventing';
+import { type Opened, opened } from '@pm/eventing';
 import { type GoalTree, ReadGoalTree } from '@pm/insights';
 import { unitTree } from '@pm/organisation';
 import { ReadView } from '@pm/projections';
@@ -55,7 +55,7 @@ async function read({ queries, answers }: App, options: Omit<TreeOptions, 'forma
   return queries.execute(new ReadGoalTree({ ...moment, unitId, under: root, indicators, archived }));
 }
 
-const lines = ({ goals, indicators = [] }: GoalTree): object[] => [
+const lines = ({ goals, indicators = [] }: Opened<GoalTree>): object[] => [
   ...goals.map((goal) => ({ is: 'goal', ...goal })),
   ...indicators.map((indicator) => ({ is: 'indicator', ...indicator })),
 ];

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Moments, Replay } from '@pm/eventing';
-import { documentsOf, listedById, type ListQuery } from '@pm/projections';
+import { documentsOf, listedOf, type ListQuery } from '@pm/projections';
 import type { KpiEvent } from '../kpis/kpi.events.js';
 import type { MeasurementsEvent } from '../measurements/measurements.events.js';
 import { kpiScorecard } from '../scorecard/kpi-scorecard.view.js';
@@ -14,13 +14,13 @@ export interface KpisPage {
 }
 
 /**
- * A page of KPIs by name as of a moment. Costs one pass over the events about KPIs and measurements in the log, and holds
+ * A page of KPIs as of a moment. Costs one pass over the events about KPIs and measurements in the log, and holds
  * all of them at once.
  */
 export class ListKpisAsOf extends Query<KpisPage> {
   constructor(
     readonly at: Moments,
-    readonly query: Pick<ListQuery, 'where' | 'limit' | 'cursor'>,
+    readonly query: ListQuery,
   ) {
     super();
   }
@@ -33,11 +33,7 @@ export class ListKpisAsOfHandler implements IQueryHandler<ListKpisAsOf> {
   async execute({ at, query }: ListKpisAsOf): Promise<KpisPage> {
     const { handles } = kpiScorecard;
     const facts = await this.replay.ofTypes<KpiEvent | MeasurementsEvent>(handles, at, kpiFactTrueFrom);
-    const documents = [...documentsOf(kpiScorecard, facts).values()];
-    // Listed by id: here it begins with the name.
-    const named = documents.map(({ own, id }) => ({ own, id: `${own!.name} ${id}` }));
-    const byName = new Map(named.map((document) => [document.id, document]));
-    const page = listedById(kpiScorecard, byName, query);
+    const page = listedOf(kpiScorecard, documentsOf(kpiScorecard, facts), query);
     return { series: page.documents.map(({ own }) => own!), next: page.next };
   }
 }

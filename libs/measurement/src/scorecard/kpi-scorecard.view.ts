@@ -19,7 +19,7 @@ export type KpiScorecardDocument = KpiSeries;
 
 export const kpiScorecard: View<KpiScorecardDocument, KpiEvent | MeasurementsEvent> = {
   name: 'kpi-scorecard',
-  revision: 3,
+  revision: 4,
   handles: [
     'KpiDefined',
     'KpiRedefined',
@@ -30,7 +30,7 @@ export const kpiScorecard: View<KpiScorecardDocument, KpiEvent | MeasurementsEve
     'MeasurementCorrected',
     'MeasurementRetracted',
   ],
-  indexes: ['unitId', 'name'],
+  indexes: ['unitId', 'goalId', 'name', 'number', 'frequency'],
   key: (event) => event.data.kpiId,
   evolve: (series, event) => evolveSeries(series, event),
 };

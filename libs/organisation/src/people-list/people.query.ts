@@ -6,7 +6,7 @@ import {
   FreshViews,
   type Freshness,
   type Generation,
-  listedById,
+  listedOf,
   type ListQuery,
   ViewStore,
 } from '@pm/projections';
@@ -94,10 +94,8 @@ export class ListPeopleHandler implements IQueryHandler<ListPeople> {
     const wanted = everyone.filter(
       (person) => unitId === undefined || presentPerson(person, at.asOf).unitId === unitId,
     );
-    // Listed by id: here it begins with the number.
-    const numbered = wanted.map((own) => ({ own, id: `${own.number ?? ''} ${own.personId}` }));
-    const byNumber = new Map(numbered.map((document) => [document.id, document]));
-    const { documents, next } = listedById(peopleView, byNumber, page);
+    const byId = new Map(wanted.map((own) => [own.personId, { id: own.personId, own }]));
+    const { documents, next } = listedOf(peopleView, byId, { ...page, sortBy: 'number' });
     return { people: documents.map(({ own }) => presentPerson(own!, at.asOf)), next };
   }
 

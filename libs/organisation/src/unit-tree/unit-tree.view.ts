@@ -18,9 +18,9 @@ type UnitChange = UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed;
 
 export const unitTree: View<UnitNode, UnitOpened | UnitChange> = {
   name: 'unit-tree',
-  revision: 2,
+  revision: 3,
   handles: ['UnitOpened', 'UnitRenamed', 'UnitMoved', 'UnitClosed', 'UnitHeadNamed'],
-  indexes: ['parentId'],
+  indexes: ['parentId', 'kind', 'name', 'number'],
   key: (event) => event.data.unitId,
   evolve: (node, event) => {
     if (event.type === 'UnitOpened') return opened(event);

@@ -1,5 +1,5 @@
 import type { Facet } from '@pm/kernel';
-import { checkList, fieldOf, pageOf } from '../listing.js';
+import { compareTexts, listed } from '../listing.js';
 import {
   CheckpointMoved,
   type DocumentPage,
@@ -105,19 +105,7 @@ export class MemoryViewStore extends ViewStore {
   }
 
   async list(generation: Generation, query: ListQuery): Promise<DocumentPage> {
-    const cursor = checkList(generation, query);
-    const where = Object.entries(query.where ?? {});
-    const order = (document: StoredDocument) => [
-      query.sortBy ? fieldOf(document, query.sortBy) : '',
-      document.id,
-    ];
-    const matching = [...this.of(generation).documents.values()]
-      .filter(
-        (document) => document.own && where.every(([field, value]) => fieldOf(document, field) === value),
-      )
-      .sort((a, b) => compareTexts(order(a), order(b)))
-      .filter((document) => !cursor || compareTexts(order(document), [cursor.value, cursor.id]) > 0);
-    return structuredClone(pageOf(matching.slice(0, query.limit + 1), query));
+    return structuredClone(listed(this.of(generation).documents.values(), generation, query));
   }
 
   async close(): Promise<void> {}
@@ -137,13 +125,4 @@ function isWithin({ position, from }: KeptEntry, { knownAt, validAt }: Moment): 
 /** What is left of a document once it was written as JSON: what every store holds. */
 function written({ id, own, sum }: StoredDocument): StoredDocument {
   return JSON.parse(JSON.stringify({ id, own, sum })) as StoredDocument;
-}
-
-/** By bytes of UTF-8, as databases order text. */
-function compareTexts(a: readonly string[], b: readonly string[]): number {
-  for (const [index, text] of a.entries()) {
-    const difference = Buffer.compare(Buffer.from(text), Buffer.from(b[index]!));
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -1,0 +1,66 @@
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Tokens } from '@pm/access';
+import type { FastifyRequest } from 'fastify';
+import { bearer } from './access.guard.js';
+
+export interface HttpSettings {
+  /** Requests a minute that one asker may send to one process. */
+  readonly rateLimit: number;
+  /** Sites whose pages may ask from a browser; none where empty. */
+  readonly corsOrigins: readonly string[];
+}
+
+export const DEFAULT_HTTP: HttpSettings = { rateLimit: 60_000, corsOrigins: [] };
+
+/** Smaller answers are not worth compressing. */
+const COMPRESSED_BYTES_MIN = 1024;
+
+const MINUTE_MS = 60_000;
+
+/** Asked by whoever watches the server, however often. */
+const UNLIMITED: readonly string[] = ['/health', '/ready'];
+
+/** Somebody asks more often than they may. */
+export class RateExceeded extends Error {
+  constructor(
+    readonly limit: number,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(`At most ${limit} requests a minute; go on in ${retryAfterSeconds} s.`);
+    this.name = 'RateExceeded';
+  }
+}
+
+/** What every answer is sent with, and what keeps one asker from taking the server from all others. */
+export async function protect(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
+  const tokens = app.get(Tokens);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  if (settings.corsOrigins.length > 0)
+    await app.register(cors, {
+      origin: [...settings.corsOrigins],
+      methods: ['GET', 'POST', 'PUT'],
+      exposedHeaders: ['etag', 'retry-after'],
+    });
+  await app.register(rateLimit, {
+    max: settings.rateLimit,
+    timeWindow: MINUTE_MS,
+    keyGenerator: (request) => asker(request, tokens),
+    allowList: ({ url }) => UNLIMITED.includes(url),
+    errorResponseBuilder: (_, { max, ttl }) => new RateExceeded(max, Math.ceil(ttl / 1000)),
+  });
+  await app.register(compress, { threshold: COMPRESSED_BYTES_MIN, encodings: ['br', 'gzip'] });
+}
+
+/** Whom the token names, else the address that the request comes from. */
+async function asker({ headers, ip }: FastifyRequest, tokens: Tokens): Promise<string> {
+  try {
+    const { actor } = await tokens.identify(bearer(headers.authorization));
+    return `actor ${actor}`;
+  } catch {
+    return `address ${ip}`;
+  }
+}

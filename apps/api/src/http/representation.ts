@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const HASH_LENGTH = 22;
+
+/**
+ * Names what a read answers by a strong ETag, before it is compressed: the SHA-256 of the representation, behind the
+ * revision of the stream where the read is of one. Whoever has it already is answered 304.
+ */
+export function tagReads(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', async (request, reply, payload: unknown) => {
+    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+    const etag = tagOf(payload, revisionTold(reply));
+    void reply.headers({ etag, 'cache-control': 'private, no-cache' });
+    if (!isHeld(request, etag)) return payload;
+    void reply.status(304).removeHeader('content-type');
+    return null;
+  });
+}
+
+/** The revision in an ETag of a command or of a read, for If-Match; undefined where it tells none. */
+export function revisionIn(etag: string): number | undefined {
+  const revision = /^"(\d{1,15})(?:\.[\w-]{22})?"$/.exec(etag)?.[1];
+  return revision === undefined ? undefined : Number(revision);
+}
+
+function tagOf(payload: string, revision: number | undefined): string {
+  const hash = createHash('sha256').update(payload).digest('base64url').slice(0, HASH_LENGTH);
+  return revision === undefined ? `"${hash}"` : `"${revision}.${hash}"`;
+}
+
+function revisionTold(reply: FastifyReply): number | undefined {
+  const told = reply.getHeader('etag');
+  return typeof told === 'string' ? revisionIn(told) : undefined;
+}
+
+function isHeld({ headers }: FastifyRequest, etag: string): boolean {
+  const held = headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return held?.some((each) => each === etag || each === '*') ?? false;
+}

@@ -1,0 +1,4804 @@
+// Generated from openapi.json: npm run client.
+
+export interface paths {
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the organisation counts time, and which periods are frozen
+         * @description Permission: `organisation.read`.
+         */
+        get: operations["CalendarController_read"];
+        /**
+         * Set how the organisation counts time
+         * @description Permission: `organisation.change`.
+         */
+        put: operations["CalendarController_setCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{period}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze a period that is over: its goals and values stand
+         * @description Permission: `period.freeze`.
+         */
+        post: operations["CalendarController_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{period}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a period that was frozen
+         * @description Permission: `period.freeze`.
+         */
+        post: operations["CalendarController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units directly below one, now or as of any moment
+         * @description Permission: `organisation.read`.
+         */
+        get: operations["UnitController_list"];
+        put?: never;
+        /**
+         * Open a unit
+         * @description Permission: `organisation.change`.
+         */
+        post: operations["UnitController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rename a unit
+         * @description Permission: `organisation.change`.
+         */
+        put: operations["UnitController_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a unit under another
+         * @description Permission: `organisation.change`.
+         */
+        put: operations["UnitController_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a unit that has no open units below it
+         * @description Permission: `organisation.change`.
+         */
+        post: operations["UnitController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name who stands for a unit
+         * @description Permission: `people.change`.
+         */
+        put: operations["UnitController_nameHead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit, now or as of any moment
+         * @description Permission: `organisation.read`.
+         */
+        get: operations["UnitController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of a unit, or everyone by number, now or as of any moment
+         * @description Permission: `people.read`.
+         */
+        get: operations["PersonController_list"];
+        put?: never;
+        /**
+         * Let a person join
+         * @description Permission: `people.change`.
+         */
+        post: operations["PersonController_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a person to another unit, from a day on
+         * @description Permission: `people.change`.
+         */
+        put: operations["PersonController_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let somebody else lead a person, or nobody, from a day on
+         * @description Permission: `people.change`.
+         */
+        put: operations["PersonController_changeManager"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the name of a person right
+         * @description Permission: `people.change`.
+         */
+        put: operations["PersonController_rename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the last day of a person, or another one
+         * @description Permission: `people.change`.
+         */
+        post: operations["PersonController_recordDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A person, where they belong and who stands above them, now or as of any moment
+         * @description Permission: `people.read`.
+         */
+        get: operations["PersonController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * KPIs, of one unit or of all, now or as of any moment
+         * @description Permission: `kpi.read`.
+         */
+        get: operations["KpiController_list"];
+        put?: never;
+        /**
+         * Define a KPI
+         * @description Permission: `kpi.define`.
+         */
+        post: operations["KpiController_define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Redefine a KPI
+         * @description Permission: `kpi.define`.
+         */
+        put: operations["KpiController_redefine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a KPI
+         * @description Permission: `kpi.define`.
+         */
+        post: operations["KpiController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set or revise the target of a period
+         * @description Permission: `kpi.target`.
+         */
+        post: operations["KpiController_setTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A KPI against its targets, now or as of any moment
+         * @description Permission: `kpi.read`.
+         */
+        get: operations["KpiController_scorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a measurement, or correct the one of the same period and source
+         * @description Permission: `kpi.measure`.
+         */
+        post: operations["MeasurementController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/measurements/{period}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what you recorded, or, with kpi.correct, what anyone did
+         * @description Permission: `kpi.measure`.
+         */
+        post: operations["MeasurementController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/measurements/{period}/retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retract what you recorded, or, with kpi.correct, what anyone did
+         * @description Permission: `kpi.measure`.
+         */
+        post: operations["MeasurementController_retract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All values of a KPI in order of time, what each was before, and what explains them; now or as of any moment
+         * @description Permission: `kpi.read`.
+         */
+        get: operations["MeasurementController_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain a day of a KPI’s course
+         * @description Permission: `kpi.measure`.
+         */
+        post: operations["MeasurementController_annotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpiId}/annotations/{annotationId}/retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retract your annotation, or, with kpi.correct, anyone’s
+         * @description Permission: `kpi.measure`.
+         */
+        post: operations["MeasurementController_retractAnnotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tree of goals, now or as of any moment
+         * @description Permission: `goal.read`.
+         */
+        get: operations["GoalHistoryController_tree"];
+        put?: never;
+        /**
+         * Draft a goal
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rewrite a draft
+         * @description Permission: `goal.plan`.
+         */
+        put: operations["GoalController_redraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a draft
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a draft to the other side
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/counter-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose other terms instead
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalController_counterPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the terms that are proposed
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a proposal
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/change-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for other terms; an administrator revises them at once
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_requestChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/change-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the change that was asked for
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_approveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/change-rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject the change that was asked for
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_rejectChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/change-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the change that you asked for
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_withdrawChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/parents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Place a goal under others, from a day on
+         * @description Permission: `goal.plan`.
+         */
+        put: operations["GoalLifeController_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand a goal over to another person or unit
+         * @description Permission: `goal.plan`.
+         */
+        put: operations["GoalLifeController_handOver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin with an agreed goal
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a goal
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a paused goal
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/postponement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Postpone a goal: another one takes its place
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a goal with its result and lessons
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge how a goal came out, as the manager
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a goal that is over: out of the lists, its history as it was
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a goal
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen a completed goal
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalLifeController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/roll-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how what contributes to a goal makes its progress
+         * @description Permission: `goal.plan`.
+         */
+        put: operations["GoalProgressController_setRollUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/progress-override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how far a goal is, whatever the data say, until a day
+         * @description Permission: `goal.plan`.
+         */
+        put: operations["GoalProgressController_override"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/progress-override/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the data tell the progress again
+         * @description Permission: `goal.plan`.
+         */
+        post: operations["GoalProgressController_endOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in the tree between two moments, event by event
+         * @description Permission: `goal.read`.
+         */
+        get: operations["GoalHistoryController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A goal with what lies below it, now or as of any moment
+         * @description Permission: `goal.read`.
+         */
+        get: operations["GoalHistoryController_goal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a goal evolved, event by event, with each one’s effect on its progress
+         * @description Permission: `goal.read`.
+         */
+        get: operations["GoalHistoryController_goalChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the KPIs of each unit came out in a year, as it stands now or stood at any moment
+         * @description Permission: `outcomes.read`.
+         */
+        get: operations["OutcomesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process runs */
+        get: operations["HealthController_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests can be served now */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every problem that a request can meet */
+        get: operations["ProblemPagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a problem means, where it comes from and what to do */
+        get: operations["ProblemPagesController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SetCalendarInput: {
+            /**
+             * @description IANA zone in which the organisation's days begin and end.
+             * @example America/New_York
+             */
+            timeZone: string;
+            /**
+             * @description Month in which the fiscal year starts; it is named by the year in which it ends.
+             * @example 7
+             */
+            fiscalYearStartMonth: number;
+            /**
+             * @description From this day on.
+             * @example 2000-01-01
+             */
+            from: string;
+        };
+        CommandOutcome: {
+            /** @description Of what was created or changed. */
+            id: string;
+            /** @description Of its stream; the same as the ETag. */
+            revision: number;
+            /** @description Send it as `after` with a read that must show this command. */
+            position?: string;
+            /** @description How many events were recorded; 0 where there was nothing new. */
+            recorded: number;
+            /** @description True where the same Idempotency-Key had been carried out before. */
+            repeated: boolean;
+        };
+        FiscalYearsAnswer: {
+            /**
+             * @description Month in which a year starts, 1 to 12.
+             * @example 7
+             */
+            startMonth: number;
+            /**
+             * @description First day on which that holds.
+             * @example 2000-07-01
+             */
+            from: string;
+        };
+        FrozenPeriodAnswer: {
+            /** @example FY2023 */
+            period: string;
+            /** @description First day of it. */
+            from: string;
+            /** @description Last day of it. */
+            to: string;
+        };
+        CalendarAnswer: {
+            /** @description By `from`; the first holds for every earlier day, too. */
+            fiscalYears: components["schemas"]["FiscalYearsAnswer"][];
+            /** @description Periods whose goals and values stand. */
+            frozen: components["schemas"]["FrozenPeriodAnswer"][];
+            /**
+             * @description IANA zone in which its days begin and end.
+             * @example Europe/Stockholm
+             */
+            timeZone: string;
+        };
+        FreezePeriodInput: {
+            /**
+             * @description Why; kept with the freeze.
+             * @example The accounts of the year are closed.
+             */
+            reason: string;
+        };
+        OpenUnitInput: {
+            /**
+             * @description Your own number or code for the unit; it can be used in every path as `number:<it>`.
+             * @example 806
+             */
+            number?: string;
+            /** @example Housing Preservation and Development */
+            name: string;
+            /**
+             * @description What such a unit is called.
+             * @example agency
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The unit above; absent only for the organisation itself.
+             */
+            parentId?: string;
+        };
+        RenameUnitInput: {
+            name: string;
+        };
+        MoveUnitInput: {
+            /**
+             * Format: uuid
+             * @description The unit that it belongs to from now on.
+             */
+            parentId: string;
+        };
+        NameUnitHeadInput: {
+            /**
+             * Format: uuid
+             * @description Who stands for the unit; nobody where absent.
+             */
+            personId?: string;
+            /**
+             * @description From this day on, at most a year ahead; today where absent.
+             * @example 2026-07-01
+             */
+            from?: string;
+            /** @description Why. */
+            reason?: string;
+        };
+        UnitAnswer: {
+            unitId: string;
+            /**
+             * @description What the organisation knows it by.
+             * @example 846
+             */
+            number?: string;
+            name: string;
+            /**
+             * @description What such a unit is called.
+             * @example agency
+             */
+            kind: string;
+            /** @description `top` for the organisation itself. */
+            parentId: string;
+            closed: boolean;
+            /** @description Who stands for it at the moment. */
+            headId?: string;
+        };
+        UnitsAnswer: {
+            units: components["schemas"]["UnitAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last. */
+            next?: string;
+        };
+        JoinPersonInput: {
+            /**
+             * @description Your own number for the person; it can be used in every path as `number:<it>`.
+             * @example 1815
+             */
+            number?: string;
+            /**
+             * @description Stored sealed under a key of the person's own.
+             * @example Ada Lovelace
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Who leads them; nobody where absent.
+             */
+            managerId?: string;
+            /**
+             * Format: uuid
+             * @description The unit that they belong to from then on.
+             */
+            unitId: string;
+            /**
+             * @description From this day on, at most a year ahead; today where absent.
+             * @example 2026-07-01
+             */
+            from?: string;
+            /** @description Why; sealed under the person's key. */
+            reason?: string;
+        };
+        MovePersonInput: {
+            /**
+             * Format: uuid
+             * @description The unit that they belong to from then on.
+             */
+            unitId: string;
+            /**
+             * @description From this day on, at most a year ahead; today where absent.
+             * @example 2026-07-01
+             */
+            from?: string;
+            /** @description Why; sealed under the person's key. */
+            reason?: string;
+        };
+        ChangeManagerInput: {
+            /**
+             * Format: uuid
+             * @description Who leads them from then on; nobody where absent.
+             */
+            managerId?: string;
+            /**
+             * @description From this day on, at most a year ahead; today where absent.
+             * @example 2026-07-01
+             */
+            from?: string;
+            /** @description Why; sealed under the person's key. */
+            reason?: string;
+        };
+        RenamePersonInput: {
+            /** @example Ada Lovelace */
+            name: string;
+            /** @description Why; sealed under the person's key. */
+            reason?: string;
+        };
+        RecordDepartureInput: {
+            /**
+             * @description Their last day, at most a year ahead; today where absent.
+             * @example 2026-06-30
+             */
+            on?: string;
+            /** @description Why; sealed under the person's key. */
+            reason?: string;
+        };
+        MembershipAnswer: {
+            /** @description Moment from which it holds. */
+            from: string;
+            unitId: string;
+        };
+        LeadershipAnswer: {
+            /** @description Moment from which it holds. */
+            from: string;
+            /** @description Null where nobody leads them. */
+            managerId: string | null;
+        };
+        PersonAnswer: {
+            personId: string;
+            /** @description What the organisation knows them by. */
+            number?: string;
+            /** @description Null once they were erased. */
+            name: string | null;
+            joinedAt: string;
+            leftAt?: string;
+            /** @enum {string} */
+            standing: "unknown" | "left" | "present" | "not-joined";
+            /** @description Where they belong at the moment; only while they are present. */
+            unitId?: string;
+            /** @description Who leads them at the moment; null for nobody. */
+            managerId?: string | null;
+            /** @description By `from`; those planned for later, too. */
+            memberships: components["schemas"]["MembershipAnswer"][];
+            /** @description By `from`; those planned for later, too. */
+            managers: components["schemas"]["LeadershipAnswer"][];
+        };
+        PeopleAnswer: {
+            people: components["schemas"]["PersonAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last. */
+            next?: string;
+        };
+        ManagerLineAnswer: {
+            /** @description From the nearest up. */
+            personIds: string[];
+            /**
+             * @description Two changes at the same moment put people above each other: one of them is to be put right.
+             * @enum {string}
+             */
+            problem?: "manager-cycle";
+        };
+        PersonWithLineAnswer: {
+            personId: string;
+            /** @description What the organisation knows them by. */
+            number?: string;
+            /** @description Null once they were erased. */
+            name: string | null;
+            joinedAt: string;
+            leftAt?: string;
+            /** @enum {string} */
+            standing: "unknown" | "left" | "present" | "not-joined";
+            /** @description Where they belong at the moment; only while they are present. */
+            unitId?: string;
+            /** @description Who leads them at the moment; null for nobody. */
+            managerId?: string | null;
+            /** @description By `from`; those planned for later, too. */
+            memberships: components["schemas"]["MembershipAnswer"][];
+            /** @description By `from`; those planned for later, too. */
+            managers: components["schemas"]["LeadershipAnswer"][];
+            managerLine: components["schemas"]["ManagerLineAnswer"];
+        };
+        DefineKpiInput: {
+            /**
+             * @description Your own number or code for the KPI; it can be used in every path as `number:<it>`.
+             * @example 119
+             */
+            number?: string;
+            /** @example Complaints closed within 30 days */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit that it is about.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The goal that it tells of.
+             */
+            goalId?: string;
+            /**
+             * @description Which way is better.
+             * @enum {string}
+             */
+            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone";
+            /**
+             * @description How often a value is due.
+             * @enum {string}
+             */
+            frequency: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+            /**
+             * @description How the values within a year make the year's value.
+             * @enum {string}
+             */
+            aggregation: "last" | "sum" | "mean" | "min" | "max";
+            /**
+             * @description What its values count.
+             * @example %
+             */
+            unitOfMeasure?: string;
+            /**
+             * @description Words to select KPIs by.
+             * @default []
+             * @example [
+             *       "critical"
+             *     ]
+             */
+            labels?: string[];
+            /** @description Why; kept with the definition. */
+            reason?: string;
+        };
+        RedefineKpiInput: {
+            /** @example Complaints closed within 30 days */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit that it is about.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The goal that it tells of.
+             */
+            goalId?: string;
+            /**
+             * @description Which way is better.
+             * @enum {string}
+             */
+            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone";
+            /**
+             * @description How often a value is due.
+             * @enum {string}
+             */
+            frequency: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+            /**
+             * @description How the values within a year make the year's value.
+             * @enum {string}
+             */
+            aggregation: "last" | "sum" | "mean" | "min" | "max";
+            /**
+             * @description What its values count.
+             * @example %
+             */
+            unitOfMeasure?: string;
+            /**
+             * @description Words to select KPIs by.
+             * @default []
+             * @example [
+             *       "critical"
+             *     ]
+             */
+            labels?: string[];
+            /** @description Why; kept with the definition. */
+            reason?: string;
+        };
+        SetTargetInput: {
+            /** @example FY2023 */
+            period: string;
+            /**
+             * @description In the KPI's unit, as decimal text; of a range the lower bound, of a milestone 1.
+             * @example 12.5
+             */
+            value: string;
+            /**
+             * @description The upper bound of a range.
+             * @example 14
+             */
+            upper?: string;
+            /** @description Why it is set or revised. */
+            reason?: string;
+        };
+        YearAnswer: {
+            /** @description Decimal; a mean is rounded for display only. */
+            value: string;
+            /**
+             * @description Absent where the values that the rule needs are missing; so are the next two.
+             * @enum {string}
+             */
+            target?: "met" | "missed" | "none";
+            /** @description At or better than the year before. */
+            improvingOneYear?: boolean;
+            /** @description At or better than the mean of the five years before. */
+            improvingFiveYears?: boolean;
+        };
+        LatestValueAnswer: {
+            /** @example 2026-03 */
+            period: string;
+            /**
+             * @description Decimal.
+             * @example 4.2
+             */
+            value: string;
+            measuredAt: string;
+            source: string;
+            /** @description Of the same period, else of its year. */
+            target?: string;
+            /** @description Where the target is a range: its upper bound. */
+            upper?: string;
+            /** @description Exactly on the target counts; absent where there is none. */
+            onTarget?: boolean;
+        };
+        KpiAnswer: {
+            labels: string[];
+            /** @description By fiscal year. */
+            years: {
+                [key: string]: components["schemas"]["YearAnswer"];
+            };
+            kpiId: string;
+            /** @description What the organisation knows it by. */
+            number?: string;
+            name: string;
+            /** @description The unit that it is about. */
+            unitId: string;
+            /** @description The goal that it tells of. */
+            goalId?: string;
+            /** @enum {string} */
+            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone";
+            /** @enum {string} */
+            frequency: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+            /**
+             * @description How the values within a year make the year's value.
+             * @enum {string}
+             */
+            aggregation: "last" | "sum" | "mean" | "min" | "max";
+            /** @example days */
+            unitOfMeasure?: string;
+            retired: boolean;
+            /** @description A value is overdue by more than one period. */
+            stale: boolean;
+            /** @description Absent until a value was recorded. */
+            latest?: components["schemas"]["LatestValueAnswer"];
+        };
+        KpisAnswer: {
+            kpis: components["schemas"]["KpiAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last. */
+            next?: string;
+        };
+        RecordMeasurementInput: {
+            /**
+             * @description In the KPI's unit, as decimal text.
+             * @example 42.5
+             */
+            value: string;
+            /**
+             * @description The period that the value is of; or say when it was measured.
+             * @example FY2023
+             */
+            period?: string;
+            /** @description When it was true, not when it was typed in: ISO 8601 with offset; a bare date means the end of that day. */
+            measuredAt?: string;
+            /** @description Who or what measured. With KPI and period it tells a correction from another value. */
+            source?: string;
+            note?: string;
+            /** @description Why, where it corrects what somebody else said, or is of a frozen period. */
+            reason?: string;
+        };
+        CorrectMeasurementInput: {
+            /**
+             * @description In the KPI's unit, as decimal text.
+             * @example 42.5
+             */
+            value: string;
+            /** @description The same as in the path where it is said: a correction never moves a value to another period. */
+            period?: string;
+            /** @description Who or what had measured; you where absent, as in recording. */
+            source?: string;
+            /**
+             * @description Why; stays beside the value.
+             * @example Counted test accounts
+             */
+            reason: string;
+        };
+        RetractMeasurementInput: {
+            /** @description Who or what had measured; you where absent, as in recording. */
+            source?: string;
+            /**
+             * @description Why; stays beside the value.
+             * @example Counted test accounts
+             */
+            reason: string;
+        };
+        TrendEntryAnswer: {
+            /** @enum {string} */
+            event: "recorded" | "retracted" | "corrected";
+            /** @description What held from then on; of a retraction, what it took back. */
+            value: string;
+            recordedAt: string;
+            actor: string;
+            onBehalfOf?: string;
+            /** @description Null once the person that it is about was erased. */
+            reason?: string | null;
+            position: string;
+        };
+        TrendPointAnswer: {
+            /** @example 2026-03 */
+            period: string;
+            /** @description Decimal; absent where it was retracted. */
+            value?: string;
+            source: string;
+            measuredAt: string;
+            recordedAt: string;
+            corrections: number;
+            retracted?: boolean;
+            /** @description It came in after the period that it was due in. */
+            late?: boolean;
+            /** @description Oldest first. */
+            history: components["schemas"]["TrendEntryAnswer"][];
+        };
+        RetractedAnswer: {
+            actor: string;
+            recordedAt: string;
+            /** @description Null once the person that it is about was erased. */
+            reason?: string | null;
+        };
+        AnnotationAnswer: {
+            kpiId: string;
+            annotationId: string;
+            /** @description The day. */
+            at: string;
+            /** @description Null once the person that it is about was erased. */
+            text: string | null;
+            actor: string;
+            recordedAt: string;
+            retracted?: components["schemas"]["RetractedAnswer"];
+        };
+        TrendAnswer: {
+            kpiId: string;
+            /** @description In order of time. */
+            points: components["schemas"]["TrendPointAnswer"][];
+            /** @description All of them with every page. */
+            annotations: components["schemas"]["AnnotationAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last. */
+            next?: string;
+        };
+        AnnotateKpiInput: {
+            /**
+             * @description The day that it explains.
+             * @example 2026-03-01
+             */
+            at: string;
+            /**
+             * @description What happened.
+             * @example The form was moved online
+             */
+            text: string;
+        };
+        RetractAnnotationInput: {
+            /** @description Why; stays beside the annotation. */
+            reason: string;
+        };
+        LinkInput: {
+            /** Format: uuid */
+            parentId: string;
+            /**
+             * @description Whether its progress counts towards the parent's, or it is only aligned with it.
+             * @default true
+             */
+            contributes?: boolean;
+            /**
+             * @description Relative to its siblings'; need not sum to 100.
+             * @default 1
+             * @example 1
+             */
+            weight?: string;
+            /**
+             * @description Which share of it counts here, where it counts in several places.
+             * @example 0.5
+             */
+            share?: string;
+        };
+        MeasureInput: {
+            /**
+             * Format: uuid
+             * @description The KPI that tells how the goal goes.
+             */
+            kpiId: string;
+            /**
+             * @description Where it starts; without it progress is not known, but whether the target is met is.
+             * @example 70
+             */
+            baseline?: string;
+            /**
+             * @description Of a range the lower bound, of a milestone 1.
+             * @example 85
+             */
+            target: string;
+            /** @enum {string} */
+            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone" | "ordinal";
+            /**
+             * @description The upper bound of a range.
+             * @example 95
+             */
+            upper?: string;
+            /**
+             * @description Of an ordinal scale: where the zone below the target begins.
+             * @example 0.3
+             */
+            commit?: string;
+            /**
+             * @description Of an ordinal scale: where the zone above the target begins.
+             * @example 1
+             */
+            stretch?: string;
+        };
+        DraftGoalInput: {
+            /**
+             * @description Your own number or code for the goal; it can be used in every path as `number:<it>`.
+             * @example G-12
+             */
+            number?: string;
+            /**
+             * @description What such a goal is called.
+             * @example objective
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The person whose goal it is; or name a unit.
+             */
+            personId?: string;
+            /**
+             * Format: uuid
+             * @description The unit whose goal it is; or name a person.
+             */
+            unitId?: string;
+            /** @default [] */
+            parents?: components["schemas"]["LinkInput"][];
+            /** @example Mend potholes within five days */
+            title: string;
+            /**
+             * @description First day.
+             * @example 2026-01-01
+             */
+            start?: string;
+            /**
+             * @description Last day.
+             * @example 2026-12-31
+             */
+            end?: string;
+            measure?: components["schemas"]["MeasureInput"];
+        };
+        TermsInput: {
+            /** @example Mend potholes within five days */
+            title: string;
+            /**
+             * @description First day.
+             * @example 2026-01-01
+             */
+            start?: string;
+            /**
+             * @description Last day.
+             * @example 2026-12-31
+             */
+            end?: string;
+            measure?: components["schemas"]["MeasureInput"];
+        };
+        ReasonInput: {
+            /** @description Kept with the change. */
+            reason?: string;
+            /**
+             * @description A day, from its start on, or a moment; now where absent.
+             * @example 2026-03-03
+             */
+            from?: string;
+        };
+        AcceptGoalInput: {
+            /**
+             * @description The revision of the terms that you read.
+             * @example 1
+             */
+            termsRevision: number;
+        };
+        ChangeTermsInput: {
+            /** @example Mend potholes within five days */
+            title: string;
+            /**
+             * @description First day.
+             * @example 2026-01-01
+             */
+            start?: string;
+            /**
+             * @description Last day.
+             * @example 2026-12-31
+             */
+            end?: string;
+            measure?: components["schemas"]["MeasureInput"];
+            reason?: string;
+            /**
+             * @description When an administrator overrides: from when on.
+             * @example 2026-03-03
+             */
+            from?: string;
+        };
+        PlaceGoalInput: {
+            /** @description Kept with the change. */
+            reason?: string;
+            /**
+             * @description A day, from its start on, or a moment; now where absent.
+             * @example 2026-03-03
+             */
+            from?: string;
+            /** @description All its parents from then on. */
+            parents: components["schemas"]["LinkInput"][];
+        };
+        HandOverGoalInput: {
+            /** @description Kept with the change. */
+            reason?: string;
+            /**
+             * @description A day, from its start on, or a moment; now where absent.
+             * @example 2026-03-03
+             */
+            from?: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            unitId?: string;
+        };
+        PostponeGoalInput: {
+            /** @description Kept with the change. */
+            reason?: string;
+            /**
+             * @description A day, from its start on, or a moment; now where absent.
+             * @example 2026-03-03
+             */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description The goal that takes its place.
+             */
+            successorId: string;
+        };
+        CompleteGoalInput: {
+            /** @description Kept with the change. */
+            reason?: string;
+            /**
+             * @description A day, from its start on, or a moment; now where absent.
+             * @example 2026-03-03
+             */
+            from?: string;
+            /** @enum {string} */
+            result: "achieved" | "partly" | "missed";
+            finalValue?: string;
+            note?: string;
+            /** @description What the next plan can learn from it. */
+            lessons?: string;
+        };
+        SetRollUpInput: {
+            /** @description Kept with the change. */
+            reason?: string;
+            /**
+             * @description A day, from its start on, or a moment; now where absent.
+             * @example 2026-03-03
+             */
+            from?: string;
+            /**
+             * @description How what contributes to the goal makes its progress.
+             * @enum {string}
+             */
+            mode: "weighted" | "sum" | "min" | "max" | "worst-status";
+        };
+        OverrideProgressInput: {
+            /** @description Kept with the change. */
+            reason?: string;
+            /**
+             * @description A day, from its start on, or a moment; now where absent.
+             * @example 2026-03-03
+             */
+            from?: string;
+            /**
+             * @description Share of the way: 1 is all of it.
+             * @example 0.6
+             */
+            progress: string;
+            /**
+             * @description The last day on which it holds, within a year.
+             * @example 2026-06-30
+             */
+            until: string;
+        };
+        GoalOwnerAnswer: {
+            personId?: string;
+            unitId?: string;
+        };
+        GoalLinkAnswer: {
+            parentId: string;
+            /** @description Whether its progress counts towards the parent's, or it is only aligned with it. */
+            contributes: boolean;
+            /** @description Decimal, relative to its siblings'. */
+            weight: string;
+            /** @description Which share of it counts here; 1 where absent. */
+            share?: string;
+            /** @description The link would close a cycle: it counts nothing. */
+            cut?: boolean;
+        };
+        OverrideAnswer: {
+            /** @description Last day on which somebody's word holds. */
+            until: string;
+            /** @description What the data say meanwhile. */
+            computed?: string;
+        };
+        ShownMeasureAnswer: {
+            value?: string;
+            period?: string;
+            measuredAt?: string;
+            /** @description Exactly on the target counts. */
+            met?: boolean;
+            /**
+             * @description Of an ordinal scale.
+             * @enum {string}
+             */
+            zone?: "target" | "commit" | "stretch" | "fail";
+            kpiId: string;
+            baseline?: string;
+            target: string;
+            /** @enum {string} */
+            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone" | "ordinal";
+            /** @description Of a range. */
+            upper?: string;
+            /** @description Of an ordinal scale. */
+            commit?: string;
+            /** @description Of an ordinal scale. */
+            stretch?: string;
+        };
+        MeasureAnswer: {
+            kpiId: string;
+            baseline?: string;
+            target: string;
+            /** @enum {string} */
+            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone" | "ordinal";
+            /** @description Of a range. */
+            upper?: string;
+            /** @description Of an ordinal scale. */
+            commit?: string;
+            /** @description Of an ordinal scale. */
+            stretch?: string;
+        };
+        RequestedTermsAnswer: {
+            /** @enum {string} */
+            by: "manager" | "owner";
+            termsRevision: number;
+            /** @description Null once the person whose goal it is was erased. */
+            title: string | null;
+            start?: string;
+            end?: string;
+            measure?: components["schemas"]["MeasureAnswer"];
+        };
+        GoalResultAnswer: {
+            /** @enum {string} */
+            result: "missed" | "achieved" | "partly";
+            finalValue?: string;
+            /** @description Whether the manager's side has seen it. */
+            acknowledged: boolean;
+        };
+        GoalAnswer: {
+            goalId: string;
+            /** @description What the organisation knows it by. */
+            number?: string;
+            /** @description Null once the person whose goal it is was erased. */
+            title: string | null;
+            /**
+             * @description What such a goal is called.
+             * @example objective
+             */
+            kind: string;
+            owner: components["schemas"]["GoalOwnerAnswer"];
+            /** @enum {string} */
+            phase: "active" | "draft" | "proposed" | "agreed" | "paused" | "postponed" | "completed" | "cancelled" | "discarded";
+            parents: components["schemas"]["GoalLinkAnswer"][];
+            /**
+             * @description How what contributes to it makes its progress.
+             * @enum {string}
+             */
+            rollUp: "sum" | "min" | "max" | "weighted" | "worst-status";
+            /** @description Below 0 it regressed, above 1 it over-achieved; absent where it is not known, which is not 0. */
+            progress?: string;
+            /**
+             * @description What tells it.
+             * @enum {string}
+             */
+            progressFrom: "children" | "measure" | "manual";
+            /**
+             * @description By which the data make progress, and in which version.
+             * @example roll-up weighted 1
+             */
+            rule?: string;
+            override?: components["schemas"]["OverrideAnswer"];
+            /** @description How much of the weight below it is known. */
+            coverage?: string;
+            /** @description Share of its time gone by. */
+            expected?: string;
+            /** @enum {string} */
+            status: "on-track" | "at-risk" | "off-track" | "no-data" | "no-dates";
+            /** @description By which the status was computed, and in which version. */
+            policy: string;
+            /**
+             * @description Why there is no progress.
+             * @enum {string}
+             */
+            reason?: "no-weight" | "nothing-known" | "no-baseline" | "no-value" | "no-measure";
+            archived: boolean;
+            /** @description As another system had it: nobody is said to have agreed to it here. */
+            imported: boolean;
+            termsRevision: number;
+            /** @description First day. */
+            start?: string;
+            /** @description Last day. */
+            end?: string;
+            measure?: components["schemas"]["ShownMeasureAnswer"];
+            requested?: components["schemas"]["RequestedTermsAnswer"];
+            result?: components["schemas"]["GoalResultAnswer"];
+        };
+        IndicatorAnswer: {
+            kpiId: string;
+            number?: string;
+            goalId: string;
+            name: string;
+            unitId: string;
+            /** @enum {string} */
+            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone";
+            value?: string;
+            /** @description Of the value. */
+            period?: string;
+            /** @description Of the value's period. */
+            target?: string;
+            /** @description Where the target is a range: its upper bound. */
+            upper?: string;
+            /** @enum {string} */
+            status: "no-data" | "on-target" | "off-target" | "no-target";
+        };
+        GoalTreeAnswer: {
+            goals: components["schemas"]["GoalAnswer"][];
+            /** @description Where they were asked for. */
+            indicators?: components["schemas"]["IndicatorAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last, and where no limit was given. */
+            next?: string;
+        };
+        CompactTreeAnswer: {
+            /** @description What a cell of a row tells, by its place. */
+            columns: string[];
+            /** @description Ids of parents are a list, everything else is text; null where there is none. */
+            rows: ((string | null) | string[])[][];
+        };
+        GoalEffectAnswer: {
+            goalId: string;
+            /**
+             * @description Sides of the goal that it states anew.
+             * @example [
+             *       "terms",
+             *       "phase"
+             *     ]
+             */
+            sides: string[];
+            progressBefore?: string;
+            progressAfter?: string;
+        };
+        GoalChangeAnswer: {
+            position: string;
+            stream: string;
+            revision: number;
+            /** @example GoalTermsRevised */
+            type: string;
+            actor: string;
+            recordedAt: string;
+            effectiveAt?: string;
+            /** @description Null once the person that it is about was erased. */
+            reason?: string | null;
+            effects: components["schemas"]["GoalEffectAnswer"][];
+        };
+        GoalChangesAnswer: {
+            /** @description In the order in which they were recorded. */
+            changes: components["schemas"]["GoalChangeAnswer"][];
+        };
+        GoalWithPartsAnswer: {
+            goal: components["schemas"]["GoalAnswer"];
+            parts: components["schemas"]["GoalAnswer"][];
+            indicators?: components["schemas"]["IndicatorAnswer"][];
+        };
+        UnitOutcomeAnswer: {
+            /** @description Absent in the last row: KPIs of the unit asked for itself. */
+            unitId?: string;
+            number: string;
+            name: string;
+            metTarget: number;
+            didNotMeet: number;
+            noTarget: number;
+            improving1y: number;
+            notImproving1y: number;
+            improving5y: number;
+            notImproving5y: number;
+        };
+        OutcomesAnswer: {
+            /** @example FY2023 */
+            period: string;
+            label?: string;
+            /** @description What the units of the rows are called, where all are called the same; else `unit`. */
+            kind: string;
+            /** @description By number. */
+            units: components["schemas"]["UnitOutcomeAnswer"][];
+        };
+        HealthAnswer: {
+            /** @enum {string} */
+            status: "up";
+        };
+        ReadinessAnswer: {
+            /** @enum {string} */
+            status: "ready";
+            /** @description Position of the last event; absent while there is none. */
+            head?: string;
+        };
+        ProblemPageAnswer: {
+            /** @example unit-unknown */
+            code: string;
+            meaning: string;
+            cause: string;
+            cure: string;
+        };
+        ProblemPagesAnswer: {
+            /** @description By code. */
+            problems: components["schemas"]["ProblemPageAnswer"][];
+        };
+        InvalidFieldAnswer: {
+            /** @description JSON pointer into the body or the query, or the name of the header or of the part of the path. */
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        ProblemAnswer: {
+            /**
+             * @description Address of a page that explains it.
+             * @example /problems/unit-unknown
+             */
+            type: string;
+            /**
+             * @description Its code: it never changes.
+             * @example unit-unknown
+             */
+            title: string;
+            /**
+             * @description Of HTTP.
+             * @example 404
+             */
+            status: number;
+            /** @description What went wrong and what to do. */
+            detail: string;
+            /** @description Of `invalid-input`: everything that is wrong. */
+            errors?: components["schemas"]["InvalidFieldAnswer"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    CalendarController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    CalendarController_setCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCalendarInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    CalendarController_freeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezePeriodInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    CalendarController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezePeriodInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    UnitController_list: {
+        parameters: {
+            query?: {
+                /** @description Ties, and what has no such field, in the order of ids; by id where absent. */
+                sort?: "name" | "number" | "kind";
+                /** @description What to tell of each unit, separated by commas; everything where absent. */
+                fields?: string;
+                /** @description Id of the unit above; `top` for the organisation itself. */
+                parent?: string;
+                /** @description Only units that are called this. */
+                kind?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+                /** @description At most this many, 1 to 1000. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitsAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    UnitController_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenUnitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    UnitController_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    UnitController_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveUnitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    UnitController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    UnitController_nameHead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameUnitHeadInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    UnitController_read: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonController_list: {
+        parameters: {
+            query?: {
+                /** @description What to tell of each person, separated by commas; everything where absent. */
+                fields?: string;
+                /** @description Only those who belong to this unit then; a page may then hold fewer than its limit. */
+                unit?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+                /** @description At most this many, 1 to 1000. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonController_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinPersonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonController_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePersonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonController_changeManager: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeManagerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonController_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePersonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonController_recordDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDepartureInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonController_read: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonWithLineAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    KpiController_list: {
+        parameters: {
+            query?: {
+                /** @description Ties, and what has no such field, in the order of ids. */
+                sort?: "name" | "number";
+                /** @description What to tell of each KPI, separated by commas; everything where absent. */
+                fields?: string;
+                /** @description Only those about this unit. */
+                unit?: string;
+                /** @description Only those that tell of this goal. */
+                goal?: string;
+                /** @description Only those that are measured so often. */
+                frequency?: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+                /** @description At most this many, 1 to 1000. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpisAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    KpiController_define: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineKpiInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    KpiController_redefine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                kpiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedefineKpiInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    KpiController_retire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                kpiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    KpiController_setTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                kpiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTargetInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    KpiController_scorecard: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                kpiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MeasurementController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                kpiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMeasurementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MeasurementController_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                kpiId: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMeasurementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MeasurementController_retract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                kpiId: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractMeasurementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MeasurementController_trend: {
+        parameters: {
+            query?: {
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+                /** @description At most this many, 1 to 1000. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+            };
+            header?: never;
+            path: {
+                kpiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MeasurementController_annotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                kpiId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnotateKpiInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MeasurementController_retractAnnotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                kpiId: string;
+                annotationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractAnnotationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalHistoryController_tree: {
+        parameters: {
+            query?: {
+                /** @description Ties, and what has no such field, in the order of ids. */
+                sort?: "number" | "kind" | "phase" | "status" | "start" | "end";
+                /** @description What to tell of each goal, separated by commas; everything where absent. */
+                fields?: string;
+                /** @description Only goals of this unit. */
+                unit?: string;
+                /** @description Only this goal and all below it. */
+                under?: string;
+                /** @description KPIs that tell of the goals, too. */
+                indicators?: boolean;
+                /** @description Rows of values under columns named once, for whoever draws the whole tree; without indicators. */
+                compact?: boolean;
+                /** @description Archived goals, too. */
+                archived?: boolean;
+                /** @description Only goals in this phase. */
+                phase?: "draft" | "proposed" | "agreed" | "active" | "paused" | "postponed" | "completed" | "cancelled" | "discarded";
+                /** @description Only goals with this status. */
+                status?: "on-track" | "at-risk" | "off-track" | "no-data" | "no-dates";
+                /** @description At most this many goals, 1 to 1000; without it, and without phase, status and sort, the whole tree. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalTreeAnswer"] | components["schemas"]["CompactTreeAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalController_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftGoalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalController_redraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalController_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalController_counterPropose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptGoalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_requestChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTermsInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_approveChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_rejectChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_withdrawChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceGoalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverGoalInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_activate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_postpone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostponeGoalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteGoalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_archive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalLifeController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalProgressController_setRollUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRollUpInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalProgressController_override: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideProgressInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalProgressController_endOverride: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalHistoryController_changes: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+                /** @description Since what was true then; from the very beginning where neither is given. */
+                sinceAsOf?: string;
+                /** @description Since what was known then. */
+                sinceKnownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangesAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalHistoryController_goal: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalWithPartsAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalHistoryController_goalChanges: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+                /** @description Since what was true then; from the very beginning where neither is given. */
+                sinceAsOf?: string;
+                /** @description Since what was known then. */
+                sinceKnownAt?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalChangesAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    OutcomesController_read: {
+        parameters: {
+            query: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+                /** @description Fiscal year, named by the year in which it ends. */
+                period: string;
+                /** @description Only KPIs with this label. */
+                label?: string;
+                /** @description The units directly below this one; below the organisation where absent. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    HealthController_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProblemPagesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPagesAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProblemPagesController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPageAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+}
