@@ -6,6 +6,7 @@ import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
 const STATEMENTS_AT_ONCE = 5000;
+const RECENT_MAX = 3;
 
 /** Documents by id, sums included; not to be changed. */
 export interface Documents<Doc, Sum> {
@@ -23,6 +24,8 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   private checkpoint: string | undefined;
   private documents = new Map<string, StoredDocument<Doc, Sum>>();
   private statements: Statements<Doc>;
+  /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
+  private readonly recent = new Map<string, Documents<Doc, Sum>>();
   private following: Promise<void> = Promise.resolve();
 
   constructor(
@@ -47,12 +50,19 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   /** As {@link asOf}, to show: without the sides that do not matter while another one stands. */
   async shownAt(generation: Generation, moment: Moment): Promise<Documents<Doc, Sum>> {
     await this.follow(generation);
+    const key = JSON.stringify([moment.knownAt, moment.validAt]);
+    const shown = this.recent.get(key) ?? this.shown(moment);
+    this.recent.delete(key);
+    this.recent.set(key, shown);
+    if (this.recent.size > RECENT_MAX) this.recent.delete(this.recent.keys().next().value!);
+    return shown;
+  }
+
+  private shown(moment: Moment): Documents<Doc, Sum> {
     const { statements } = this;
-    const documents = this.summed(statements.shownAt(moment), moment);
-    return {
-      get: (id) => documents[statements.nodeOf(id) ?? -1],
-      values: () => documents.filter((document) => document !== undefined),
-    };
+    const numbered = this.summed(statements.shownAt(moment), moment);
+    const documents = numbered.filter((document) => document !== undefined);
+    return { get: (id) => numbered[statements.nodeOf(id) ?? -1], values: () => documents };
   }
 
   private at(moment: Moment): Map<string, StoredDocument<Doc, Sum>> {
@@ -86,9 +96,11 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
       this.generation = generation;
       this.checkpoint = undefined;
       this.documents = new Map();
+      this.recent.clear();
       this.statements = this.nothingStated();
     }
     if (to === undefined || to === this.checkpoint) return;
+    this.recent.clear();
     if (this.checkpoint === undefined) await this.load(generation, to);
     else {
       const entries = await this.entries(generation, this.checkpoint, to);
