@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStore, placeIn } from '@pm/eventing';
+import { positionIn } from './checkpoint.js';
 import { type Generation, ViewStore } from './view-store.js';
 
 /** How fresh an answer must be. */
@@ -39,7 +40,7 @@ export class FreshViews {
       if (active && after === undefined) return active;
       const reached = active && (await this.views.checkpoint(active));
       if (active && this.isReached(reached, after)) return active;
-      if (performance.now() > deadline) throw new ViewBehind(view, reached);
+      if (performance.now() > deadline) throw new ViewBehind(view, reached && positionIn(reached));
       await delay(LOOK_EVERY_MS);
     }
   }
