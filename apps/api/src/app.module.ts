@@ -21,6 +21,7 @@ import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
 import { GoalProgressController } from './planning/goal-progress.controller.js';
+import { ViewsController } from './operations/views.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
 
 /** What the server is put together from. */
@@ -59,6 +60,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalProgressController,
         GoalHistoryController,
         OutcomesController,
+        ViewsController,
         HealthController,
       ],
       providers: [

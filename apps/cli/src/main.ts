@@ -11,6 +11,7 @@ import { keysCommand } from './keys/copy.js';
 import { reportCommand } from './report.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
+import { viewsCommand } from './views/views.js';
 
 /** A command line that failed with something to say to whoever typed it. */
 const isExpected = (error: unknown): error is Error =>
@@ -49,6 +50,7 @@ try {
     tokenCommand,
     treeCommand,
     verifyCommand,
+    viewsCommand,
   ])
     program.addCommand(command(config));
   await program.parseAsync();
