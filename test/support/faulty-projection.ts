@@ -26,7 +26,9 @@ export class FaultyProjection extends Projection {
   }
 
   failing() {
-    return this.runners.flatMap(({ view, failing }) => (failing ? [{ view, reason: String(failing) }] : []));
+    return this.runners
+      .filter(({ failing }) => failing !== undefined)
+      .map(({ view, failing }) => ({ view, reason: (failing as Error).message }));
   }
 
   /** As if the program had been replaced by one that can take them. */

@@ -1,5 +1,7 @@
 import { BadConfig, readConfig } from '@pm/config';
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './backup/backup.js';
+import { restoreCommand } from './backup/restore.js';
 import { demoCommand } from './demo/demo.js';
 import { eventsCommand } from './events/copy.js';
 import { exportCommand } from './export.js';
@@ -19,6 +21,7 @@ const isExpected = (error: unknown): error is Error =>
 
 const EXPECTED = new Set([
   'BadMapping',
+  'DamagedBackup',
   'DamagedSource',
   'DataLocked',
   'ForeignTarget',
@@ -39,6 +42,7 @@ try {
     .showHelpAfterError()
     .exitOverride();
   for (const command of [
+    backupCommand,
     demoCommand,
     eventsCommand,
     exportCommand,
@@ -46,6 +50,7 @@ try {
     importCommand,
     keysCommand,
     reportCommand,
+    restoreCommand,
     streamCommand,
     tokenCommand,
     treeCommand,

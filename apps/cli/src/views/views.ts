@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { addressesIn, drainViews, openReadOnly, openViews, openStores, ViewOperations } from '@pm/assembly';
+import { addressesIn, openReadOnly, openViews, ViewOperations } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { SystemClock } from '@pm/eventing';
 import type { ParkedEvent, ParkedRequest } from '@pm/projections';
 import { Command } from 'commander';
 import { columns } from '../columns.js';
+import { drained } from '../drained.js';
 
 const WAIT_MS_MAX = 10_000;
 const LOOK_EVERY_MS = 50;
@@ -77,8 +78,7 @@ async function ask(config: Config, name: string, position: string, request: Park
 
 async function drainUnlessLocked(config: Config): Promise<void> {
   try {
-    const stores = openStores(addressesIn(config));
-    await drainViews(stores).finally(() => stores.close());
+    await drained(addressesIn(config));
   } catch (error) {
     if ((error as Error).name !== 'DataLocked') throw error;
   }
