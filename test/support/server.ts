@@ -78,6 +78,11 @@ export async function startServer({
     send,
     /** Someone with these roles, and no others. */
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
+    /** What Prometheus reads, with the token of these roles. */
+    metrics: async (...roles: Role[]) => {
+      const token = await mintToken(SECRET, ISSUED, { actor: 'scraper', roles, ttlSeconds: 3600 });
+      return send('GET', '/metrics', undefined, { authorization: `Bearer ${token}` });
+    },
     /** A person who works here. */
     person: (actor: string, ...roles: Role[]): Client => client(actor, ['employee', ...roles]),
     stop: async () => {

@@ -28,6 +28,7 @@ async function start(config: Config): Promise<void> {
         })
       : undefined,
     tokens: tokenSettings(config),
+    openMetrics: config.THROUGHLINE_METRICS === 'open',
   };
   const app = await createServer(parts, [...LOG_LEVELS[config.THROUGHLINE_LOG]]);
   await app.listen(port, host);

@@ -1,14 +1,19 @@
 import { once } from 'node:events';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { Tokens } from '@pm/access';
 import {
   addressesIn,
   areShared,
   AssemblyModule,
   Jobs,
   LeasedProjection,
+  Metrics,
   openStores,
   Readiness,
+  tokenSettings,
+  ViewOperations,
 } from '@pm/assembly';
 import { type Config, LOG_LEVELS, readConfig } from '@pm/config';
 import { Answers } from '@pm/eventing';
@@ -33,7 +38,13 @@ async function work(config: Config): Promise<void> {
     tell: (level, text) => logger[level](text),
     redisUrl: config.THROUGHLINE_REDIS_URL,
   });
-  const health = healthServer(new Readiness(stores, projection));
+  const metrics = new Metrics(context.get(ViewOperations), stores.agenda);
+  metrics.watch(context.get(CommandBus));
+  const health = healthServer({
+    readiness: new Readiness(stores, projection),
+    metrics,
+    tokens: config.THROUGHLINE_METRICS === 'open' ? undefined : new Tokens(tokenSettings(config)),
+  });
   projection.start();
   jobs.start(context.get(Answers));
   health.listen(config.THROUGHLINE_PORT, config.THROUGHLINE_HOST);

@@ -72,6 +72,10 @@ export class Config {
   @Length(1, 400)
   THROUGHLINE_TOKEN_AUDIENCE: string = 'throughline';
 
+  /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
+  @IsIn(['protected', 'open'])
+  THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';
+
   /** How much to log. @example "info" */
   @IsIn(['error', 'warn', 'info', 'debug'])
   THROUGHLINE_LOG: 'error' | 'warn' | 'info' | 'debug' = 'info';

@@ -1,14 +1,16 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Metrics } from '@pm/assembly';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { toInvalidInput } from './invalid-input.js';
 import { useShallowJson } from './json-body.js';
 import { EtagInterceptor } from './outcome.js';
 import { ProblemFilter } from './problem.filter.js';
+import { watchRequests } from './watch-requests.js';
 
 /** Everything between the socket and the controllers; the same for the server and for tests. */
 export function configure(app: NestFastifyApplication): void {
-  app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready', 'metrics'] });
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,
@@ -21,7 +23,10 @@ export function configure(app: NestFastifyApplication): void {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());
   app.enableShutdownHooks();
-  useShallowJson(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  useShallowJson(fastify);
+  const metrics = app.get(Metrics);
+  watchRequests(fastify, (answered) => metrics.answered(answered));
   SwaggerModule.setup('api/docs', app, () => openApi(app), {
     jsonDocumentUrl: 'api/v1/openapi.json',
     customSiteTitle: 'Throughline API',
