@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import { mintToken, type Role } from '@pm/access';
 import { InlineProjection, type Projection, type Stores } from '@pm/assembly';
 import { ManualClock } from '@pm/eventing';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly projection?: (stores: Stores) => Projection;
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
+  /** Silent where absent. */
+  readonly logger?: LoggerService;
 }
 
 /** A Tuesday morning. */
@@ -36,10 +39,11 @@ export async function startServer({
   clock = new ManualClock(NOW),
   projection = (stores) => new InlineProjection(stores),
   patience = 10,
+  logger,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
-  const app = await createServer({ stores, projection: projection(stores), tokens, clock });
+  const app = await createServer({ stores, projection: projection(stores), tokens, clock }, logger);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 

@@ -12,10 +12,11 @@ import {
   Metrics,
   openStores,
   Readiness,
+  StructuredLog,
   tokenSettings,
   ViewOperations,
 } from '@pm/assembly';
-import { type Config, LOG_LEVELS, readConfig } from '@pm/config';
+import { type Config, readConfig } from '@pm/config';
 import { Answers } from '@pm/eventing';
 import { healthServer } from './health-server.js';
 import { ViewNews } from './view-news.js';
@@ -27,7 +28,7 @@ async function work(config: Config): Promise<void> {
     throw new Error('a worker needs its stores on servers: set THROUGHLINE_EVENTS_URL and its like');
   const stores = openStores(addresses);
   const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores), {
-    logger: [...LOG_LEVELS[config.THROUGHLINE_LOG]],
+    logger: new StructuredLog({ level: config.THROUGHLINE_LOG, readable: process.stdout.isTTY }),
   });
   const logger = new Logger('Worker');
   const news = new ViewNews((text) => logger.warn(text));

@@ -5,6 +5,7 @@ export * from './contexts.js';
 export * from './jobs/jobs.js';
 export * from './jobs/verify-log.job.js';
 export * from './operations/metrics.js';
+export * from './operations/structured-log.js';
 export * from './operations/view-operations.js';
 export * from './projection/drain-views.js';
 export * from './projection/inline-projection.js';

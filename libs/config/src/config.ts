@@ -81,14 +81,6 @@ export class Config {
   THROUGHLINE_LOG: 'error' | 'warn' | 'info' | 'debug' = 'info';
 }
 
-/** What each level of THROUGHLINE_LOG lets through. */
-export const LOG_LEVELS = {
-  error: ['error'],
-  warn: ['error', 'warn'],
-  info: ['error', 'warn', 'log'],
-  debug: ['error', 'warn', 'log', 'debug'],
-} as const;
-
 /** A setting that cannot be used. Nothing was started. */
 export class BadConfig extends Error {
   constructor(readonly problems: readonly string[]) {

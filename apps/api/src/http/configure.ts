@@ -1,7 +1,8 @@
-import { ValidationPipe } from '@nestjs/common';
+import { Logger, ValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Metrics } from '@pm/assembly';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { useCorrelation } from './correlation.js';
 import { toInvalidInput } from './invalid-input.js';
 import { useShallowJson } from './json-body.js';
 import { EtagInterceptor } from './outcome.js';
@@ -26,7 +27,12 @@ export function configure(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   useShallowJson(fastify);
   const metrics = app.get(Metrics);
-  watchRequests(fastify, (answered) => metrics.answered(answered));
+  const logger = new Logger('Request');
+  useCorrelation(fastify);
+  watchRequests(fastify, (answered) => {
+    metrics.answered(answered);
+    logger.log(answered);
+  });
   SwaggerModule.setup('api/docs', app, () => openApi(app), {
     jsonDocumentUrl: 'api/v1/openapi.json',
     customSiteTitle: 'Throughline API',
