@@ -2,6 +2,7 @@ import type { EventStore } from '@pm/eventing';
 import type { ViewStore } from '@pm/projections';
 import { catchingUp } from './projector.catching-up.js';
 import { following } from './projector.following.js';
+import { parking } from './projector.parking.js';
 import { recovering } from './projector.recovering.js';
 import { replacing } from './projector.replacing.js';
 
@@ -23,6 +24,7 @@ export function projectorContract(
   describe(`a projector from and to ${name}`, () => {
     describe('catching up', () => catchingUp(open, histories));
     describe('following', () => following(open));
+    describe('parking', () => parking(open));
     describe('recovering', () => recovering(open));
     describe('replacing', () => replacing(open));
   });

@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
+import { ALWAYS } from '@pm/kernel';
 import { MongoConnection } from '@pm/eventing/mongodb';
 import { MemoryEventStore } from '@pm/eventing/memory';
-import type { ViewStore } from '@pm/projections';
+import type { AnyView, ViewStore } from '@pm/projections';
 import { MemoryViewStore } from '@pm/projections/memory';
 import { Collections, MongoViewStore } from '@pm/projections/mongodb';
 import { datedTree } from '../support/dated-tree.view.js';
@@ -14,7 +15,7 @@ import { TaskLog } from '../support/task-log.js';
 import type { TaskEvent } from '../support/task.events.js';
 import { closed, estimated, opened, placed } from '../support/tasks.js';
 import { type Tear, TEARS, TornWrites } from '../support/torn-writes.js';
-import { expectComplete, projector } from './projected.js';
+import { expectComplete, expectedOf, held, projector } from './projected.js';
 
 jest.setTimeout(120_000);
 
@@ -35,9 +36,13 @@ class Runners {
   /** Whoever takes over goes on from what was stored. */
   async project(...events: readonly TaskEvent[]): Promise<void> {
     await this.log.write(...events);
+    await this.catchUp(datedTree);
+  }
+
+  async catchUp(view: AnyView): Promise<void> {
     for (;;) {
       try {
-        return await projector(datedTree, this.log, this.views).catchUp();
+        return await projector(view, this.log, this.views).catchUp();
       } catch (error) {
         if (!(error instanceof Torn)) throw error;
         await this.views.close();
@@ -102,6 +107,34 @@ onEngine('mongoDb', 'MongoDB', (server) => {
         await remove();
       }
       expect(write).toBeGreaterThan(history.length * 4);
+    });
+
+    it.each(TEARS)('parks and lets in the same wherever a runner dies %s a write', async (how) => {
+      const unlucky: AnyView = {
+        ...datedTree,
+        evolve: (node, event, context) => {
+          if (event.data.points === 13) throw new Error('unlucky');
+          return datedTree.evolve(node, event, context);
+        },
+      };
+      let write = 0;
+      for (let isTorn = true; isTorn; write++) {
+        runners = new Runners(url, [{ write, how }]);
+        const first = runners.views;
+        await runners.log.write(opened(0), opened(1), placed(1, 0), estimated(1, 13), estimated(1, 5));
+        await runners.catchUp(unlucky);
+        const { generation } = projector(datedTree, runners.log, runners.views);
+        const parked = await runners.views.parked(generation);
+        expect(parked.map(({ error }) => error)).toEqual(['unlucky', undefined]);
+        await runners.views.ask(generation, parked[0]!.position, { to: 'retry', by: 'ada', at: ALWAYS });
+        await runners.catchUp(datedTree);
+        isTorn = runners.views !== first;
+        expect(await runners.views.parked(generation)).toEqual([]);
+        expect(await held(runners.views, datedTree)).toEqual(expectedOf(datedTree, await runners.log.read()));
+        await runners.views.close();
+        await remove();
+      }
+      expect(write).toBeGreaterThan(10);
     });
 
     const tears = fc.array(fc.record({ write: fc.nat(9), how: fc.constantFrom(...TEARS) }), {

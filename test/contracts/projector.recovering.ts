@@ -1,10 +1,9 @@
-import { type AnyView, CheckpointMoved } from '@pm/projections';
+import { CheckpointMoved } from '@pm/projections';
 import { FaultyViewStore, Torn } from '../support/faulty-view-store.js';
-import { taskCards } from '../support/task-cards.view.js';
 import { TaskLog } from '../support/task-log.js';
 import { taskTree } from '../support/task-tree.view.js';
 import { estimated, opened, placed } from '../support/tasks.js';
-import { expectComplete, expectedOf, Followers, held, projector, reached } from './projected.js';
+import { expectComplete, Followers, held, projector, reached } from './projected.js';
 import type { OpenStores } from './projector.contract.js';
 
 /** After failures: its own, the store's and another runner's. */
@@ -64,50 +63,6 @@ export function recovering(open: () => Promise<OpenStores>): void {
     await followers.start(projector(taskTree, log, views));
     await reached(taskTree, position, stores.events, views);
     await expectComplete(taskTree, log, views);
-  });
-
-  describe('of an event that its view cannot take', () => {
-    const careful: AnyView = {
-      ...taskTree,
-      evolve: (node, event, context) => {
-        if (event.type === 'TaskEstimated' && event.data.points === 13) throw new Error('unlucky');
-        return taskTree.evolve(node, event, context);
-      },
-    };
-
-    it('stops there, with the view and its checkpoint as they were', async () => {
-      const subscription = await followers.start(projector(careful, log, views));
-      const position = await log.write(...chain);
-      await reached(careful, position, stores.events, views);
-      const before = await held(views, careful);
-
-      await log.write(estimated(3, 8), estimated(2, 13), estimated(1, 8));
-      await expect(subscription.done).rejects.toThrow('unlucky');
-      expect(await views.checkpoint(projector(careful, log, views).generation)).toBe(position);
-      expect(await held(views, careful)).toEqual(before);
-    });
-
-    it('does not keep others from going on', async () => {
-      const stopped = await followers.start(projector(careful, log, views));
-      await followers.start(projector(taskCards, log, views));
-      const position = await log.write(...chain, estimated(2, 13));
-      await expect(stopped.done).rejects.toThrow('unlucky');
-      await reached(taskCards, position, stores.events, views);
-      await expectComplete(taskCards, log, views);
-    });
-
-    it('equals the slow fold once it can take it', async () => {
-      await log.write(...chain, estimated(2, 13), estimated(3, 8));
-      const pace = { pageEvents: 1, batchDocuments: 1 };
-      const each = projector(careful, log, views, pace);
-      await expect(each.catchUp()).rejects.toThrow('unlucky');
-      await expect(each.catchUp()).rejects.toThrow('unlucky');
-      expect(await held(views, careful)).toEqual(
-        expectedOf(taskTree, (await log.read()).slice(0, chain.length)),
-      );
-      await projector(taskTree, log, views, pace).catchUp();
-      await expectComplete(taskTree, log, views);
-    });
   });
 
   describe('of another runner', () => {

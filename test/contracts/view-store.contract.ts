@@ -3,6 +3,7 @@ import { committing } from './view-store.committing.js';
 import { dating } from './view-store.dating.js';
 import { generations } from './view-store.generations.js';
 import { listing } from './view-store.listing.js';
+import { parking } from './view-store.parking.js';
 import { traversing } from './view-store.traversing.js';
 
 /** Opens an empty store of its own. */
@@ -22,6 +23,7 @@ export function viewStoreContract(name: string, open: OpenViews): void {
     describe('dating', () => dating(views));
     describe('generations', () => generations(views));
     describe('listing', () => listing(views));
+    describe('parking', () => parking(views));
     describe('traversing', () => traversing(views));
   });
 }

@@ -193,6 +193,8 @@ describe('A request of somebody who may not', () => {
     'goal.read': ['GET', '/goals'],
     'goal.plan': ['POST', '/goals'],
     'outcomes.read': ['GET', '/outcomes'],
+    'operations.view': ['GET', '/operations/views'],
+    'operations.act': ['POST', '/operations/views/unit-tree/parked/1/skip'],
   };
   const reads: readonly Permission[] = [
     'organisation.read',
@@ -207,8 +209,9 @@ describe('A request of somebody who may not', () => {
     'people-admin': [...reads, 'organisation.change', 'period.freeze', 'people.change', 'goal.plan'],
     controller: [...reads, 'period.freeze', 'goal.plan', 'kpi.define', 'kpi.target', 'kpi.measure'],
     executive: [...reads, 'goal.plan', 'kpi.target'],
-    auditor: reads,
+    auditor: [...reads, 'operations.view'],
     machine: ['kpi.measure'],
+    'system-admin': ['operations.view', 'operations.act'],
   };
 
   it.each(ROLES)('is refused as %s, but for what that role may do', async (role) => {

@@ -4,6 +4,8 @@ import {
   type KeptEntry,
   type ListQuery,
   type Moment,
+  type ParkedEvent,
+  type ParkedRequest,
   type StoredDocument,
   type ViewCommit,
   ViewStore,
@@ -28,6 +30,8 @@ export class FaultyViewStore extends ViewStore {
   beforeCommit: (() => Promise<void>) | undefined;
   /** Makes the next activation fail. */
   failActivation = false;
+  /** Makes the next reading of documents fail. */
+  failLoad = false;
 
   constructor(readonly store: ViewStore) {
     super();
@@ -58,7 +62,11 @@ export class FaultyViewStore extends ViewStore {
     return this.store.checkpoint(generation);
   }
 
-  load(generation: Generation, ids: readonly string[]): Promise<readonly StoredDocument[]> {
+  async load(generation: Generation, ids: readonly string[]): Promise<readonly StoredDocument[]> {
+    if (this.failLoad) {
+      this.failLoad = false;
+      throw new Torn();
+    }
     return this.store.load(generation, ids);
   }
 
@@ -92,6 +100,14 @@ export class FaultyViewStore extends ViewStore {
 
   entriesBetween(generation: Generation, earlier: Moment, later: Moment): Promise<readonly KeptEntry[]> {
     return this.store.entriesBetween(generation, earlier, later);
+  }
+
+  parked(generation: Generation): Promise<readonly ParkedEvent[]> {
+    return this.store.parked(generation);
+  }
+
+  ask(generation: Generation, position: string, request: ParkedRequest): Promise<boolean> {
+    return this.store.ask(generation, position, request);
   }
 
   close(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import { mintToken, type Role } from '@pm/access';
 import { InlineProjection, type Projection, type Stores } from '@pm/assembly';
 import { type Client as TypedClient, createClient } from '@pm/client';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
   readonly http?: HttpSettings;
+  /** Silent where absent. */
+  readonly logger?: LoggerService;
 }
 
 /** A Tuesday morning. */
@@ -41,10 +44,11 @@ export async function startServer({
   projection = (stores) => new InlineProjection(stores),
   patience = 10,
   http,
+  logger,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
-  const app = await createServer({ stores, projection: projection(stores), tokens, clock, http });
+  const app = await createServer({ stores, projection: projection(stores), tokens, clock, http }, logger);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
@@ -95,6 +99,11 @@ export async function startServer({
     send,
     /** Someone with these roles, and no others. */
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
+    /** What Prometheus reads, with the token of these roles. */
+    metrics: async (...roles: Role[]) => {
+      const token = await mintToken(SECRET, ISSUED, { actor: 'scraper', roles, ttlSeconds: 3600 });
+      return send('GET', '/metrics', undefined, { authorization: `Bearer ${token}` });
+    },
     /** A person who works here. */
     person: (actor: string, ...roles: Role[]): Client => client(actor, ['employee', ...roles]),
     /** A front end's client, of someone with these roles. */

@@ -15,19 +15,23 @@ import { type TaskEvent, taskEvents } from './task.events.js';
 const BY = { actor: 'ada' as ActorId, commandId: 'command', correlationId: 'command', repeatable: false };
 const RECORDED_AT = '2026-03-03T09:30:00.000Z' as Instant;
 
-/** A log that tasks are written to, all in one stream. */
+/** A log that tasks are written to, in one stream unless another is named. */
 export class TaskLog {
   readonly catalogue = new Catalogue([taskEvents]);
   readonly recorder = new Recorder(this.catalogue, new MemoryKeys());
-  private end: StreamEnd = NO_STREAM;
+  private readonly ends = new Map<string, StreamEnd>();
 
   constructor(readonly events: EventStore) {}
 
   /** @returns the position of the last one; undefined where there is none */
-  async write(...facts: readonly TaskEvent[]): Promise<string | undefined> {
+  write(...facts: readonly TaskEvent[]): Promise<string | undefined> {
+    return this.writeTo('test-tasks', ...facts);
+  }
+
+  async writeTo(stream: string, ...facts: readonly TaskEvent[]): Promise<string | undefined> {
     let position: string | undefined;
     for (let start = 0; start < facts.length; start += LIMITS.appendEvents) {
-      position = await this.append(facts.slice(start, start + LIMITS.appendEvents));
+      position = await this.append(stream, facts.slice(start, start + LIMITS.appendEvents));
     }
     return position;
   }
@@ -43,12 +47,13 @@ export class TaskLog {
     return read;
   }
 
-  private async append(facts: readonly TaskEvent[]): Promise<string> {
+  private async append(stream: string, facts: readonly TaskEvent[]): Promise<string> {
+    const end = this.ends.get(stream) ?? NO_STREAM;
     const recording = { by: BY, recordedAt: RECORDED_AT, ids: facts.map(() => newId()) };
-    const stored = await this.recorder.toStored('test-tasks', this.end, facts, recording);
-    const expected = this.end.revision < 0 ? 'none' : this.end.revision;
-    const { revision, position } = await this.events.append('test-tasks', expected, stored);
-    this.end = { revision, hash: hashOf(stored.at(-1)!) };
+    const stored = await this.recorder.toStored(stream, end, facts, recording);
+    const expected = end.revision < 0 ? 'none' : end.revision;
+    const { revision, position } = await this.events.append(stream, expected, stored);
+    this.ends.set(stream, { revision, hash: hashOf(stored.at(-1)!) });
     return position;
   }
 }

@@ -46,6 +46,13 @@ export class TornWrites extends CommitWrites {
     );
   }
 
+  override parked(...[place, rows, session]: Parameters<CommitWrites['parked']>) {
+    return this.tearable(
+      () => super.parked(place, rows, session),
+      () => super.parked(place, half(rows), session),
+    );
+  }
+
   override checkpoint(...args: Parameters<CommitWrites['checkpoint']>) {
     return this.tearable(() => super.checkpoint(...args));
   }

@@ -6,8 +6,18 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
 import { Tokens, type TokenSettings } from '@pm/access';
-import { AssemblyModule, Background, type Jobs, type Projection, Readiness, type Stores } from '@pm/assembly';
+import {
+  AssemblyModule,
+  Background,
+  type Jobs,
+  Metrics,
+  type Projection,
+  Readiness,
+  type Stores,
+  ViewOperations,
+} from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
 import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
@@ -23,6 +33,8 @@ import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
 import { GoalProgressController } from './planning/goal-progress.controller.js';
+import { metricsController } from './operations/metrics.controller.js';
+import { ViewsController } from './operations/views.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
 
 /** What the server is put together from. */
@@ -35,6 +47,8 @@ export interface AppParts {
   readonly clock?: Clock;
   /** As in {@link DEFAULT_HTTP} where absent. */
   readonly http?: HttpSettings;
+  /** Whether metrics are read without a token. */
+  readonly openMetrics?: boolean;
 }
 
 const STORES = Symbol('stores');
@@ -48,7 +62,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(TreeReader) private readonly tree: TreeReader,
   ) {}
 
-  static forRoot({ stores, projection, jobs, tokens, clock }: AppParts): DynamicModule {
+  static forRoot({ stores, projection, jobs, tokens, clock, openMetrics }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AssemblyModule.forRoot(stores, clock)],
@@ -63,13 +77,24 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalProgressController,
         GoalHistoryController,
         OutcomesController,
+        ViewsController,
         HealthController,
         ProblemPagesController,
+        metricsController(openMetrics ? 'public' : 'operations.view'),
       ],
       providers: [
         { provide: STORES, useValue: stores },
         { provide: Background, useValue: new Background(projection, jobs) },
         { provide: Readiness, useValue: new Readiness(stores, projection) },
+        {
+          provide: Metrics,
+          useFactory: (operations: ViewOperations, bus: CommandBus) => {
+            const metrics = new Metrics(operations, stores.agenda);
+            metrics.watch(bus);
+            return metrics;
+          },
+          inject: [ViewOperations, CommandBus],
+        },
         { provide: Tokens, useValue: new Tokens(tokens) },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

@@ -5,10 +5,12 @@ import {
   Jobs,
   openStores,
   ProjectionElsewhere,
+  StructuredLog,
   tokenSettings,
   WorkerProjection,
 } from '@pm/assembly';
-import { type Config, LOG_LEVELS, readConfig } from '@pm/config';
+import { type Config, readConfig } from '@pm/config';
+import { currentCorrelationId } from './http/correlation.js';
 import { createServer } from './server.js';
 
 /** Starts the server, with views and jobs in this process unless workers see to them. */
@@ -17,6 +19,11 @@ async function start(config: Config): Promise<void> {
   const addresses = addressesIn(config);
   const stores = openStores(addresses);
   const background = config.THROUGHLINE_BACKGROUND === 'here';
+  const log = new StructuredLog({
+    level: config.THROUGHLINE_LOG,
+    readable: process.stdout.isTTY,
+    correlationId: currentCorrelationId,
+  });
   const logger = new Logger('Throughline');
   const parts = {
     stores,
@@ -32,8 +39,9 @@ async function start(config: Config): Promise<void> {
       rateLimit: config.THROUGHLINE_RATE_LIMIT,
       corsOrigins: config.THROUGHLINE_CORS_ORIGINS?.split(',') ?? [],
     },
+    openMetrics: config.THROUGHLINE_METRICS === 'open',
   };
-  const app = await createServer(parts, [...LOG_LEVELS[config.THROUGHLINE_LOG]]);
+  const app = await createServer(parts, log);
   await app.listen(port, host);
   const where = areShared(addresses) ? 'on servers' : `in ${directory}`;
   logger.log(`listening on ${await app.getUrl()}, data ${where}`);

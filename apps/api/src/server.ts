@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +11,7 @@ import { DEFAULT_HTTP } from './http/protection.js';
 const BODY_BYTES_MAX = 1024 * 1024;
 
 /** The server, ready to listen. */
-export async function createServer(parts: AppParts, log: ('error' | 'warn' | 'log' | 'debug')[] = []) {
+export async function createServer(parts: AppParts, logger: LoggerService | false = false) {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES_MAX,
     routerOptions: { maxParamLength: 200 },
@@ -21,7 +22,7 @@ export async function createServer(parts: AppParts, log: ('error' | 'warn' | 'lo
       sendProblem(reply, httpProblem(error.statusCode ?? 400)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
-    logger: log,
+    logger,
     bodyParser: false,
   });
   await configure(app, parts.http ?? DEFAULT_HTTP);

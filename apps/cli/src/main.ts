@@ -1,5 +1,7 @@
 import { BadConfig, readConfig } from '@pm/config';
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './backup/backup.js';
+import { restoreCommand } from './backup/restore.js';
 import { demoCommand } from './demo/demo.js';
 import { eventsCommand } from './events/copy.js';
 import { exportCommand } from './export.js';
@@ -11,6 +13,7 @@ import { keysCommand } from './keys/copy.js';
 import { reportCommand } from './report.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
+import { viewsCommand } from './views/views.js';
 
 /** A command line that failed with something to say to whoever typed it. */
 const isExpected = (error: unknown): error is Error =>
@@ -18,6 +21,7 @@ const isExpected = (error: unknown): error is Error =>
 
 const EXPECTED = new Set([
   'BadMapping',
+  'DamagedBackup',
   'DamagedSource',
   'DataLocked',
   'ForeignTarget',
@@ -38,6 +42,7 @@ try {
     .showHelpAfterError()
     .exitOverride();
   for (const command of [
+    backupCommand,
     demoCommand,
     eventsCommand,
     exportCommand,
@@ -45,10 +50,12 @@ try {
     importCommand,
     keysCommand,
     reportCommand,
+    restoreCommand,
     streamCommand,
     tokenCommand,
     treeCommand,
     verifyCommand,
+    viewsCommand,
   ])
     program.addCommand(command(config));
   await program.parseAsync();

@@ -1,17 +1,48 @@
-import { createServer, type Server } from 'node:http';
-import type { Readiness } from '@pm/assembly';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { allows, bearer, type Tokens, Unauthenticated } from '@pm/access';
+import type { Metrics, Readiness } from '@pm/assembly';
 
-/** Answers `/health` while the process runs, and `/ready` by whether it can do its work now. */
-export function healthServer(readiness: Readiness): Server {
+export interface HealthParts {
+  readonly readiness: Readiness;
+  readonly metrics: Metrics;
+  /** Absent where anyone may read the metrics. */
+  readonly tokens?: Tokens;
+}
+
+/** Answers `/health` while the process runs, `/ready` by whether it can do its work now, and `/metrics` to whoever may. */
+export function healthServer(parts: HealthParts): Server {
   return createServer((request, response) => {
-    const answer = (status: number, body: object) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    if (request.url === '/health') answer(200, { status: 'up' });
-    else if (request.url === '/ready')
-      void readiness.hindrances().then((found) => {
-        if (found.length === 0) answer(200, { status: 'ready' });
-        else answer(503, { status: 'not-ready', failing: found.map(({ what }) => what) });
-      });
-    else answer(404, { status: 'unknown' });
+    const answer = (status: number, body: string | object, type = 'application/json') =>
+      response
+        .writeHead(status, { 'content-type': type })
+        .end(typeof body === 'string' ? body : JSON.stringify(body));
+    void answered(request, parts, answer).catch(() => answer(503, { status: 'not-ready' }));
   });
+}
+
+async function answered(
+  { url, headers }: Parameters<RequestListener>[0],
+  { readiness, metrics, tokens }: HealthParts,
+  answer: (status: number, body: string | object, type?: string) => void,
+): Promise<void> {
+  if (url === '/health') answer(200, { status: 'up' });
+  else if (url === '/ready') {
+    const found = await readiness.hindrances();
+    if (found.length === 0) answer(200, { status: 'ready' });
+    else answer(503, { status: 'not-ready', failing: found.map(({ what }) => what) });
+  } else if (url === '/metrics') {
+    if (await mayRead(tokens, headers.authorization)) answer(200, await metrics.text(), metrics.contentType);
+    else answer(401, { status: 'unauthenticated' });
+  } else answer(404, { status: 'unknown' });
+}
+
+async function mayRead(tokens: Tokens | undefined, authorization: string | undefined): Promise<boolean> {
+  if (!tokens) return true;
+  try {
+    const { roles } = await tokens.identify(bearer(authorization));
+    return allows(roles, 'operations.view');
+  } catch (error) {
+    if (error instanceof Unauthenticated) return false;
+    throw error;
+  }
 }

@@ -1,16 +1,22 @@
 import { once } from 'node:events';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { Tokens } from '@pm/access';
 import {
   addressesIn,
   areShared,
   AssemblyModule,
   Jobs,
   LeasedProjection,
+  Metrics,
   openStores,
   Readiness,
+  StructuredLog,
+  tokenSettings,
+  ViewOperations,
 } from '@pm/assembly';
-import { type Config, LOG_LEVELS, readConfig } from '@pm/config';
+import { type Config, readConfig } from '@pm/config';
 import { Answers } from '@pm/eventing';
 import { healthServer } from './health-server.js';
 import { ViewNews } from './view-news.js';
@@ -22,7 +28,7 @@ async function work(config: Config): Promise<void> {
     throw new Error('a worker needs its stores on servers: set THROUGHLINE_EVENTS_URL and its like');
   const stores = openStores(addresses);
   const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores), {
-    logger: [...LOG_LEVELS[config.THROUGHLINE_LOG]],
+    logger: new StructuredLog({ level: config.THROUGHLINE_LOG, readable: process.stdout.isTTY }),
   });
   const logger = new Logger('Worker');
   const news = new ViewNews((text) => logger.warn(text));
@@ -33,7 +39,13 @@ async function work(config: Config): Promise<void> {
     tell: (level, text) => logger[level](text),
     redisUrl: config.THROUGHLINE_REDIS_URL,
   });
-  const health = healthServer(new Readiness(stores, projection));
+  const metrics = new Metrics(context.get(ViewOperations), stores.agenda);
+  metrics.watch(context.get(CommandBus));
+  const health = healthServer({
+    readiness: new Readiness(stores, projection),
+    metrics,
+    tokens: config.THROUGHLINE_METRICS === 'open' ? undefined : new Tokens(tokenSettings(config)),
+  });
   projection.start();
   jobs.start(context.get(Answers));
   health.listen(config.THROUGHLINE_PORT, config.THROUGHLINE_HOST);

@@ -45,8 +45,9 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.plan',
     'outcomes.read',
   ],
-  auditor: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'outcomes.read'],
+  auditor: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'outcomes.read', 'operations.view'],
   machine: ['kpi.measure'],
+  'system-admin': ['operations.view', 'operations.act'],
 };
 
 const allowed = (...roles: Role[]) => PERMISSIONS.filter((permission) => allows(roles, permission));

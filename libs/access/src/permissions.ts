@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'goal.read',
   'goal.plan',
   'outcomes.read',
+  'operations.view',
+  'operations.act',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -24,6 +26,7 @@ export const ROLES = [
   'executive',
   'auditor',
   'machine',
+  'system-admin',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -50,8 +53,10 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'kpi.correct',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
-  auditor: READS,
+  auditor: [...READS, 'operations.view'],
   machine: ['kpi.measure'],
+  // Runs the service and sees nothing of what it holds.
+  'system-admin': ['operations.view', 'operations.act'],
 };
 
 export function allows(roles: readonly Role[], permission: Permission): boolean {

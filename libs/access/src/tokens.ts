@@ -61,6 +61,13 @@ export class Tokens {
   }
 }
 
+/** The token in an Authorization header. @throws Unauthenticated where there is none */
+export function bearer(header: string | undefined): string {
+  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1];
+  if (!token || token.length > 8192) throw new Unauthenticated();
+  return token;
+}
+
 /** Mints a token of our own. @param ttlSeconds how long it is valid */
 export async function mintToken(
   secret: string,

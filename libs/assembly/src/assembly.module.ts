@@ -10,6 +10,7 @@ import {
 } from '@pm/insights';
 import { FreshViews, ListViewHandler, ReadViewHandler, ViewStore } from '@pm/projections';
 import { catalogue, contextModules } from './contexts.js';
+import { ViewOperations } from './operations/view-operations.js';
 import type { ReadStores } from './stores.js';
 
 /** All of the product but its doors: commands, queries and the stores that they work on. */
@@ -34,6 +35,7 @@ export class AssemblyModule {
         { provide: Replay, useValue: new Replay(events, recorder, catalogue) },
         { provide: FreshViews, useValue: fresh },
         { provide: TreeReader, useValue: new TreeReader(events, fresh, views) },
+        { provide: ViewOperations, useValue: new ViewOperations(events, views, clock) },
         ReadViewHandler,
         ListViewHandler,
         ReadOutcomesHandler,
@@ -53,6 +55,7 @@ export class AssemblyModule {
         FreshViews,
         Replay,
         TreeReader,
+        ViewOperations,
       ],
     };
   }

@@ -63,7 +63,7 @@ export function openBeside(addresses: StoreAddresses): Stores {
       ? EsdbEventStore.open(urls.events)
       : SqliteEventStore.open(fileOf(directory, 'events')),
     keys: urls.keys ? MongoKeys.open(urls.keys) : SqliteKeys.open(fileOf(directory, 'keys')),
-    views: urls.views ? MongoViewStore.open(urls.views) : SqliteViewStore.open(fileOf(directory, 'views')),
+    views: openViews(addresses),
   };
   const { agenda, leases, ...state } = openState(addresses);
   return {
@@ -74,6 +74,10 @@ export function openBeside(addresses: StoreAddresses): Stores {
     close: () => closeAll([opened.events, opened.views, opened.keys, state]),
   };
 }
+
+/** The views to write, from wherever: what a view holds is fenced by its checkpoint. @throws StoreUnavailable */
+export const openViews = ({ directory, urls }: StoreAddresses): ViewStore =>
+  urls.views ? MongoViewStore.open(urls.views) : SqliteViewStore.open(fileOf(directory, 'views'));
 
 /** The stores to read, beside the process that writes them. @throws StoreUnavailable */
 export function openReadOnly({ directory, urls }: StoreAddresses): ReadStores {

@@ -1121,6 +1121,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each view stands: how far it is behind, what it has parked
+         * @description Permission: `operations.view`.
+         */
+        get: operations["ViewsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/views/{name}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that a view could not take, those that wait behind them, and those left out
+         * @description Permission: `operations.view`.
+         */
+        get: operations["ViewsController_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/views/{name}/parked/{position}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a view try again to take an event that failed
+         * @description Permission: `operations.act`.
+         */
+        post: operations["ViewsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/views/{name}/parked/{position}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a view go on without an event
+         * @description Permission: `operations.act`.
+         */
+        post: operations["ViewsController_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1181,6 +1261,26 @@ export interface paths {
         };
         /** What a problem means, where it comes from and what to do */
         get: operations["ProblemPagesController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metrics of this process, for Prometheus
+         * @description Permission: `operations.view`.
+         */
+        get: operations["MetricsController_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2200,6 +2300,61 @@ export interface components {
             /** @description By number. */
             units: components["schemas"]["UnitOutcomeAnswer"][];
         };
+        ViewStatusAnswer: {
+            /** @example goal-tree */
+            name: string;
+            /** @description Of this version of the program. */
+            revision: number;
+            /** @description The revision that readers see; absent until one was complete. */
+            generation?: number;
+            /** @description This version's revision is being built; readers see an older one, or none. */
+            rebuilding: boolean;
+            /** @description Up to here this version's revision has come; absent at the start of the log. */
+            checkpoint?: string;
+            /** @description Events of the log that it has not considered yet, counted up to a page of them. */
+            lagEvents: number;
+            /** @description How long ago the first of them was recorded. */
+            lagSeconds: number;
+            /** @description Events that it has not taken: those that failed, and those that wait behind them. */
+            parked: number;
+            /** @description Events that were left out for good. */
+            skipped: number;
+        };
+        ViewsAnswer: {
+            views: components["schemas"]["ViewStatusAnswer"][];
+        };
+        ParkedRequestAnswer: {
+            /** @enum {string} */
+            to: "retry" | "skip";
+            /** @description Who asked. */
+            by: string;
+            at: string;
+            /** @description Why it may be left out. */
+            reason?: string;
+        };
+        ParkedEventAnswer: {
+            /** @description What it touches. Empty where that could not be found out. */
+            documents: string[];
+            position: string;
+            stream: string;
+            revision: number;
+            /** @example throughline.planning.GoalDrafted */
+            type: string;
+            /** @description Why the view could not take it; absent where it waits behind another. */
+            error?: string;
+            /** @description Not done yet. */
+            asked?: components["schemas"]["ParkedRequestAnswer"];
+            /** @description It was left out for good: nothing waits behind it any more. */
+            skipped?: components["schemas"]["ParkedRequestAnswer"];
+        };
+        ParkedEventsAnswer: {
+            parked: components["schemas"]["ParkedEventAnswer"][];
+        };
+        ParkedAskedAnswer: {
+            position: string;
+            asked: components["schemas"]["ParkedRequestAnswer"];
+        };
+        SkipInput: Record<string, never>;
         HealthAnswer: {
             /** @enum {string} */
             status: "up";
@@ -4687,6 +4842,144 @@ export interface operations {
             };
         };
     };
+    ViewsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ViewsController_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedEventsAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ViewsController_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                name: string;
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedAskedAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ViewsController_skip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                name: string;
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedAskedAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     HealthController_health: {
         parameters: {
             query?: never;
@@ -4788,6 +5081,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemPageAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MetricsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Why it was not done. */

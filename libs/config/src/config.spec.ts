@@ -20,6 +20,7 @@ describe('The configuration', () => {
       THROUGHLINE_RATE_LIMIT: 60_000,
       THROUGHLINE_TOKEN_ISSUER: 'throughline',
       THROUGHLINE_TOKEN_AUDIENCE: 'throughline',
+      THROUGHLINE_METRICS: 'protected',
       THROUGHLINE_LOG: 'info',
     }));
 
@@ -38,6 +39,7 @@ describe('The configuration', () => {
       THROUGHLINE_JWKS_URL: 'http://localhost:8080/keys',
       THROUGHLINE_TOKEN_ISSUER: 'https://id.example.org',
       THROUGHLINE_TOKEN_AUDIENCE: 'performance',
+      THROUGHLINE_METRICS: 'open',
       THROUGHLINE_LOG: 'debug',
     };
     expect(readConfig({ ...env, THROUGHLINE_PORT: '8443', THROUGHLINE_RATE_LIMIT: '600' })).toEqual({
@@ -75,6 +77,7 @@ describe('The configuration', () => {
     ['THROUGHLINE_JWKS_URL', 'ftp://id.example.org/keys'],
     ['THROUGHLINE_TOKEN_ISSUER', 'x'.repeat(401)],
     ['THROUGHLINE_TOKEN_AUDIENCE', 'x'.repeat(401)],
+    ['THROUGHLINE_METRICS', 'public'],
     ['THROUGHLINE_LOG', 'verbose'],
     ['THROUGHLINE_LOG', 'INFO'],
   ])('names %s where %j cannot be used', (name, value) => {

@@ -86,18 +86,14 @@ export class Config {
   @Length(1, 400)
   THROUGHLINE_TOKEN_AUDIENCE: string = 'throughline';
 
+  /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
+  @IsIn(['protected', 'open'])
+  THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';
+
   /** How much to log. @example "info" */
   @IsIn(['error', 'warn', 'info', 'debug'])
   THROUGHLINE_LOG: 'error' | 'warn' | 'info' | 'debug' = 'info';
 }
-
-/** What each level of THROUGHLINE_LOG lets through. */
-export const LOG_LEVELS = {
-  error: ['error'],
-  warn: ['error', 'warn'],
-  info: ['error', 'warn', 'log'],
-  debug: ['error', 'warn', 'log', 'debug'],
-} as const;
 
 /** A setting that cannot be used. Nothing was started. */
 export class BadConfig extends Error {

@@ -9,6 +9,8 @@ export interface SubscriptionOptions {
   readonly batch: number;
   /** How often to look where nobody tells of new events, in milliseconds. */
   readonly pollMs: number;
+  /** Called at the end of the log, each time before it looks again; its failure ends the subscription. */
+  readonly onIdle?: () => Promise<void>;
 }
 
 /**
@@ -62,6 +64,7 @@ export class Subscription {
         });
         if (page.upTo !== after) await this.onPage(page);
         after = page.upTo;
+        if (page.atHead && !told && !this.stopping) await this.options.onIdle?.();
         if (page.atHead && !told && !this.stopping) await this.nap();
       }
     } finally {

@@ -1,4 +1,5 @@
 import { repeats, stated, type Entry, type Event, type Facets, type Recorded, type View } from '@pm/kernel';
+import type { Incoming, Parking } from './parking.js';
 import type { Generation, KeptEntry, StoredDocument, ViewStore } from './view-store.js';
 
 type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;
@@ -11,6 +12,7 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
   private readonly before = new Map<string, Stored<Doc, Sum>>();
   private readonly current = new Map<string, Stored<Doc, Sum>>();
   private readonly kept: KeptEntry[] = [];
+  private loadFailure: unknown;
 
   constructor(
     private readonly view: View<Doc, E, Sum>,
@@ -24,11 +26,27 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
     return Math.max(this.current.size, this.kept.length);
   }
 
-  /** Folds events, in the order of the log. */
-  async fold(events: readonly Recorded<E>[]): Promise<void> {
-    const keyed = events.map((event) => ({ event, ids: [this.view.key(event) ?? []].flat() }));
-    await this.ensure(keyed.flatMap(({ ids }) => ids));
-    for (const { event, ids } of keyed) {
+  /** Folds events, in the order of the log. Parks those that the view cannot take, and those that wait behind one. */
+  async fold(events: readonly Incoming<E>[], parking: Parking): Promise<void> {
+    await this.ensure(events.flatMap(({ ids }) => ids));
+    for (const incoming of events) {
+      if (parking.holds(incoming)) parking.park(incoming);
+      else {
+        const failure = await this.take(incoming);
+        if (failure !== undefined) parking.park(incoming, failure);
+      }
+    }
+  }
+
+  /**
+   * Folds an event, wholly or not at all; its documents must be known.
+   *
+   * @returns why the view cannot take it; undefined where it has
+   */
+  async take({ event, ids, failure }: Incoming<E>): Promise<unknown> {
+    if (!event) return failure;
+    const before = ids.map((id) => [id, this.current.get(id)] as const);
+    try {
       const entries = this.newEntries(event);
       for (const id of ids) {
         const own = this.view.evolve(this.now(id).own, event, { id, read: (other) => this.peer(ids, other) });
@@ -36,7 +54,20 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
         this.set({ id, own: own && (await this.acyclic(id, own)), sum: this.now(id).sum });
       }
       this.keep(entries, event);
+      return undefined;
+    } catch (error) {
+      this.throwIfNotLoaded(error);
+      for (const [id, document] of before) {
+        if (document) this.current.set(id, document);
+        else this.current.delete(id);
+      }
+      return error;
     }
+  }
+
+  /** Tells a store that failed from a view that did. @throws what the store threw, if this is it */
+  throwIfNotLoaded(error: unknown): void {
+    if (error === this.loadFailure) throw error;
   }
 
   /** Takes statements over, in their order; a link that closes a cycle with those taken over before is cut. */
@@ -58,9 +89,18 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
   async ensure(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.before.has(id));
     const uncached = missing.filter((id) => !this.cache.has(id));
-    const loaded = uncached.length === 0 ? [] : await this.store.load(this.generation, uncached);
+    const loaded = uncached.length === 0 ? [] : await this.load(uncached);
     for (const document of loaded) this.cache.set(document.id, document as Stored<Doc, Sum>);
     for (const id of missing) this.before.set(id, this.cache.get(id) ?? { id });
+  }
+
+  private async load(ids: readonly string[]): Promise<readonly StoredDocument[]> {
+    try {
+      return await this.store.load(this.generation, ids);
+    } catch (error) {
+      this.loadFailure = error;
+      throw error;
+    }
   }
 
   /** As committed before this batch. */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStore, placeIn, UnknownPosition } from '@pm/eventing';
+import { positionIn } from './checkpoint.js';
 import { type Generation, ViewStore } from './view-store.js';
 
 /** How fresh an answer must be. */
@@ -41,7 +42,7 @@ export class FreshViews {
       if (active && this.isReached(reached, after)) return active;
       if (performance.now() > deadline) {
         await this.checkStored(after);
-        throw new ViewBehind(view, reached);
+        throw new ViewBehind(view, reached && positionIn(reached));
       }
       await delay(LOOK_EVERY_MS);
     }

@@ -1,6 +1,8 @@
 export * from './as-of.js';
+export * from './checkpoint.js';
 export * from './fresh-views.js';
 export { listed } from './listing.js';
+export { type ParkedEvent, type ParkedRequest, TooManyParked } from './parking.js';
 export * from './projector.js';
 export * from './read-view.query.js';
 export * from './restate.js';
@@ -8,3 +10,4 @@ export * from './roll-up.js';
 export * from './view-memory.js';
 export * from './view-store.js';
 export * from './view-runner.js';
+export type { AnyView, ProjectorPorts } from './view-writer.js';

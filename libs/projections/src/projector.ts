@@ -1,28 +1,8 @@
-import {
-  type EventStore,
-  type Page,
-  type Recorder,
-  Subscription,
-  UnknownPosition,
-  placeIn,
-} from '@pm/eventing';
-import type { Catalogue } from '@pm/eventing';
-import type { Event, Recorded, View } from '@pm/kernel';
-import { Batch } from './batch.js';
-import { settle } from './settle.js';
-import type { Generation, StoredDocument, ViewStore } from './view-store.js';
-
-/** What a projector reads and writes. */
-export interface ProjectorPorts {
-  readonly events: EventStore;
-  readonly views: ViewStore;
-  readonly recorder: Recorder;
-  readonly catalogue: Catalogue;
-}
-
-/** Any view, whatever its documents. */
-// oxlint-disable-next-line typescript/no-explicit-any -- documents and sums of different views share no type
-export type AnyView = View<any, any, any>;
+import { type Page, Subscription, UnknownPosition, placeIn } from '@pm/eventing';
+import { positionIn } from './checkpoint.js';
+import { Readmission } from './readmission.js';
+import type { Generation } from './view-store.js';
+import { type AnyBatch, type AnyView, type ProjectorPorts, ViewWriter } from './view-writer.js';
 
 /** How much a projector takes at a time. */
 export interface Pace {
@@ -33,39 +13,45 @@ export interface Pace {
 }
 
 const PACE: Pace = { pageEvents: 1000, batchDocuments: 20_000 };
-const CACHED_DOCUMENTS_MAX = 20_000;
 const POLL_MS = 100;
+/** How often a projector that has parked events looks for what operators ask for. */
+const ATTEND_MS = 500;
 
 /**
  * Keeps one view in step with the log. Live, every page is committed; while it catches up, pages are gathered so that
  * each document is written once. A view of a new revision is built beside the one being read and swapped in when it
- * has caught up.
+ * has caught up. What the view cannot take is parked, and the rest goes on (see {@link Parking}).
  */
 export class Projector {
-  readonly generation: Generation;
+  private readonly writer: ViewWriter;
   private readonly types: readonly string[];
-  private readonly cache = new Map<string, StoredDocument>();
-  private batch: Batch<object, Event, object>;
-  private checkpoint: string | undefined;
+  private batch: AnyBatch;
   private serving = false;
+  private attendAtMs = 0;
 
   constructor(
     private readonly view: AnyView,
     private readonly ports: ProjectorPorts,
     private readonly pace: Pace = PACE,
   ) {
-    this.generation = { view: view.name, revision: view.revision, indexes: view.indexes ?? [] };
+    this.writer = new ViewWriter(view, ports);
     this.types = view.handles.map((type) => ports.catalogue.storedName(type));
-    this.batch = this.newBatch();
+    this.batch = this.writer.newBatch();
+  }
+
+  get generation(): Generation {
+    return this.writer.generation;
   }
 
   /** Follows the log until stopped. The subscription's `done` fails when the view cannot go on. */
   async follow(): Promise<Subscription> {
     await this.begin();
-    const { checkpoint: after, types } = this;
+    const { types } = this;
+    const after = this.writer.position;
     // The subscription tells of what is new; a view that has nothing before it is complete as it stands.
     if (!this.serving && after === (await this.ports.events.head())) await this.serve();
-    const options = { after, types, batch: this.pace.pageEvents, pollMs: POLL_MS };
+    const onIdle = () => this.attendAtTimes();
+    const options = { after, types, batch: this.pace.pageEvents, pollMs: POLL_MS, onIdle };
     return new Subscription(this.ports.events, options, (page) => this.take(page));
   }
 
@@ -74,14 +60,14 @@ export class Projector {
     await this.begin();
     let page: Page;
     do {
-      const { checkpoint, types } = this;
       page = await this.ports.events.readAll({
-        after: this.read ?? checkpoint,
-        types,
+        after: this.read ?? this.writer.position,
+        types: this.types,
         limit: this.pace.pageEvents,
       });
       await this.take(page);
     } while (!page.atHead);
+    await this.attend();
   }
 
   /** Read but not committed yet. */
@@ -89,38 +75,61 @@ export class Projector {
 
   private async begin(): Promise<void> {
     await this.forgetForeign();
-    await this.ports.views.prepare(this.generation);
-    this.cache.clear();
-    this.batch = this.newBatch();
+    await this.writer.begin();
+    this.batch = this.writer.newBatch();
     this.read = undefined;
-    this.checkpoint = await this.ports.views.checkpoint(this.generation);
     const active = await this.ports.views.active(this.view.name);
     this.serving = active?.revision === this.view.revision;
   }
 
   private async take(page: Page): Promise<void> {
-    const events = page.events.flatMap((event) => this.ports.recorder.toRecorded(event) ?? []);
-    await this.batch.fold(events as Recorded<Event>[]);
+    const { writer } = this;
+    await this.batch.fold(
+      page.events.flatMap((logged) => writer.incoming(logged)),
+      writer.parking,
+    );
     this.read = page.upTo;
-    if (page.atHead || this.batch.size >= this.pace.batchDocuments) await this.commit(page.upTo);
+    const size = this.batch.size + writer.parking.newlyParked;
+    if (page.atHead || size >= this.pace.batchDocuments) await this.commit(page.upTo);
     if (page.atHead && !this.serving) await this.serve();
   }
 
   private async commit(to: string | undefined): Promise<void> {
-    if (to === undefined || to === this.checkpoint) return;
-    if (this.view.rollup) await settle(this.view.rollup, this.batch);
-    const documents = this.batch.changed();
-    const entries = this.batch.entries();
-    const { generation, checkpoint: from } = this;
-    await this.ports.views.commit({ generation, from, to, documents, entries });
-    this.checkpoint = to;
-    this.remember(documents);
-    this.batch = this.newBatch();
+    if (to === undefined || to === this.writer.position) return;
+    const failure = await this.writer.settle(this.batch);
+    if (failure === undefined) await this.writer.advance(this.batch, to);
+    else await this.oneByOne(to);
+    this.batch = this.writer.newBatch();
   }
 
-  private remember(documents: readonly StoredDocument[]): void {
-    if (this.cache.size + documents.length > CACHED_DOCUMENTS_MAX) this.cache.clear();
-    for (const document of documents) this.cache.set(document.id, document);
+  /** Goes on from the checkpoint an event at a time, so that the one is found and parked that cannot be added up. */
+  private async oneByOne(to: string): Promise<void> {
+    const { writer, types } = this;
+    writer.parking.forget();
+    while (writer.position === undefined || writer.position < to) {
+      const page = await this.ports.events.readAll({ after: writer.position, types, limit: 1 });
+      const reached = page.upTo! < to ? page.upTo! : to;
+      const [next] = page.events
+        .filter(({ position }) => position <= to)
+        .flatMap((logged) => writer.incoming(logged));
+      const batch = writer.newBatch();
+      if (next) await batch.fold([next], writer.parking);
+      const failure = await writer.settle(batch);
+      if (next && failure !== undefined) writer.parking.park(next, failure);
+      await writer.advance(failure === undefined ? batch : writer.newBatch(), reached);
+    }
+  }
+
+  private async attendAtTimes(): Promise<void> {
+    if (performance.now() < this.attendAtMs) return;
+    this.attendAtMs = performance.now() + ATTEND_MS;
+    await this.attend();
+  }
+
+  private async attend(): Promise<void> {
+    if (this.writer.parking.isEmpty) return;
+    const parked = await this.ports.views.parked(this.generation);
+    await new Readmission(this.writer, this.ports.events).pass(parked);
   }
 
   private async serve(): Promise<void> {
@@ -137,13 +146,10 @@ export class Projector {
     const { events, views } = this.ports;
     const checkpoint = await views.checkpoint(this.generation);
     if (checkpoint === undefined) return;
+    const position = positionIn(checkpoint);
     const head = await events.head();
-    if (!isOf(events.logId, checkpoint) || head === undefined || checkpoint > head)
+    if (!isOf(events.logId, position) || head === undefined || position > head)
       await views.drop(this.generation);
-  }
-
-  private newBatch(): Batch<object, Event, object> {
-    return new Batch(this.view, this.ports.views, this.generation, this.cache);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Event, Facet, Instant, View } from '@pm/kernel';
+import { checkpointAt } from './checkpoint.js';
 import { MemoryViewStore } from './memory/index.js';
 import { ViewMemory } from './view-memory.js';
 import type { Generation, KeptEntry, ViewStore } from './view-store.js';
@@ -63,6 +64,24 @@ describe('A view in memory', () => {
     await states('leaf', 'value', day(2), 6);
     expect(await totalOn(day(2))).toBe(6);
     expect(await totalOn(day(2), 'log.2')).toBe(5);
+    expect((await memory.now(TREE)).get('top')?.sum?.total).toBe(6);
+  });
+
+  it('shows what was stated later than its place in the log, at its end and before', async () => {
+    await states('leaf', 'value', day(1), 5);
+    expect(await totalOn(day(2))).toBe(5);
+    const entry = {
+      id: 'leaf',
+      facet: 'value',
+      from: day(2),
+      value: 6,
+      position: 'log.1',
+      by: 'goal-leaf@1',
+    };
+    const to = checkpointAt('log.2', 1);
+    await store.commit({ generation: TREE, from: 'log.2', to, documents: [], entries: [entry] });
+    expect(await totalOn(day(2))).toBe(6);
+    expect(await totalOn(day(2), 'log.1')).toBe(6);
     expect((await memory.now(TREE)).get('top')?.sum?.total).toBe(6);
   });
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Entry, Event, View } from '@pm/kernel';
+import { repairsIn } from './checkpoint.js';
 import { restate } from './restate.js';
 import { added, type Graph, storedAs } from './graph.js';
 import { Statements } from './statements.js';
@@ -92,7 +93,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
 
   private async catchUp(generation: Generation): Promise<void> {
     const to = await this.store.checkpoint(generation);
-    if (generation.revision !== this.generation?.revision || (to ?? '') < (this.checkpoint ?? '')) {
+    if (generation.revision !== this.generation?.revision || isOtherwise(this.checkpoint ?? '', to ?? '')) {
       this.generation = generation;
       this.checkpoint = undefined;
       this.documents = new Map();
@@ -133,5 +134,8 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
     return new Statements(this.view.rollup!, this.view.history!.isRival);
   }
 }
+
+/** Whether what was read up to one checkpoint may stand no more at another: built anew, or repaired before it. */
+const isOtherwise = (read: string, now: string): boolean => now < read || repairsIn(now) !== repairsIn(read);
 
 const withoutItsEvent = ({ id, facet, from, value }: KeptEntry): Entry => ({ id, facet, from, value });

@@ -1,4 +1,5 @@
 import type { Entry, Instant } from '@pm/kernel';
+import type { ParkedEvent, ParkedRequest } from './parking.js';
 
 /** A document as stored: what was folded from events, and what its links add up to. */
 export interface StoredDocument<Doc = object, Sum = object> {
@@ -53,6 +54,10 @@ export interface ViewCommit {
   readonly documents: readonly StoredDocument[];
   /** For views with history: what the events stated, in the order of the log. */
   readonly entries?: readonly KeptEntry[];
+  /** Events that were parked, in place of what was parked at the same position. */
+  readonly parked?: readonly ParkedEvent[];
+  /** Positions where nothing is parked any more. */
+  readonly released?: readonly string[];
 }
 
 export interface ListQuery {
@@ -75,8 +80,8 @@ export interface DocumentPage<Doc = object, Sum = object> {
 export const PAGE_DOCUMENTS_MAX = 1000;
 
 /**
- * Denormalized views of the log. A commit of documents and checkpoint is atomic once recovered; all of a view can be
- * thrown away and built again.
+ * Denormalized views of the log. A commit of documents, parked events and checkpoint is atomic once recovered; all of a
+ * view can be thrown away and built again.
  */
 export abstract class ViewStore {
   /** Makes a generation's place and indexes; does nothing where they are there. */
@@ -140,6 +145,16 @@ export abstract class ViewStore {
     after: string | undefined,
     statements: number,
   ): Promise<string | undefined>;
+
+  /** What is parked, in the order of the log; nothing where there is no such generation. */
+  abstract parked(generation: Generation): Promise<readonly ParkedEvent[]>;
+
+  /**
+   * Leaves a request with a parked event, in place of an earlier one; kept until the event is parked anew or released.
+   *
+   * @returns false where nothing is parked there
+   */
+  abstract ask(generation: Generation, position: string, request: ParkedRequest): Promise<boolean>;
 
   abstract close(): Promise<void>;
 }

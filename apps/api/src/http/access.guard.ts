@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { allows, type Identity, Tokens, Unauthenticated } from '@pm/access';
+import { allows, bearer, type Identity, Tokens } from '@pm/access';
 import type { FastifyRequest } from 'fastify';
 import { type EndpointPermission, PERMISSION } from './endpoint.decorator.js';
 import { Forbidden } from './forbidden.js';
@@ -24,11 +24,4 @@ export class AccessGuard implements CanActivate {
     if (!permission || !allows(request.identity.roles, permission)) throw new Forbidden();
     return true;
   }
-}
-
-/** @throws Unauthenticated */
-export function bearer(header: string | undefined): string {
-  const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header ?? '')?.[1];
-  if (!token || token.length > 8192) throw new Unauthenticated();
-  return token;
 }

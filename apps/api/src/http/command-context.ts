@@ -3,17 +3,19 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Unauthenticated } from '@pm/access';
 import type { CommandContext } from '@pm/eventing';
 import type { IdentifiedRequest } from './access.guard.js';
+import { correlationIdOf, KEY } from './correlation.js';
 import { invalid } from './invalid-input.js';
 import { revisionIn } from './representation.js';
-
-const KEY = /^[\x21-\x7e]{1,100}$/;
 
 /** Who asks, as the decisions know it: from the token, Idempotency-Key, If-Match and X-Correlation-Id. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {
   return commandContext(context.switchToHttp().getRequest<IdentifiedRequest>());
 });
 
-export function commandContext({ identity, headers }: IdentifiedRequest): CommandContext {
+export function commandContext(
+  request: Pick<IdentifiedRequest, 'identity' | 'headers' | 'raw'>,
+): CommandContext {
+  const { identity, headers } = request;
   if (!identity) throw new Unauthenticated();
   const key = headerText(headers['idempotency-key'], 'Idempotency-Key');
   const commandId = key === undefined ? randomUUID() : `${identity.actor} ${key}`;
@@ -22,7 +24,7 @@ export function commandContext({ identity, headers }: IdentifiedRequest): Comman
     roles: identity.roles,
     commandId,
     repeatable: key !== undefined,
-    correlationId: headerText(headers['x-correlation-id'], 'X-Correlation-Id') ?? randomUUID(),
+    correlationId: headerText(headers['x-correlation-id'], 'X-Correlation-Id') ?? correlationIdOf(request),
     expectedRevision: expected(headers['if-match']),
   };
 }

@@ -1,6 +1,8 @@
-import { ValidationPipe } from '@nestjs/common';
+import { Logger, ValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { Metrics } from '@pm/assembly';
+import { useCorrelation } from './correlation.js';
 import { toInvalidInput } from './invalid-input.js';
 import { useShallowJson } from './json-body.js';
 import { openApi } from './openapi.js';
@@ -8,10 +10,11 @@ import { EtagInterceptor } from './outcome.js';
 import { ProblemFilter } from './problem.filter.js';
 import { type HttpSettings, protect } from './protection.js';
 import { tagReads } from './representation.js';
+import { watchRequests } from './watch-requests.js';
 
 /** Everything between the socket and the controllers; the same for the server and for tests. */
 export async function configure(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
-  app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready', 'problems', 'problems/:code'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready', 'metrics', 'problems', 'problems/:code'] });
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,
@@ -28,6 +31,13 @@ export async function configure(app: NestFastifyApplication, settings: HttpSetti
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
   useShallowJson(fastify);
+  const metrics = app.get(Metrics);
+  const logger = new Logger('Request');
+  useCorrelation(fastify);
+  watchRequests(fastify, (answered) => {
+    metrics.answered(answered);
+    logger.log(answered);
+  });
   tagReads(fastify);
   await protect(app, settings);
   SwaggerModule.setup('api/docs', app, () => openApi(app), {

@@ -1,3 +1,4 @@
+import { operationsProblems } from '@pm/assembly';
 import { measureProblems, type ProblemPages } from '@pm/kernel';
 import { measurementProblems } from '@pm/measurement';
 import { organisationProblems } from '@pm/organisation';
@@ -7,7 +8,14 @@ import type { ProblemPageAnswer, ProblemPagesAnswer } from './problem-page.answe
 
 /** By code, every problem of the product: each part writes about its own. */
 export const PROBLEM_PAGES: ProblemPages = Object.fromEntries(
-  [measureProblems, organisationProblems, planningProblems, measurementProblems, httpProblems]
+  [
+    measureProblems,
+    organisationProblems,
+    planningProblems,
+    measurementProblems,
+    operationsProblems,
+    httpProblems,
+  ]
     .flatMap((pages) => Object.entries(pages))
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );

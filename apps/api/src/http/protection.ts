@@ -3,9 +3,8 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Tokens } from '@pm/access';
+import { bearer, Tokens } from '@pm/access';
 import type { FastifyRequest } from 'fastify';
-import { bearer } from './access.guard.js';
 
 export interface HttpSettings {
   /** Requests a minute that one asker may send to one process. */

@@ -1,3 +1,4 @@
+export { copyDatabaseFile } from './copy-file.js';
 export { onFile, openDatabase, type Db } from './database.js';
 export { DataLock, DataLocked } from './data-lock.js';
 export { SqliteEventStore } from './sqlite-event-store.js';

@@ -1,5 +1,6 @@
 import type { Facet } from '@pm/kernel';
 import { compareTexts, listed } from '../listing.js';
+import type { ParkedEvent, ParkedRequest } from '../parking.js';
 import {
   CheckpointMoved,
   type DocumentPage,
@@ -18,6 +19,8 @@ interface Kept {
   readonly documents: Map<string, StoredDocument>;
   /** In the order of the log. */
   readonly entries: KeptEntry[];
+  /** By position. */
+  readonly parked: Map<string, ParkedEvent>;
   checkpoint?: string;
 }
 
@@ -28,7 +31,8 @@ export class MemoryViewStore extends ViewStore {
 
   async prepare(generation: Generation): Promise<void> {
     const name = generationName(generation);
-    if (!this.kept.has(name)) this.kept.set(name, { generation, documents: new Map(), entries: [] });
+    if (this.kept.has(name)) return;
+    this.kept.set(name, { generation, documents: new Map(), entries: [], parked: new Map() });
   }
 
   async checkpoint(generation: Generation): Promise<string | undefined> {
@@ -40,16 +44,21 @@ export class MemoryViewStore extends ViewStore {
     return structuredClone(ids.flatMap((id) => documents.get(id) ?? []));
   }
 
-  async commit({ generation, from, to, documents, entries = [] }: ViewCommit): Promise<void> {
+  async commit(commit: ViewCommit): Promise<void> {
+    const { generation, from, to, documents, entries = [] } = commit;
     const kept = this.of(generation);
     if (kept.checkpoint !== from) throw new CheckpointMoved(generation.view, from, kept.checkpoint);
     const stating = entries.map((entry) => ({ ...entry, value: entry.value ?? null }));
     const added = JSON.parse(JSON.stringify(stating)) as KeptEntry[];
-    for (const document of documents.map(written)) {
+    const changed = documents.map(written);
+    park(kept, commit);
+    for (const document of changed) {
       if (document.own || document.sum) kept.documents.set(document.id, document);
       else kept.documents.delete(document.id);
     }
     kept.entries.push(...added);
+    // What was parked is stated later than its place.
+    if (commit.released?.length) kept.entries.sort((a, b) => compareTexts([a.position], [b.position]));
     kept.checkpoint = to;
   }
 
@@ -108,6 +117,19 @@ export class MemoryViewStore extends ViewStore {
     return structuredClone(listed(this.of(generation).documents.values(), generation, query));
   }
 
+  async parked(generation: Generation): Promise<readonly ParkedEvent[]> {
+    const parked = this.kept.get(generationName(generation))?.parked.values() ?? [];
+    return structuredClone([...parked].sort((a, b) => compareTexts([a.position], [b.position])));
+  }
+
+  async ask(generation: Generation, position: string, asked: ParkedRequest): Promise<boolean> {
+    const { parked } = this.of(generation);
+    const event = parked.get(position);
+    if (!event || event.skipped) return false;
+    parked.set(position, { ...event, asked: { ...asked } });
+    return true;
+  }
+
   async close(): Promise<void> {}
 
   private of(generation: Generation): Kept {
@@ -115,6 +137,12 @@ export class MemoryViewStore extends ViewStore {
     if (!kept) throw new Error(`${generationName(generation)} was not prepared`);
     return kept;
   }
+}
+
+function park(kept: Kept, { parked = [], released = [] }: ViewCommit): void {
+  for (const event of JSON.parse(JSON.stringify(parked)) as ParkedEvent[])
+    kept.parked.set(event.position, event);
+  for (const position of released) kept.parked.delete(position);
 }
 
 /** Whether a statement was known and true by a moment. */

@@ -1,6 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import type { DocumentRow } from './document-form.js';
 import type { EntryRow } from './entry-form.js';
+import type { ParkedRow } from './parked-form.js';
 
 /** A generation as it was prepared. */
 export interface GenerationRow {
@@ -30,6 +31,7 @@ export interface AliasRow {
 export interface CommitPart {
   readonly documents: readonly DocumentRow[];
   readonly entries: readonly EntryRow[];
+  readonly parked: readonly ParkedRow[];
 }
 
 /** The last commit into a place: once this is stored, it happened. The share that it holds is the last one. */
@@ -77,6 +79,10 @@ export class Collections {
     return this.connection.db.collection(`${place}__entries`);
   }
 
+  parked(place: string): Collection<ParkedRow> {
+    return this.connection.db.collection(`${place}__parked`);
+  }
+
   async createIndexes({ place, indexes }: GenerationRow): Promise<void> {
     const ofLists = indexes.map((field) => ({ key: { [`i.${field}`]: 1, _id: 1 } }));
     if (ofLists.length > 0) await this.documents(place).createIndexes(ofLists);
@@ -90,7 +96,7 @@ export class Collections {
   async placesOf(view: string): Promise<Set<string>> {
     const collections = await this.connection.db.listCollections({}, { nameOnly: true }).toArray();
     const ofView = collections.map(({ name }) => name).filter((name) => name.startsWith(`${view}__r`));
-    return new Set(ofView.map((name) => name.replace(/__entries$/, '')));
+    return new Set(ofView.map((name) => name.replace(/__(entries|parked)$/, '')));
   }
 
   /** Removes all that a place holds. */
@@ -99,5 +105,6 @@ export class Collections {
     await this.parts.deleteMany({ place });
     await this.documents(place).drop();
     await this.entries(place).drop();
+    await this.parked(place).drop();
   }
 }

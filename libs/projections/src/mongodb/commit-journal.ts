@@ -1,6 +1,6 @@
 import { ObjectId } from 'mongodb';
 import { StoreUnavailable } from '@pm/eventing';
-import type { Collections, CommitRow, GenerationRow } from './collections.js';
+import type { Collections, CommitPart, CommitRow, GenerationRow } from './collections.js';
 import { partsOf } from './commit-parts.js';
 import type { CommitWrites, StoredCommit } from './commit-writes.js';
 
@@ -9,7 +9,7 @@ import type { CommitWrites, StoredCommit } from './commit-writes.js';
  * done again, from what was stored, by whoever prepares the generation next.
  *
  * 1. The commit is stored in place of the one before it, if that one ended where this one starts. Now it has happened.
- * 2. Statements are inserted where they are not there; documents are replaced where they are older.
+ * 2. Statements are inserted where they are not there; documents and parked events are replaced where they are older.
  * 3. The checkpoint moves.
  *
  * A runner that slept in between finds every document as new as its own or newer, and changes nothing.
@@ -43,23 +43,25 @@ export class CommitJournal {
   private async apply(commit: StoredCommit): Promise<void> {
     await this.writes.entries(commit.place, commit.entries);
     await this.writes.documents(commit.place, commit.documents);
+    await this.writes.parked(commit.place, commit.parked);
     await this.writes.checkpoint(commit);
   }
 
   private async stored(row: CommitRow, to: string): Promise<StoredCommit> {
-    const { _id: place, from, documents = [], entries = [], parts = { by: '', count: 0 } } = row;
+    const { _id: place, from, documents = [], entries = [], parked = [], parts = { by: '', count: 0 } } = row;
     const others =
       parts.count === 0 ? [] : await this.collections.parts.find({ place, by: parts.by }).toArray();
     // Another runner has just done with them.
     if (others.length < parts.count)
       throw new StoreUnavailable(`the commit of ${place} to ${to} is being done`);
-    const all = [{ documents, entries }, ...others];
+    const all: Partial<CommitPart>[] = [{ documents, entries, parked }, ...others];
     return {
       place,
       from,
       to,
-      documents: all.flatMap((part) => part.documents),
-      entries: all.flatMap((part) => part.entries),
+      documents: all.flatMap((part) => part.documents ?? []),
+      entries: all.flatMap((part) => part.entries ?? []),
+      parked: all.flatMap((part) => part.parked ?? []),
     };
   }
 }

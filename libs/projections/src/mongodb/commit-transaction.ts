@@ -13,12 +13,13 @@ export class CommitTransaction {
 
   /** @returns false where another runner was first, and nothing was changed */
   async commit(commit: StoredCommit): Promise<boolean> {
-    const { place, from, to, entries, documents } = commit;
+    const { place, from, to, entries, documents, parked } = commit;
     try {
       await this.connection.inTransaction(async (session) => {
         if (!(await this.writes.commit({ _id: place, from, to }, session))) throw new TooLate();
         await this.writes.entries(place, entries, session);
         await this.writes.documents(place, documents, session);
+        await this.writes.parked(place, parked, session);
         if (!(await this.writes.checkpoint(commit, session))) throw new TooLate();
       });
       return true;

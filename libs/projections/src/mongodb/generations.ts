@@ -25,9 +25,13 @@ export class Generations {
 
   /** Where a generation is kept. @throws Error where it was not prepared */
   async place(generation: Generation): Promise<string> {
-    const place = this.places.get(generationName(generation)) ?? (await this.find(generation))?.place;
+    const place = await this.placeIfAny(generation);
     if (place === undefined) throw notPrepared(generation);
     return place;
+  }
+
+  async placeIfAny(generation: Generation): Promise<string | undefined> {
+    return this.places.get(generationName(generation)) ?? (await this.find(generation))?.place;
   }
 
   async activate(generation: Generation): Promise<void> {

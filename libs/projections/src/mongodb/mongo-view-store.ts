@@ -1,5 +1,6 @@
 import { MongoConnection } from '@pm/eventing/mongodb';
 import { checkList, pageOf } from '../listing.js';
+import type { ParkedEvent, ParkedRequest } from '../parking.js';
 import {
   CheckpointMoved,
   type DocumentPage,
@@ -20,6 +21,8 @@ import { Documents } from './documents.js';
 import { Entries } from './entries.js';
 import { toEntryRows } from './entry-form.js';
 import { Generations, notPrepared } from './generations.js';
+import { Parked } from './parked.js';
+import { toParkedRows } from './parked-form.js';
 
 /**
  * Views in a MongoDB database, a collection a generation. On a replica set a commit is one transaction. On a server that
@@ -30,6 +33,7 @@ export class MongoViewStore extends ViewStore {
   private readonly generationsKept: Generations;
   private readonly documents: Documents;
   private readonly entries: Entries;
+  private readonly parkedEvents: Parked;
   private readonly journal: CommitJournal;
   private readonly transaction: CommitTransaction;
 
@@ -42,6 +46,7 @@ export class MongoViewStore extends ViewStore {
     this.generationsKept = new Generations(collections);
     this.documents = new Documents(collections);
     this.entries = new Entries(collections);
+    this.parkedEvents = new Parked(collections);
     this.journal = new CommitJournal(collections, writes);
     this.transaction = new CommitTransaction(connection, writes);
   }
@@ -70,11 +75,12 @@ export class MongoViewStore extends ViewStore {
   }
 
   async commit(commit: ViewCommit): Promise<void> {
-    const { generation, from = null, to } = commit;
+    const { generation, from = null, to, parked = [], released = [] } = commit;
     const documents = commit.documents.map((document) => toRow(document, generation, to));
     const entries = toEntryRows(commit.entries ?? []);
+    const parkedRows = toParkedRows(parked, released, to);
     await this.at(generation, async (place) => {
-      const isDone = await this.write({ place, from, to, documents, entries });
+      const isDone = await this.write({ place, from, to, documents, entries, parked: parkedRows });
       if (!isDone) throw await this.refusal(commit, place);
     });
   }
@@ -115,6 +121,17 @@ export class MongoViewStore extends ViewStore {
     statements: number,
   ): Promise<string | undefined> {
     return this.at(generation, (place) => this.entries.positionAfter(place, after, statements));
+  }
+
+  parked(generation: Generation): Promise<readonly ParkedEvent[]> {
+    return this.connection.run(async () => {
+      const place = await this.generationsKept.placeIfAny(generation);
+      return place === undefined ? [] : this.parkedEvents.read(place);
+    });
+  }
+
+  ask(generation: Generation, position: string, request: ParkedRequest): Promise<boolean> {
+    return this.at(generation, (place) => this.parkedEvents.ask(place, position, request));
   }
 
   close(): Promise<void> {

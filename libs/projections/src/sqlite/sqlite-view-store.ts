@@ -1,5 +1,6 @@
 import { type Db, openDatabase } from '@pm/eventing/sqlite';
 import { checkList, pageOf } from '../listing.js';
+import type { ParkedEvent, ParkedRequest } from '../parking.js';
 import {
   CheckpointMoved,
   type DocumentPage,
@@ -14,6 +15,7 @@ import {
 } from '../view-store.js';
 import { DocumentTable } from './document-table.js';
 import { EntryTable } from './entry-table.js';
+import { ParkedTable } from './parked-table.js';
 
 const SCHEMA = `
   CREATE TABLE generations (
@@ -38,12 +40,14 @@ interface GenerationRow {
  */
 export class SqliteViewStore extends ViewStore {
   private readonly tables = new Map<string, Tables>();
+  private readonly parkedTable: ParkedTable;
   private readonly checkpointRow;
   private readonly moveCheckpoint;
   private readonly activeRow;
 
   private constructor(private readonly db: Db) {
     super();
+    this.parkedTable = new ParkedTable(db);
     this.checkpointRow = db.prepare<[string], { checkpoint: string | null }>(
       'SELECT checkpoint FROM generations WHERE name = ?',
     );
@@ -65,7 +69,9 @@ export class SqliteViewStore extends ViewStore {
       synchronous: 'NORMAL',
       pageSize: 4096,
     } as const;
-    return new SqliteViewStore(openDatabase(options));
+    const db = openDatabase(options);
+    if (!readonly) ParkedTable.create(db);
+    return new SqliteViewStore(db);
   }
 
   async prepare(generation: Generation): Promise<void> {
@@ -90,7 +96,8 @@ export class SqliteViewStore extends ViewStore {
     return this.table(generation).documents.load(ids);
   }
 
-  async commit({ generation, from, to, documents, entries = [] }: ViewCommit): Promise<void> {
+  async commit(commit: ViewCommit): Promise<void> {
+    const { generation, from, to, documents, entries = [], parked = [], released = [] } = commit;
     const name = generationName(generation);
     const table = this.table(generation);
     this.db
@@ -101,6 +108,7 @@ export class SqliteViewStore extends ViewStore {
         }
         table.documents.write(documents);
         table.entries.write(entries);
+        this.parkedTable.write(generation, parked, released);
       })
       .immediate();
   }
@@ -126,6 +134,7 @@ export class SqliteViewStore extends ViewStore {
         this.db.prepare('DELETE FROM generations WHERE name = ?').run(name);
         DocumentTable.drop(this.db, generation);
         EntryTable.drop(this.db, generation);
+        this.parkedTable.drop(generation);
       })
       .immediate();
   }
@@ -164,6 +173,16 @@ export class SqliteViewStore extends ViewStore {
     statements: number,
   ): Promise<string | undefined> {
     return this.table(generation).entries.positionAfter(after, statements);
+  }
+
+  async parked(generation: Generation): Promise<readonly ParkedEvent[]> {
+    // A file that was only read since parking was introduced has no table for it.
+    const isThere = this.db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'parked'").get();
+    return isThere ? this.parkedTable.read(generation) : [];
+  }
+
+  async ask(generation: Generation, position: string, request: ParkedRequest): Promise<boolean> {
+    return this.parkedTable.ask(generation, position, request);
   }
 
   async close(): Promise<void> {

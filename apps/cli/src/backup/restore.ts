@@ -1,0 +1,51 @@
+import { constants, copyFileSync } from 'node:fs';
+import { addressesIn, fileOf } from '@pm/assembly';
+import type { Config } from '@pm/config';
+import { DataLock } from '@pm/eventing/sqlite';
+import { Command } from 'commander';
+import { drained } from '../drained.js';
+import { Progress } from '../progress.js';
+import { refuseServers } from './backup.js';
+import { makeEmpty } from './empty-directory.js';
+import { DamagedBackup, type Manifest, readManifest, survey } from './manifest.js';
+
+/** `restore`: a data directory from a backup, verified against its manifest, with views built anew. */
+export function restoreCommand(config: Config): Command {
+  return new Command('restore')
+    .description('make THROUGHLINE_DATA, which must be empty, from a backup, verify it and build its views')
+    .argument('<from>', 'a directory that backup wrote')
+    .option('--keys <directory>', 'where backup wrote the keys; without them no personal text can be read')
+    .action(async (from: string, { keys }: { keys?: string }) => {
+      const addresses = addressesIn(config);
+      const { directory } = addresses;
+      refuseServers(addresses);
+      const manifest = readManifest(from);
+      makeEmpty(directory);
+      const lock = DataLock.acquire(directory);
+      try {
+        copyFileSync(fileOf(from, 'state'), fileOf(directory, 'state'), constants.COPYFILE_EXCL);
+        copyFileSync(fileOf(from, 'events'), fileOf(directory, 'events'), constants.COPYFILE_EXCL);
+        if (keys !== undefined)
+          copyFileSync(fileOf(keys, 'keys'), fileOf(directory, 'keys'), constants.COPYFILE_EXCL);
+        await expectAsTaken(directory, manifest);
+      } finally {
+        lock.release();
+      }
+      await drained(addresses);
+      const { events, streams, head, takenAt } = manifest;
+      process.stdout.write(
+        `ok: ${events} events in ${streams} streams, up to ${head ?? 'the start'}, as of ${takenAt}; views are built\n`,
+      );
+    });
+}
+
+/** @throws DamagedBackup */
+async function expectAsTaken(directory: string, manifest: Manifest): Promise<void> {
+  const progress = new Progress('events verified');
+  const found = await survey(directory, (events) => progress.show(events, manifest.events));
+  progress.end();
+  for (const [name, value] of Object.entries(found)) {
+    const taken = manifest[name as keyof typeof found];
+    if (value !== taken) throw new DamagedBackup(`its ${name} is ${value}, where ${taken} was taken`);
+  }
+}
