@@ -90,9 +90,8 @@ describe('A dry run over people', () => {
     );
     const dryRun = async (...rows: string[]) => {
       const plan = await planFrom({ text: csv(...rows) }, MAPPING);
-      return Object.fromEntries(
-        (await carryOut(plan, await openForDryRun(inDirectory(directory.path)), { project: false })).recorded,
-      );
+      const stores = await openForDryRun(inDirectory(directory.path));
+      return (await carryOut(plan, stores, { project: false })).recorded;
     };
     const changed = [...ROWS, '6,New,Ops,1,2026-01-01,'];
     for (const _ of ['once', 'again'])

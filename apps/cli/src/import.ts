@@ -31,15 +31,15 @@ export function importCommand(config: Config): Command {
       const plan = await readPlan(file, mapping);
       const stores = await openStores(addressesIn(config), dryRun);
       const progress = new Progress(dryRun ? 'decided' : 'recorded');
-      const outcome = await carryOut(plan, stores, {
+      const report = await carryOut(plan, stores, {
         project: !dryRun,
         onProgress: (done, of) => progress.show(done, of),
       });
       progress.end();
       const seconds = (performance.now() - startedAt) / 1000;
-      process.stdout.write(summary(plan, outcome, { file, dryRun, seconds }));
-      if (rejected !== undefined) writeFileSync(rejected, rejectedCsv(outcome.rejected));
-      if (outcome.rejected.length > 0) process.exitCode = SOME_REJECTED;
+      process.stdout.write(summary(report, { file, dryRun, seconds }));
+      if (rejected !== undefined) writeFileSync(rejected, rejectedCsv(report.rejected));
+      if (report.rejected.length > 0) process.exitCode = SOME_REJECTED;
     });
 }
 

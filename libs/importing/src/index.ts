@@ -4,4 +4,4 @@ export { mappingSchema } from './mapping.schema.js';
 export type * from './plan.js';
 export { planOf } from './plan-of.js';
 export { BadMapping, readMapping } from './read-mapping.js';
-export { sliced, type Slice } from './slices.js';
+export { type Contradiction, Slicer, type Slice } from './slices.js';

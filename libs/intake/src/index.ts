@@ -1,0 +1,1 @@
+export { importPlan, type ImportReport, PLANNED } from './import-plan.js';
