@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inDirectory, openMemory, type Stores } from '@pm/assembly';
+import { inDirectory, openMemory, openStores, type Stores } from '@pm/assembly';
 import { type Mapping, mappingSchema } from '@pm/importing';
 import { carryOut } from '../../apps/cli/src/import/carry-out.js';
 import { openForDryRun, openForImport } from '../../apps/cli/src/import/open-stores.js';
@@ -123,21 +123,16 @@ describe('A dry run', () => {
   });
 
   it('decides on what is recorded and stores nothing', async () => {
-    await recordedBy(
-      await planFrom({ text: CSV }, MAPPING),
-      await openForImport(inDirectory(directory.path)),
-    );
+    await recordedBy(await planFrom({ text: CSV }, MAPPING), openStores(inDirectory(directory.path)));
     const changed = CSV.replace(';91,5;', ';91,6;');
     for (const _ of ['once', 'again'])
       expect(await dryRun(directory.path, changed)).toEqual({ MeasurementCorrected: 1 });
     expect(await dryRun(directory.path, CSV)).toEqual({});
   });
 
-  it('runs beside the process that writes, where an import is refused', async () => {
-    const writing = await openForImport(inDirectory(directory.path));
-    await expect(openForImport(inDirectory(directory.path))).rejects.toThrow(
-      'stop it for the import, or send the data over HTTP',
-    );
+  it('runs beside the process that writes, where an import is the server’s to do', async () => {
+    const writing = openStores(inDirectory(directory.path));
+    expect(openForImport(inDirectory(directory.path))).toBeUndefined();
     expect(await dryRun(directory.path, CSV)).toMatchObject({ UnitOpened: 3 });
     await writing.close();
   });

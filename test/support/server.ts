@@ -5,7 +5,8 @@ import type { Instant } from '@pm/kernel';
 import { createServer } from '../../apps/api/src/server.js';
 import { inMemory, type Place } from './places.js';
 
-const SECRET = 'a secret that only the tests of this repository use';
+/** What tokens are signed with. */
+export const SECRET = 'a secret that only the tests of this repository use';
 const ISSUED = { issuer: 'throughline', audience: 'throughline' };
 
 /** What the server answered. */
@@ -50,11 +51,14 @@ export async function startServer({
     return { status: response.statusCode, body, headers: response.headers } as Answer;
   };
 
+  const token = (actor: string, ...roles: Role[]) =>
+    mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds: 3600 });
+
   const client = (actor: string, roles: readonly Role[]): Client => {
-    const token = mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds: 3600 });
+    const minted = token(actor, ...roles);
     const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
       send(method, `/api/v1${path}`, body, {
-        authorization: `Bearer ${await token}`,
+        authorization: `Bearer ${await minted}`,
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
         ...headers,
       });
@@ -76,6 +80,8 @@ export async function startServer({
     clock,
     stores,
     send,
+    /** Of someone with these roles. */
+    token,
     /** Someone with these roles, and no others. */
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
     /** A person who works here. */

@@ -12,9 +12,11 @@ import { Answers, type Clock } from '@pm/eventing';
 import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
+import { ImportController } from './importing/import.controller.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
+import { MeasurementBatchController } from './measurement/measurement-batch.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
 import { PersonController } from './organisation/person.controller.js';
 import { GoalController } from './planning/goal.controller.js';
@@ -54,11 +56,13 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         PersonController,
         KpiController,
         MeasurementController,
+        MeasurementBatchController,
         GoalController,
         GoalLifeController,
         GoalProgressController,
         GoalHistoryController,
         OutcomesController,
+        ImportController,
         HealthController,
       ],
       providers: [

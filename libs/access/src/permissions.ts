@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'goal.read',
   'goal.plan',
   'outcomes.read',
+  'import.run',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -39,7 +40,14 @@ const READS: readonly Permission[] = [
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   employee: [...READS, 'goal.plan'],
   manager: [...READS, 'goal.plan', 'kpi.measure'],
-  'people-admin': [...READS, 'organisation.change', 'period.freeze', 'people.change', 'goal.plan'],
+  'people-admin': [
+    ...READS,
+    'organisation.change',
+    'period.freeze',
+    'people.change',
+    'goal.plan',
+    'import.run',
+  ],
   controller: [
     ...READS,
     'period.freeze',
@@ -48,6 +56,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'kpi.target',
     'kpi.measure',
     'kpi.correct',
+    'import.run',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
   auditor: READS,

@@ -1,4 +1,5 @@
 export { LIMITS, readRows, type Row, UnreadableCsv } from './csv.js';
+export { DECIMAL, type Kind, momentIn, periodIn, textUpTo } from './kind.js';
 export type { Mapping } from './mapping.js';
 export { mappingSchema } from './mapping.schema.js';
 export type * from './plan.js';

@@ -1,5 +1,6 @@
 import type { Plan, RejectedItem } from '@pm/importing';
-import { Importer, type ImportOptions, type Ports } from './importer.js';
+import { Importer, type ImportOptions } from './importer.js';
+import type { Ports } from './ports.js';
 
 /** What a file may hold, each with a count of its own. */
 export const PLANNED = ['units', 'people', 'heads', 'goals', 'kpis', 'targets', 'measurements'] as const;

@@ -1,5 +1,4 @@
-import type { CommandBus } from '@nestjs/cqrs';
-import { type Answers, type CommandContext, newId } from '@pm/eventing';
+import { type CommandContext, newId } from '@pm/eventing';
 import {
   Slicer,
   type Plan,
@@ -24,6 +23,7 @@ import {
 import { importGoalCommand } from '@pm/planning';
 import { Dispatch } from './dispatch.js';
 import { inFlight } from './in-flight.js';
+import type { Ports } from './ports.js';
 import { recordSlices } from './record-slices.js';
 
 /** A unit may be renamed and moved at once, and an append holds at most 1000 events. */
@@ -32,11 +32,6 @@ const UNITS_AT_ONCE = 500;
 const COMMANDS_AT_ONCE = 200;
 /** What files say is the import's to correct by a later one, whoever brings it. */
 const IMPORT = 'import' as ActorId;
-
-export interface Ports {
-  readonly commands: CommandBus;
-  readonly answers: Answers;
-}
 
 /** What came of a plan. */
 export interface Carried {

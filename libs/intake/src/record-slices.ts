@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommandContext } from '@pm/eventing';
 import type { Slice } from '@pm/importing';
 import { recordMeasurementsCommand } from '@pm/measurement';
@@ -23,8 +24,8 @@ export async function recordSlices(
   dispatch: Dispatch,
   { source: otherwise, mayCorrectOthers, commandsAtOnce, by }: Stating,
 ): Promise<void> {
-  await inFlight(slices.flatMap(pieces), commandsAtOnce, (slice) =>
-    dispatch.together(slice.measurements, (some) => {
+  await inFlight(slices.flatMap(pieces), commandsAtOnce, async (slice) => {
+    await dispatch.together(slice.measurements, (some) => {
       const stated = some.map(({ data: { period, measuredAt, value, source = otherwise, note } }) => ({
         period,
         measuredAt,
@@ -34,8 +35,10 @@ export async function recordSlices(
       }));
       const { kpiId, reason } = slice;
       return recordMeasurementsCommand.of({ kpiId, stated, mayCorrectOthers }, { ...by(slice), reason });
-    }),
-  );
+    });
+    // Where nothing is new there is no commit to wait for: whoever else asks meanwhile comes first all the same.
+    await nextTurn();
+  });
 }
 
 function pieces(slice: Slice): Slice[] {

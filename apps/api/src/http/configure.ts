@@ -5,6 +5,7 @@ import { toInvalidInput } from './invalid-input.js';
 import { useShallowJson } from './json-body.js';
 import { EtagInterceptor } from './outcome.js';
 import { ProblemFilter } from './problem.filter.js';
+import { useStreams } from './streamed-body.js';
 
 /** Everything between the socket and the controllers; the same for the server and for tests. */
 export function configure(app: NestFastifyApplication): void {
@@ -22,6 +23,7 @@ export function configure(app: NestFastifyApplication): void {
   app.useGlobalInterceptors(new EtagInterceptor());
   app.enableShutdownHooks();
   useShallowJson(app.getHttpAdapter().getInstance());
+  useStreams(app.getHttpAdapter().getInstance());
   SwaggerModule.setup('api/docs', app, () => openApi(app), {
     jsonDocumentUrl: 'api/v1/openapi.json',
     customSiteTitle: 'Throughline API',
