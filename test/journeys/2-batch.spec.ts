@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { LINE_BYTES_MAX, ROWS_MAX } from '@pm/intake';
 import { PLACES } from '../support/places.js';
 import { type Answer, type Client, type Server, startServer } from '../support/server.js';
@@ -158,6 +159,9 @@ describe.each(PLACES)('Record many measurements, over HTTP and %s', (_, place) =
   });
 });
 
+/** A hundred thousand rows take a while on a busy machine. */
+jest.setTimeout(30_000);
+
 describe('A batch that is stopped', () => {
   let server: Server;
   beforeAll(async () => {
@@ -175,6 +179,20 @@ describe('A batch that is stopped', () => {
       body: { title: 'limit-exceeded', limit: ROWS_MAX, unit: 'rows' },
     });
     expect(answer.body.stored).toMatchObject({ rows: ROWS_MAX, recorded: 0, rejected: ROWS_MAX });
+  });
+
+  it('leaves its connection to the next request, whatever was not read of it', async () => {
+    await server.app.listen(0, '127.0.0.1');
+    const address = `${await server.app.getUrl()}/api/v1/measurements/batch`;
+    const headers = {
+      'content-type': 'application/x-ndjson',
+      authorization: `Bearer ${await server.token('meter', 'machine')}`,
+    };
+    for (const _ of ['once', 'again']) {
+      const body = '{"nothing":"of use"}\n'.repeat(ROWS_MAX * 2);
+      const { status } = await fetch(address, { method: 'POST', headers, body });
+      expect(status).toBe(413);
+    }
   });
 
   it.each(['application/x-ndjson', 'text/csv'])('says which limit a line of %s is above', async (type) => {

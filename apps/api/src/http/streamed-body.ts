@@ -60,11 +60,13 @@ function streamsOf({ routeOptions }: FastifyRequest): readonly string[] {
 const typeOf = ({ headers }: FastifyRequest): string =>
   headers['content-type']!.split(';')[0]!.trim().toLowerCase();
 
-/** A reader who stops early still has an answer to send on the same connection, so that stays open. */
+/** A reader who stops early still has an answer to send: the rest is let pass, so that the connection goes on behind it. */
 async function* arriving(body: Readable): AsyncGenerator<Uint8Array> {
   try {
     yield* body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     throw new BodyInterrupted({ cause });
+  } finally {
+    body.resume();
   }
 }
