@@ -2,7 +2,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import type { Stores } from '@pm/assembly';
 import { LIMITS, type LoggedEvent } from '@pm/eventing';
 import { type Mapping, type Plan, planOf, readMapping } from '@pm/importing';
-import { carryOut, type ImportOutcome } from '../../apps/cli/src/import/carry-out.js';
+import type { ImportReport } from '@pm/intake';
+import { carryOut } from '../../apps/cli/src/import/carry-out.js';
 
 export const mappingIn = (file: string): Mapping => readMapping(readFileSync(file, 'utf8'));
 
@@ -15,12 +16,12 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
-/** What an import recorded, as an object. */
-export async function recordedBy(plan: Plan, stores: Stores): Promise<Record<string, number>> {
-  return Object.fromEntries((await carryOut(plan, stores, { project: true })).recorded);
+/** What an import recorded. */
+export async function recordedBy(plan: Plan, stores: Stores): Promise<Readonly<Record<string, number>>> {
+  return (await carryOut(plan, stores, { project: true })).recorded;
 }
 
-export const rejectedBy = ({ rejected }: ImportOutcome): string[] =>
+export const rejectedBy = ({ rejected }: ImportReport): string[] =>
   rejected.map(({ line, item, reason }) => `${line} ${item}: ${reason.split(':')[0]!}`);
 
 export async function eventsIn({ events }: Stores): Promise<readonly LoggedEvent[]> {

@@ -18,7 +18,7 @@ describe("The Mayor's Management Report of New York City", () => {
 function asPublished(): void {
   const mapping = mappingIn('examples/nyc-mmr/mapping.json');
   let stores: Stores;
-  let recorded: Record<string, number>;
+  let recorded: Readonly<Record<string, number>>;
   beforeAll(async () => {
     stores = openMemory();
     recorded = await recordedBy(await planFrom({ file: `${DATA}/indicators.csv` }, mapping), stores);

@@ -1,7 +1,7 @@
-import { inDirectory, openMemory, type Stores } from '@pm/assembly';
+import { inDirectory, openMemory, openStores, type Stores } from '@pm/assembly';
 import { namedId } from '@pm/eventing';
 import type { Mapping } from '@pm/importing';
-import { openForDryRun, openForImport } from '../../apps/cli/src/import/open-stores.js';
+import { openForDryRun } from '../../apps/cli/src/import/open-stores.js';
 import { carryOut } from '../../apps/cli/src/import/carry-out.js';
 import { temporaryDirectory } from '../contracts/temporary-directory.js';
 import { eventsIn, planFrom, recordedBy, rejectedBy } from './imported.js';
@@ -86,13 +86,12 @@ describe('A dry run over people', () => {
     const directory = temporaryDirectory();
     await recordedBy(
       await planFrom({ text: csv(...ROWS) }, MAPPING),
-      await openForImport(inDirectory(directory.path)),
+      openStores(inDirectory(directory.path)),
     );
     const dryRun = async (...rows: string[]) => {
       const plan = await planFrom({ text: csv(...rows) }, MAPPING);
-      return Object.fromEntries(
-        (await carryOut(plan, await openForDryRun(inDirectory(directory.path)), { project: false })).recorded,
-      );
+      const stores = await openForDryRun(inDirectory(directory.path));
+      return (await carryOut(plan, stores, { project: false })).recorded;
     };
     const changed = [...ROWS, '6,New,Ops,1,2026-01-01,'];
     for (const _ of ['once', 'again'])

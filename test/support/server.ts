@@ -9,7 +9,8 @@ import { createServer } from '../../apps/api/src/server.js';
 import { expectAsDescribed } from './described.js';
 import { inMemory, type Place } from './places.js';
 
-const SECRET = 'a secret that only the tests of this repository use';
+/** What tokens are signed with. */
+export const SECRET = 'a secret that only the tests of this repository use';
 const ISSUED = { issuer: 'throughline', audience: 'throughline' };
 
 /** What the server answered. */
@@ -60,11 +61,14 @@ export async function startServer({
     return { status: response.statusCode, body, headers: response.headers } as Answer;
   };
 
+  const token = (actor: string, ...roles: Role[]) =>
+    mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds: 3600 });
+
   const client = (actor: string, roles: readonly Role[]): Client => {
-    const token = mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds: 3600 });
+    const minted = token(actor, ...roles);
     const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
       send(method, `/api/v1${path}`, body, {
-        authorization: `Bearer ${await token}`,
+        authorization: `Bearer ${await minted}`,
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
         ...headers,
       });
@@ -97,6 +101,8 @@ export async function startServer({
     clock,
     stores,
     send,
+    /** Of someone with these roles. */
+    token,
     /** Someone with these roles, and no others. */
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
     /** What Prometheus reads, with the token of these roles. */

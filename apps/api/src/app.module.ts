@@ -24,9 +24,11 @@ import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import type { HttpSettings } from './http/protection.js';
 import { ProblemPagesController } from './http/problem-pages.controller.js';
+import { ImportController } from './importing/import.controller.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
+import { MeasurementBatchController } from './measurement/measurement-batch.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
 import { PersonController } from './organisation/person.controller.js';
 import { GoalController } from './planning/goal.controller.js';
@@ -72,12 +74,14 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         PersonController,
         KpiController,
         MeasurementController,
+        MeasurementBatchController,
         GoalController,
         GoalLifeController,
         GoalProgressController,
         GoalHistoryController,
         OutcomesController,
         ViewsController,
+        ImportController,
         HealthController,
         ProblemPagesController,
         metricsController(openMetrics ? 'public' : 'operations.view'),

@@ -1,15 +1,18 @@
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
-import { addressesIn, type StoreAddresses, type Stores } from '@pm/assembly';
+import { addressesIn } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { type Plan, planOf, readMapping } from '@pm/importing';
+import type { ImportReport } from '@pm/intake';
 import { Command } from 'commander';
 import { carryOut } from './import/carry-out.js';
 import { openForDryRun, openForImport } from './import/open-stores.js';
+import { type Address, sendImport } from './import/send-import.js';
+import { serverAddress } from './import/server-address.js';
 import { rejectedCsv, summary } from './import/summary.js';
 import { Progress } from './progress.js';
 import { UsageError } from './usage-error.js';
 
-interface ImportOptions {
+interface ImportOptions extends Partial<Address> {
   readonly mapping: string;
   readonly dryRun?: boolean;
   readonly rejected?: string;
@@ -26,25 +29,39 @@ export function importCommand(config: Config): Command {
     .requiredOption('--mapping <file>', 'what the columns mean: JSON, see docs/import.md')
     .option('--dry-run', 'decide everything and store nothing')
     .option('--rejected <file>', 'write all that was rejected as CSV')
-    .action(async (file: string, { mapping, dryRun = false, rejected }: ImportOptions) => {
+    .option('--url <url>', 'the server that imports it; else the one on this data directory, where one runs')
+    .option('--token <token>', 'what that server believes; else one is minted')
+    .action(async (file: string, options: ImportOptions) => {
+      const { dryRun = false, rejected } = options;
       const startedAt = performance.now();
-      const plan = await readPlan(file, mapping);
-      const stores = await openStores(addressesIn(config), dryRun);
-      const progress = new Progress(dryRun ? 'decided' : 'recorded');
-      const outcome = await carryOut(plan, stores, {
-        project: !dryRun,
-        onProgress: (done, of) => progress.show(done, of),
-      });
-      progress.end();
+      const report = await imported(config, file, options);
       const seconds = (performance.now() - startedAt) / 1000;
-      process.stdout.write(summary(plan, outcome, { file, dryRun, seconds }));
-      if (rejected !== undefined) writeFileSync(rejected, rejectedCsv(outcome.rejected));
-      if (outcome.rejected.length > 0) process.exitCode = SOME_REJECTED;
+      process.stdout.write(summary(report, { file, dryRun, seconds }));
+      if (rejected !== undefined) writeFileSync(rejected, rejectedCsv(report.rejected));
+      if (report.rejected.length > 0) process.exitCode = SOME_REJECTED;
     });
 }
 
-function openStores(addresses: StoreAddresses, dryRun: boolean): Promise<Stores> {
-  return dryRun ? openForDryRun(addresses) : openForImport(addresses);
+/** By this process, or by a server: the one that was named, or that holds the data. */
+async function imported(config: Config, file: string, options: ImportOptions): Promise<ImportReport> {
+  const { mapping, dryRun = false, url } = options;
+  if (dryRun && url !== undefined)
+    throw new UsageError('--dry-run decides on the data directory here: leave --url out');
+  const plan = await readPlan(file, mapping);
+  const addresses = addressesIn(config);
+  const here = dryRun
+    ? await openForDryRun(addresses)
+    : url === undefined
+      ? openForImport(addresses)
+      : undefined;
+  const progress = new Progress(dryRun ? 'decided' : 'recorded');
+  const onProgress = (done: number, of: number) => progress.show(done, of);
+  try {
+    if (here) return await carryOut(plan, here, { project: !dryRun, onProgress });
+    return await sendImport(await serverAddress(config, options), { file, mapping }, onProgress);
+  } finally {
+    progress.end();
+  }
 }
 
 /** All of it is read before anything is recorded. */

@@ -22,6 +22,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.read',
     'goal.plan',
     'outcomes.read',
+    'import.run',
   ],
   controller: [
     'organisation.read',
@@ -35,6 +36,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.read',
     'goal.plan',
     'outcomes.read',
+    'import.run',
   ],
   executive: [
     'organisation.read',
@@ -69,6 +71,7 @@ describe('Permissions', () => {
       'goal.read',
       'goal.plan',
       'outcomes.read',
+      'import.run',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

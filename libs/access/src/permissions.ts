@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'outcomes.read',
   'operations.view',
   'operations.act',
+  'import.run',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -42,7 +43,14 @@ const READS: readonly Permission[] = [
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   employee: [...READS, 'goal.plan'],
   manager: [...READS, 'goal.plan', 'kpi.measure'],
-  'people-admin': [...READS, 'organisation.change', 'period.freeze', 'people.change', 'goal.plan'],
+  'people-admin': [
+    ...READS,
+    'organisation.change',
+    'period.freeze',
+    'people.change',
+    'goal.plan',
+    'import.run',
+  ],
   controller: [
     ...READS,
     'period.freeze',
@@ -51,6 +59,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'kpi.target',
     'kpi.measure',
     'kpi.correct',
+    'import.run',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
   auditor: [...READS, 'operations.view'],

@@ -537,6 +537,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measurements/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record many measurements: good rows are stored, bad ones told
+         * @description Permission: `kpi.measure`.
+         */
+        post: operations["MeasurementBatchController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals": {
         parameters: {
             query?: never;
@@ -1195,6 +1215,26 @@ export interface paths {
          * @description Permission: `operations.act`.
          */
         post: operations["ViewsController_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a CSV file by a mapping, whose every section needs the permission of what it does
+         * @description Permission: `import.run`.
+         */
+        post: operations["ImportController_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3620,6 +3660,68 @@ export interface operations {
             };
         };
     };
+    MeasurementBatchController_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows that were looked at: the sum of the four below. */
+                        rows: number;
+                        /** @description New values. */
+                        recorded: number;
+                        /** @description Other values than stood there. */
+                        corrected: number;
+                        /** @description What was known already. */
+                        unchanged: number;
+                        /** @description Rows that were left out. */
+                        rejected: number;
+                        /** @description Send it as `after` with a read that must show all of it. */
+                        position?: string;
+                        /** @description The first hundred of the rejected rows. */
+                        problems: {
+                            /** @description From 1; a header counts. */
+                            line: number;
+                            field?: string;
+                            code: string;
+                            /** @description What to do. */
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     GoalHistoryController_tree: {
         parameters: {
             query?: {
@@ -4967,6 +5069,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParkedAskedAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ImportController_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description What the columns mean: JSON, see docs/import.md. */
+                    mapping: string;
+                    /**
+                     * Format: binary
+                     * @description CSV in UTF-8.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A line of JSON each: progress, rejected, note, and last report or problem. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description Why it was not done. */

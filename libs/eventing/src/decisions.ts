@@ -21,6 +21,8 @@ export interface Decided {
   readonly position?: string;
   /** How many events it recorded; 0 where there was nothing new. */
   readonly recorded: number;
+  /** Of what it recorded, in order. */
+  readonly types: readonly string[];
   /** True where the same request had been carried out before. */
   readonly repeated: boolean;
 }
@@ -121,12 +123,13 @@ export class Decisions {
     if (outcome instanceof Rejection) throw outcome;
     const last = loaded.end.revision;
     if (outcome.length === 0)
-      return { id, revision: last, position: loaded.position, recorded: 0, repeated: false };
+      return { id, revision: last, position: loaded.position, recorded: 0, types: [], repeated: false };
     while (ids.length < outcome.length) ids.push(newId());
     const recording = { by, recordedAt, requestHash, ids };
     const events = await this.recorder.toStored(stream, loaded.end, outcome, recording);
     const { revision, position } = await this.store.append(stream, last < 0 ? 'none' : last, events);
-    return { id, revision, position, recorded: events.length, repeated: false };
+    const types = outcome.map(({ type }) => type);
+    return { id, revision, position, recorded: types.length, types, repeated: false };
   }
 
   private async requestHash({
@@ -157,7 +160,8 @@ function earlierOutcome(
   const earlier = by.repeatable ? commands.get(by.commandId) : undefined;
   if (!earlier) return undefined;
   if (earlier.requestHash !== requestHash) throw new KeyReused();
-  return { id, revision: earlier.revision, position: earlier.position, recorded: 0, repeated: true };
+  const { revision, position } = earlier;
+  return { id, revision, position, recorded: 0, types: [], repeated: true };
 }
 
 /** Refuses a caller who saw another revision. */

@@ -15,6 +15,17 @@ export const namedId = (...name: readonly string[]): string => v5(JSON.stringify
 export const isId = (text: string): boolean => validate(text) && text === text.toLowerCase();
 
 /**
+ * Reads how a caller names something: by its id, or as `number:<number>` where it was created with a number of its own.
+ *
+ * @returns undefined where the text is neither
+ */
+export function idIn(kind: string, text: string): string | undefined {
+  const number = /^number:(.{1,64})$/u.exec(text)?.[1];
+  if (number !== undefined) return namedId(kind, 'number', number);
+  return isId(text) ? text : undefined;
+}
+
+/**
  * The id of something about to be created: the one its number always has, else the one that the repeatable request
  * always has, else a new one.
  */

@@ -10,6 +10,7 @@ export * from './copy-keys.js';
 export * from './decisions.js';
 export * from './event-store.js';
 export * from './ids.js';
+export { KeyedQueue } from './keyed-queue.js';
 export * from './keys.js';
 export * from './position.js';
 export * from './recording.js';

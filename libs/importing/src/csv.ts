@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
+import { LimitExceeded } from '@pm/eventing';
 import { CsvError, type Info, parse } from 'csv-parse';
 
 /** One record of a file. */
@@ -18,18 +19,27 @@ export class UnreadableCsv extends Error {
 
 export const LIMITS = { rows: 1_000_000, rowBytes: 1024 * 1024 } as const;
 
+interface CsvOptions {
+  readonly delimiter?: string;
+  /** Of a record at most. */
+  readonly rowBytes?: number;
+}
+
 /**
  * The records of a file as they are read, the header first; empty lines are passed over.
  *
- * @throws UnreadableCsv
+ * @throws UnreadableCsv, LimitExceeded where a record is too long
  */
-export async function* readRows(bytes: AsyncIterable<Uint8Array>, delimiter = ','): AsyncGenerator<Row> {
+export async function* readRows(
+  bytes: AsyncIterable<Uint8Array>,
+  { delimiter = ',', rowBytes = LIMITS.rowBytes }: CsvOptions = {},
+): AsyncGenerator<Row> {
   const parser = parse({
     delimiter,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
-    max_record_size: LIMITS.rowBytes,
+    max_record_size: rowBytes,
   });
   pipeline(Readable.from(textOf(bytes)), parser, () => {});
   let rows = 0;
@@ -42,10 +52,16 @@ export async function* readRows(bytes: AsyncIterable<Uint8Array>, delimiter = ',
       };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableCsv(error.message, { cause: error });
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE')
+      throw new LimitExceeded('a row', rowBytes, 'bytes');
+    if (error instanceof CsvError) throw new UnreadableCsv(wrongWith(error), { cause: error });
     throw error;
   }
 }
+
+/** Without what stands there: it may be about a person. */
+const wrongWith = ({ code, message, lines }: CsvError): string =>
+  code.includes('QUOTE') ? `a quote is out of place at line ${String(lines)}` : message;
 
 const lineBreaksIn = (cell: string): number => cell.split('\n').length - 1;
 

@@ -16,7 +16,7 @@ export async function planOf(
 ): Promise<Plan> {
   let planner: Planner | undefined;
   let rows = 0;
-  for await (const row of readRows(bytes, mapping.csv?.delimiter)) {
+  for await (const row of readRows(bytes, { delimiter: mapping.csv?.delimiter })) {
     if (planner) {
       planner.add(row);
       onRow(++rows);

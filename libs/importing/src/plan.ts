@@ -60,6 +60,10 @@ export interface PlannedMeasurement {
   readonly period?: Period;
   readonly measuredAt?: string;
   readonly value: DecimalText;
+  /** Where the row itself says it; a mapping has one for the whole file. */
+  readonly source?: string;
+  readonly note?: string;
+  readonly reason?: string;
 }
 
 /** Something planned, and where it comes from. */

@@ -206,7 +206,7 @@ describe('A file', () => {
   });
 
   it.each([
-    ['an open quote', ['no,agency', '806,"Housing'], 'Quote Not Closed'],
+    ['an open quote', ['no,agency', '806,"Housing'], 'a quote is out of place at line 2'],
     ['nothing in it', [''], 'it is empty'],
   ])('with %s is refused as a whole', async (_, rows, reason) => {
     const plan = planned({ units: [agency] }, ...rows);

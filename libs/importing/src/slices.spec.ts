@@ -1,6 +1,6 @@
 import type { Calendar, DecimalText, Frequency, KpiId, LocalDate, Period } from '@pm/kernel';
 import type { Planned, PlannedMeasurement } from './plan.js';
-import { sliced } from './slices.js';
+import { Slicer } from './slices.js';
 
 describe('Measurements to record', () => {
   it('go by KPI and slice of its time, in the order of the file', () => {
@@ -27,6 +27,25 @@ describe('Measurements to record', () => {
     expect(slices).toEqual(['churn 2026: 2026-01-05']);
     expect(rejected).toMatchObject([{ reason: 'line 2 has 4 for the same period, this one 5; keep one' }]);
   });
+
+  it('are held to what an earlier part of the file says', () => {
+    const slicer = newSlicer();
+    told(slicer, [of('FY2020', 'churn', '4')]);
+    expect(told(slicer, [of('FY2020', 'churn', '4.0')])).toMatchObject({ slices: [], repeated: 1 });
+    expect(told(slicer, [of('FY2020', 'churn', '5')])).toMatchObject({
+      slices: [],
+      rejected: [{ earlier: 2 }],
+    });
+  });
+
+  it('go apart by source and by reason', () => {
+    const { slices } = cut(
+      from({ source: 'crm' }),
+      from({ source: 'survey' }),
+      from({ reason: 'Recounted.' }),
+    );
+    expect(slices).toEqual(['churn 2020s: FY2020 FY2020', 'churn 2020s: FY2020']);
+  });
 });
 
 const calendar: Calendar = {
@@ -44,13 +63,20 @@ const measured = (
   place: { line: 2, item: 'measurement' },
 });
 const of = (period: string, kpi = 'churn', value = '1') => measured({ period: period as Period }, kpi, value);
+const from = (said: Pick<PlannedMeasurement, 'source' | 'reason'>): Planned<PlannedMeasurement> => {
+  const { data, place } = of('FY2020');
+  return { data: { ...data, ...said }, place };
+};
 const at = (measuredAt: string, kpi = 'churn', value = '1') => measured({ measuredAt }, kpi, value);
 
-function cut(...measurements: Planned<PlannedMeasurement>[]) {
-  const { slices, ...rest } = sliced(measurements, frequencies, calendar);
-  const told = slices.map(
+const cut = (...measurements: Planned<PlannedMeasurement>[]) => told(newSlicer(), measurements);
+const newSlicer = () => new Slicer(calendar, (kpiId) => frequencies.get(kpiId));
+
+function told(slicer: Slicer, measurements: Planned<PlannedMeasurement>[]) {
+  const { slices, ...rest } = slicer.sliced(measurements);
+  const names = slices.map(
     ({ number, name, measurements: some }) =>
       `${number} ${name}: ${some.map(({ data }) => data.period ?? data.measuredAt).join(' ')}`,
   );
-  return { slices: told, ...rest };
+  return { slices: names, ...rest };
 }

@@ -5,17 +5,19 @@ import {
   periodOf,
   sliceOf,
   type Calendar,
+  type DecimalText,
   type Frequency,
   type KpiId,
   type Period,
 } from '@pm/kernel';
 import type { Planned, PlannedMeasurement, RejectedItem } from './plan.js';
 
-/** Measurements that share a stream: they are recorded with one command. */
+/** Measurements that share a stream and a reason: they are recorded with one command. */
 export interface Slice {
   readonly kpiId: KpiId;
   readonly number: string;
   readonly name: string;
+  readonly reason?: string;
   readonly measurements: readonly Planned<PlannedMeasurement>[];
 }
 
@@ -23,40 +25,57 @@ export interface Sliced {
   readonly slices: readonly Slice[];
   /** How many say again what another one said. */
   readonly repeated: number;
-  readonly rejected: readonly RejectedItem[];
+  readonly rejected: readonly Contradiction[];
+}
+
+/** Another value than an earlier row has for the same period. */
+export interface Contradiction extends RejectedItem {
+  /** Of the earlier row. */
+  readonly earlier: number;
+}
+
+/** What is remembered of a row whose successors come later. */
+interface First {
+  readonly line: number;
+  readonly value: DecimalText;
 }
 
 /**
- * Groups measurements by KPI and slice of its time. A period has one value: another one further down is refused, or
- * every import would record both anew.
- *
- * @param frequencies of the KPIs whose definition is known; a moment measured for another one stays alone
+ * Groups measurements by KPI and slice of its time, one part of a file after the other. A period has one value a source:
+ * another one further down is refused, in whichever part, or every import would record both anew.
  */
-export function sliced(
-  measurements: readonly Planned<PlannedMeasurement>[],
-  frequencies: ReadonlyMap<KpiId, Frequency>,
-  calendar: Calendar,
-): Sliced {
-  const slices = new Map<string, Slice & { readonly measurements: Planned<PlannedMeasurement>[] }>();
-  const first = new Map<string, Planned<PlannedMeasurement>>();
-  const rejected: RejectedItem[] = [];
-  let repeated = 0;
-  for (const planned of measurements) {
-    const { kpiId, number, measuredAt } = planned.data;
-    const period = periodOfMeasurement(planned.data, frequencies.get(kpiId), calendar);
-    const known = first.get(`${kpiId} ${period ?? measuredAt}`);
-    if (known) {
-      if (equal(known.data.value, planned.data.value)) repeated += 1;
-      else rejected.push(contradicting(planned, known));
-      continue;
+export class Slicer {
+  private readonly first = new Map<string, First>();
+
+  /** @param frequencyOf undefined where the KPI's definition is not known: a moment measured for it stays alone */
+  constructor(
+    private readonly calendar: Calendar,
+    private readonly frequencyOf: (kpiId: KpiId) => Frequency | undefined,
+  ) {}
+
+  sliced(measurements: readonly Planned<PlannedMeasurement>[]): Sliced {
+    const slices = new Map<string, Slice & { readonly measurements: Planned<PlannedMeasurement>[] }>();
+    const rejected: Contradiction[] = [];
+    let repeated = 0;
+    for (const planned of measurements) {
+      const { kpiId, number, measuredAt, value, source = '', reason } = planned.data;
+      const period = periodOfMeasurement(planned.data, this.frequencyOf(kpiId), this.calendar);
+      const key = `${kpiId} ${period ?? measuredAt} ${source}`;
+      const known = this.first.get(key);
+      if (known) {
+        if (equal(known.value, value)) repeated += 1;
+        else rejected.push(contradicting(planned, known));
+        continue;
+      }
+      this.first.set(key, { line: planned.place.line, value });
+      const name = period ? sliceOf(period) : measuredAt!;
+      const place = `${kpiId} ${name} ${reason ?? ''}`;
+      const slice = slices.get(place);
+      if (slice) slice.measurements.push(planned);
+      else slices.set(place, { kpiId, number, name, reason, measurements: [planned] });
     }
-    first.set(`${kpiId} ${period ?? measuredAt}`, planned);
-    const name = period ? sliceOf(period) : measuredAt!;
-    const slice = slices.get(`${kpiId} ${name}`);
-    if (slice) slice.measurements.push(planned);
-    else slices.set(`${kpiId} ${name}`, { kpiId, number, name, measurements: [planned] });
+    return { slices: [...slices.values()], repeated, rejected };
   }
-  return { slices: [...slices.values()], repeated, rejected };
 }
 
 function periodOfMeasurement(
@@ -69,13 +88,10 @@ function periodOfMeasurement(
   return at && periodOf(frequency, localDate(at, calendar.timeZone), calendar);
 }
 
-function contradicting(
-  { data, place }: Planned<PlannedMeasurement>,
-  known: Planned<PlannedMeasurement>,
-): RejectedItem {
-  const { line } = known.place;
+function contradicting({ data, place }: Planned<PlannedMeasurement>, known: First): Contradiction {
   return {
     ...place,
-    reason: `line ${line} has ${known.data.value} for the same period, this one ${data.value}; keep one`,
+    earlier: known.line,
+    reason: `line ${known.line} has ${known.value} for the same period, this one ${data.value}; keep one`,
   };
 }

@@ -10,6 +10,7 @@ import { EtagInterceptor } from './outcome.js';
 import { ProblemFilter } from './problem.filter.js';
 import { type HttpSettings, protect } from './protection.js';
 import { tagReads } from './representation.js';
+import { useStreams } from './streamed-body.js';
 import { watchRequests } from './watch-requests.js';
 
 /** Everything between the socket and the controllers; the same for the server and for tests. */
@@ -31,6 +32,7 @@ export async function configure(app: NestFastifyApplication, settings: HttpSetti
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
   useShallowJson(fastify);
+  useStreams(fastify);
   const metrics = app.get(Metrics);
   const logger = new Logger('Request');
   useCorrelation(fastify);

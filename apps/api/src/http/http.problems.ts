@@ -2,10 +2,20 @@ import type { ProblemPages } from '@pm/kernel';
 
 /** What is refused before a rule is asked, or whatever the rule says. */
 export const httpProblems: ProblemPages = {
+  'body-interrupted': {
+    meaning: 'The body did not come to its end.',
+    cause: 'The connection broke, or the sender stopped. What was stored until then is stored.',
+    cure: 'Send the whole again: what is there already is not stored twice.',
+  },
   'concurrent-change': {
     meaning: 'Others changed the same thing at the same moment, again and again.',
     cause: 'Every attempt met a newer state. Nothing was stored.',
     cure: 'Send the request again, with the same Idempotency-Key.',
+  },
+  'csv-unreadable': {
+    meaning: 'The CSV cannot be read.',
+    cause: 'It has no header, or a quote stands where none may.',
+    cure: 'Correct the line that is named, and send it again.',
   },
   'cursor-unknown': {
     meaning: 'The cursor belongs to no page of this list.',
@@ -48,10 +58,15 @@ export const httpProblems: ProblemPages = {
       'Bodies, addresses, pages and comparisons have limits; the answer names the limit and its unit where there is one.',
     cure: 'Split the request, or ask for less at once.',
   },
+  'mapping-unusable': {
+    meaning: 'The mapping does not say how to read the file.',
+    cause: 'It is no JSON, misses something, or names a column that the file does not have.',
+    cure: 'Correct what is named; see docs/import.md.',
+  },
   'media-type': {
-    meaning: 'The body is of a type that is not read.',
-    cause: 'Bodies are JSON.',
-    cure: 'Send content-type: application/json.',
+    meaning: 'The body is of a type that is not read here.',
+    cause: 'Bodies are JSON, but where the description of the route names others.',
+    cure: 'Send the content-type that the route takes.',
   },
   'method-not-allowed': {
     meaning: 'The address does not take this method.',

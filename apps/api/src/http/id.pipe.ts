@@ -1,5 +1,5 @@
 import { Injectable, Param, type PipeTransform } from '@nestjs/common';
-import { isId, namedId } from '@pm/eventing';
+import { idIn } from '@pm/eventing';
 import { invalid } from './invalid-input.js';
 
 /**
@@ -10,10 +10,9 @@ class IdPipe implements PipeTransform<string, string> {
   constructor(private readonly kind: string) {}
 
   transform(text: string): string {
-    const number = /^number:(.{1,64})$/u.exec(text)?.[1];
-    if (number !== undefined) return namedId(this.kind, 'number', number);
-    if (!isId(text)) throw invalid(`${this.kind}Id`, 'id', 'must be an id, or number:<number>');
-    return text;
+    const id = idIn(this.kind, text);
+    if (id === undefined) throw invalid(`${this.kind}Id`, 'id', 'must be an id, or number:<number>');
+    return id;
   }
 }
 

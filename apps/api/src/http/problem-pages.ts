@@ -1,4 +1,5 @@
 import { operationsProblems } from '@pm/assembly';
+import { intakeProblems } from '@pm/intake';
 import { measureProblems, type ProblemPages } from '@pm/kernel';
 import { measurementProblems } from '@pm/measurement';
 import { organisationProblems } from '@pm/organisation';
@@ -14,6 +15,7 @@ export const PROBLEM_PAGES: ProblemPages = Object.fromEntries(
     planningProblems,
     measurementProblems,
     operationsProblems,
+    intakeProblems,
     httpProblems,
   ]
     .flatMap((pages) => Object.entries(pages))

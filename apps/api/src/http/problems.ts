@@ -10,12 +10,15 @@ import {
   StoreUnavailable,
   UnknownPosition,
 } from '@pm/eventing';
+import { BadMapping, UnreadableCsv } from '@pm/importing';
+import { BatchStopped } from '@pm/intake';
 import { Rejection, type RejectionKind } from '@pm/kernel';
 import { BadCursor, NotIndexed, ViewBehind } from '@pm/projections';
 import { Forbidden } from './forbidden.js';
 import { InvalidInput, PreconditionRequired } from './invalid-input.js';
 import { NotReady } from './not-ready.js';
 import { RateExceeded } from './protection.js';
+import { BodyInterrupted, MediaTypeRefused } from './streamed-body.js';
 
 /** What a client gets when a request fails (RFC 9457). */
 export interface Problem {
@@ -62,6 +65,12 @@ const TABLE = [
   row(UnknownPosition, plain(400, 'position-unknown')),
   row(BadCursor, plain(400, 'cursor-unknown')),
   row(NotIndexed, plain(400, 'not-indexed')),
+  row(BodyInterrupted, plain(400, 'body-interrupted')),
+  row(BadMapping, (error) => ({
+    ...plain(400, 'mapping-unusable')(error),
+    extensions: { problems: error.problems },
+  })),
+  row(UnreadableCsv, plain(400, 'csv-unreadable')),
   row(Unauthenticated, (error) => ({
     ...plain(401, 'unauthenticated')(error),
     headers: { 'www-authenticate': 'Bearer' },
@@ -74,6 +83,7 @@ const TABLE = [
     ...(error.actual >= 0 && { headers: { etag: `"${error.actual}"` } }),
   })),
   row(PreconditionRequired, plain(428, 'if-match-required')),
+  row(MediaTypeRefused, plain(415, 'media-type')),
   row(KeyReused, plain(422, 'idempotency-key-reused')),
   row(LimitExceeded, (error) => ({
     ...plain(413, 'limit-exceeded')(error),
@@ -105,10 +115,17 @@ const TABLE = [
 
 /** @returns undefined for what is our own bug */
 export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof BatchStopped) return stopped(error);
   const found = TABLE.find((candidate) => error instanceof candidate.error);
   if (found) return found.problem(error);
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   return typeof statusCode === 'number' && statusCode < 500 ? httpProblem(statusCode) : undefined;
+}
+
+/** The problem of what stopped it, with what was stored until then. */
+function stopped({ cause, stored }: BatchStopped): Problem | undefined {
+  const problem = problemOf(cause);
+  return problem && { ...problem, extensions: { ...problem.extensions, stored } };
 }
 
 /** What the framework itself refuses. */

@@ -1,18 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileOf, openMemory, openReadOnly, openStores, type StoreAddresses, type Stores } from '@pm/assembly';
 import { OverlayEventStore } from '@pm/eventing/memory';
-import { UsageError } from '../usage-error.js';
 import { OverlayKeys } from './overlay-keys.js';
 
-/** @throws UsageError where another process writes the data; StoreUnavailable */
-export async function openForImport(addresses: StoreAddresses): Promise<Stores> {
+/** @returns undefined where another process writes the data @throws StoreUnavailable */
+export function openForImport(addresses: StoreAddresses): Stores | undefined {
   try {
     return openStores(addresses);
   } catch (error) {
     if ((error as Error).name !== 'DataLocked') throw error;
-    throw new UsageError(
-      `${(error as Error).message}\nIf that is a server, stop it for the import, or send the data over HTTP.`,
-    );
+    return undefined;
   }
 }
 

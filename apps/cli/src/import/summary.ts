@@ -1,6 +1,6 @@
-import type { Plan, RejectedItem } from '@pm/importing';
+import type { RejectedItem } from '@pm/importing';
+import type { ImportReport } from '@pm/intake';
 import { stringify } from 'csv-stringify/sync';
-import type { ImportOutcome } from './carry-out.js';
 
 const LISTED = 20;
 
@@ -11,28 +11,31 @@ interface Run {
 }
 
 /** What an import read, recorded and left out. */
-export function summary(plan: Plan, { recorded, rejected }: ImportOutcome, run: Run): string {
-  const events = [...recorded.values()].reduce((total, count) => total + count, 0);
-  const kinds = [...recorded].map(([name, count]) => `${count} ${name}`).join(', ');
+export function summary(report: ImportReport, run: Run): string {
+  const { rows, planned, recorded, rejected, notes } = report;
+  const events = Object.values(recorded).reduce((total, count) => total + count, 0);
+  const kinds = Object.entries(recorded)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
   const lines = [
-    `${run.file}: ${plan.rows} rows`,
-    `  units         ${plan.units.length}`,
-    `  people        ${plan.people.length}`,
-    `  heads         ${plan.heads.length}`,
-    `  goals         ${plan.goals.length}`,
-    `  KPIs          ${plan.kpis.length}`,
-    `  targets       ${plan.targets.length}`,
-    `  measurements  ${plan.measurements.length}`,
+    `${run.file}: ${rows} rows`,
+    `  units         ${planned.units}`,
+    `  people        ${planned.people}`,
+    `  heads         ${planned.heads}`,
+    `  goals         ${planned.goals}`,
+    `  KPIs          ${planned.kpis}`,
+    `  targets       ${planned.targets}`,
+    `  measurements  ${planned.measurements}`,
     `${run.dryRun ? 'would record' : 'recorded'} ${events} events${kinds ? `: ${kinds}` : ', nothing was new'}`,
-    `corrections: ${recorded.get('MeasurementCorrected') ?? 0}`,
+    `corrections: ${recorded['MeasurementCorrected'] ?? 0}`,
     `rejected: ${rejected.length}`,
     ...rejected.slice(0, LISTED).map((item) => `  ${told(item)}`),
     ...(rejected.length > LISTED
       ? [`  and ${rejected.length - LISTED} more; --rejected <file> writes all`]
       : []),
-    `notes: ${plan.notes.length}`,
-    ...plan.notes.slice(0, LISTED).map((note) => `  ${note}`),
-    ...(plan.notes.length > LISTED ? [`  and ${plan.notes.length - LISTED} more`] : []),
+    `notes: ${notes.length}`,
+    ...notes.slice(0, LISTED).map((note) => `  ${note}`),
+    ...(notes.length > LISTED ? [`  and ${notes.length - LISTED} more`] : []),
     `${run.dryRun ? 'nothing was stored; ' : ''}${run.seconds.toFixed(1)} s`,
   ];
   return `${lines.join('\n')}\n`;

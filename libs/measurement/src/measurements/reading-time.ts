@@ -10,6 +10,7 @@ import {
   spanOf,
   startOfDay,
   type Calendar,
+  type FiscalYear,
   type Frequency,
   type Instant,
   type Period,
@@ -69,20 +70,48 @@ function ofPeriod(
   calendar: Calendar,
   now: Instant,
 ): ReadingTime | Rejection {
-  const span = spanOf(name, calendar);
+  const known = namedIn(calendar, name);
   const wanted = frequency === 'irregular' ? 'daily' : frequency;
-  if (span?.frequency !== wanted) {
+  if (known?.frequency !== wanted) {
     return neverValid('period-of-other-frequency', `Name a ${wanted} period, such as ${EXAMPLES[wanted]}.`);
   }
-  if (startOfDay(span.from, calendar.timeZone) > now) {
+  const { year, start, end } = known;
+  if (start > now) {
     return reject('measured-in-future', 'Record the value once its period has begun.', { period: name });
   }
-  const end = endOfDay(span.to, calendar.timeZone);
-  return {
-    period: name as Period,
-    year: fiscalYearOf(span.to, calendar),
-    effectiveAt: end < now ? end : now,
-  };
+  return { period: name as Period, year, effectiveAt: end < now ? end : now };
+}
+
+/** A period as a calendar has it. */
+interface NamedPeriod {
+  readonly frequency: Frequency;
+  readonly year: FiscalYear;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+const REMEMBERED_MAX = 10_000;
+const remembered = new WeakMap<Calendar, Map<string, NamedPeriod | undefined>>();
+
+/** Remembered, for values name few periods again and again. @returns undefined where the calendar has none of this name */
+function namedIn(calendar: Calendar, name: string): NamedPeriod | undefined {
+  const known = remembered.get(calendar) ?? new Map<string, NamedPeriod | undefined>();
+  remembered.set(calendar, known);
+  if (known.size >= REMEMBERED_MAX) known.clear();
+  if (!known.has(name)) known.set(name, workedOut(calendar, name));
+  return known.get(name);
+}
+
+function workedOut(calendar: Calendar, name: string): NamedPeriod | undefined {
+  const span = spanOf(name, calendar);
+  return (
+    span && {
+      frequency: span.frequency,
+      year: fiscalYearOf(span.to, calendar),
+      start: startOfDay(span.from, calendar.timeZone),
+      end: endOfDay(span.to, calendar.timeZone),
+    }
+  );
 }
 
 const EXAMPLES: Record<Exclude<Frequency, 'irregular'>, string> = {

@@ -1,5 +1,6 @@
 import { command, type FactScope } from '@pm/eventing';
 import {
+  type Calendar,
   calendarInForce,
   type DecimalText,
   freezeOf,
@@ -14,9 +15,9 @@ import {
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
 import { mayAmendFrozen } from '../freeze.command.js';
-import { kpis } from '../kpis/kpi.state.js';
+import { type Kpi, kpis } from '../kpis/kpi.state.js';
 import { measurements } from './measurements.state.js';
-import { readingTime, type StatedTime } from './reading-time.js';
+import { type ReadingTime, readingTime, type StatedTime } from './reading-time.js';
 import { type Reading, recordMeasurements } from './record-measurements.decide.js';
 
 export class RecordMeasurementInput {
@@ -67,37 +68,56 @@ export interface RecordMeasurementsRequest {
 export const recordMeasurementsCommand = command('RecordMeasurements', {
   fold: measurements,
   id: async (request: RecordMeasurementsRequest, scope) => {
-    const readings = await readingsOf(request, scope);
-    return readings instanceof Rejection ? readings : `${request.kpiId}.${sliceOf(readings[0]!.period)}`;
+    const timed = await timedOf(request, scope);
+    return timed instanceof Rejection ? timed : `${request.kpiId}.${sliceOf(timed.times[0]!.period)}`;
   },
   facts: async (request, scope) => {
-    const readings = await readingsOf(request, scope);
-    if (readings instanceof Rejection) return readings;
+    const timed = await timedOf(request, scope);
+    if (timed instanceof Rejection) return timed;
     const { kpiId, mayCorrectOthers = false } = request;
     const { actor, reason } = scope.by;
     const by = { actor, reason, mayCorrectOthers, mayAmendFrozen: mayAmendFrozen(scope) };
-    return { kpiId, readings, kpi: await scope.read(kpis, kpiId), now: scope.now, ...by };
+    const readings = await readingsOf(request, timed, scope);
+    return { kpiId, readings, kpi: timed.kpi, now: scope.now, ...by };
   },
   decide: recordMeasurements,
 });
 
-async function readingsOf(
+/** The times of what is stated, worked out, and what they were worked out by. */
+interface Timed {
+  readonly kpi: Kpi;
+  readonly calendar: Calendar;
+  readonly times: readonly ReadingTime[];
+}
+
+async function timedOf(
   { kpiId, stated }: RecordMeasurementsRequest,
   { read, ask, now }: FactScope,
-): Promise<Reading[] | Rejection> {
-  const { definition } = await read(kpis, kpiId);
-  if (!definition) return unknown('kpi-unknown', 'There is no such KPI.', { kpiId });
+): Promise<Timed | Rejection> {
+  const kpi = await read(kpis, kpiId);
+  if (!kpi.definition) return unknown('kpi-unknown', 'There is no such KPI.', { kpiId });
   const calendar = await ask(calendarInForce, {});
-  const frozen = await ask(frozenPeriods, {});
-  const readings: Reading[] = [];
-  for (const { value, source, note, ...time } of stated) {
-    const when = readingTime(time, definition.frequency, calendar, now);
+  const times: ReadingTime[] = [];
+  for (const time of stated) {
+    const when = readingTime(time, kpi.definition.frequency, calendar, now);
     if (when instanceof Rejection) return when;
-    const freeze = freezeOf(frozen, spanOf(when.period, calendar)!);
-    readings.push({ ...when, value, source, note, frozen: freeze?.period });
+    times.push(when);
   }
   // They share the stream of the first one's slice: another slice's value would never be found again there.
-  if (new Set(readings.map(({ period }) => sliceOf(period))).size > 1)
+  if (new Set(times.map(({ period }) => sliceOf(period))).size > 1)
     return neverValid('several-slices', 'Send the values of each slice of time on their own.', { kpiId });
-  return readings;
+  return { kpi, calendar, times };
+}
+
+async function readingsOf(
+  { stated }: RecordMeasurementsRequest,
+  { calendar, times }: Timed,
+  { ask }: FactScope,
+): Promise<Reading[]> {
+  const frozen = await ask(frozenPeriods, {});
+  return stated.map(({ value, source, note }, index) => {
+    const time = times[index]!;
+    const freeze = frozen.length > 0 ? freezeOf(frozen, spanOf(time.period, calendar)!) : undefined;
+    return { ...time, value, source, note, frozen: freeze?.period };
+  });
 }

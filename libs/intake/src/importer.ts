@@ -1,7 +1,6 @@
-import type { CommandBus } from '@nestjs/cqrs';
-import { type Answers, type CommandContext, newId, type Sent } from '@pm/eventing';
+import { type CommandContext, newId } from '@pm/eventing';
 import {
-  sliced,
+  Slicer,
   type Plan,
   type Planned,
   type PlannedGoal,
@@ -11,10 +10,9 @@ import {
   type PlannedTarget,
   type PlannedUnit,
   type RejectedItem,
-  type Slice,
 } from '@pm/importing';
-import { calendarInForce, Rejection, type ActorId } from '@pm/kernel';
-import { importKpiCommand, recordMeasurementsCommand, setTargetCommand } from '@pm/measurement';
+import { calendarInForce, type ActorId } from '@pm/kernel';
+import { importKpiCommand, setTargetCommand } from '@pm/measurement';
 import {
   importManagerCommand,
   importPersonCommand,
@@ -23,33 +21,55 @@ import {
   setCalendarCommand,
 } from '@pm/organisation';
 import { importGoalCommand } from '@pm/planning';
+import { Dispatch } from './dispatch.js';
 import { inFlight } from './in-flight.js';
+import type { Ports } from './ports.js';
+import { recordSlices } from './record-slices.js';
 
 /** A unit may be renamed and moved at once, and an append holds at most 1000 events. */
 const UNITS_AT_ONCE = 500;
 /** Enough to fill the store's group commits, little enough to keep in memory. */
 const COMMANDS_AT_ONCE = 200;
+/** What files say is the import's to correct by a later one, whoever brings it. */
+const IMPORT = 'import' as ActorId;
 
-export interface Ports {
-  readonly commands: CommandBus;
-  readonly answers: Answers;
+/** What came of a plan. */
+export interface Carried {
+  /** Events recorded, by the name of their type. */
+  readonly recorded: ReadonlyMap<string, number>;
+  /** Views that have reached it show all of it; undefined where nothing was ever recorded. */
+  readonly position: string | undefined;
+  /** What the rules refused. */
+  readonly refused: readonly RejectedItem[];
+}
+
+/** How an import goes on. */
+export interface ImportOptions {
+  /** Whose wish it is, where it is not the command line's. */
+  readonly onBehalfOf?: ActorId;
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** Sends a plan as commands: what is known already changes nothing, what a rule refuses is left out. */
 export class Importer {
   private readonly rejected: RejectedItem[] = [];
   private readonly correlationId = newId();
+  private readonly dispatch: Dispatch;
   private done = 0;
   private total = 0;
 
   constructor(
     private readonly plan: Plan,
     private readonly ports: Ports,
-    private readonly onProgress: (done: number, of: number) => void = () => {},
-  ) {}
+    private readonly options: ImportOptions = {},
+  ) {
+    this.dispatch = new Dispatch(ports.commands, (items, refusal) => {
+      if (refusal) for (const { place } of items) this.rejected.push({ ...place, reason: refusal.message });
+      this.advance(items.length);
+    });
+  }
 
-  /** @returns what the rules refused */
-  async run(): Promise<readonly RejectedItem[]> {
+  async run(): Promise<Carried> {
     const { units, people, heads, goals, kpis, targets, measurements } = this.plan;
     const managed = people.filter(({ data }) => data.managerId !== undefined);
     const all = [units, people, managed, heads, goals, kpis, targets, measurements];
@@ -63,16 +83,17 @@ export class Importer {
     await inFlight(goals, COMMANDS_AT_ONCE, (goal) => this.goal(goal));
     await this.kpisWithTargets();
     await this.measurements();
-    return this.rejected;
+    const { recorded, position } = this.dispatch;
+    return { recorded, position, refused: this.rejected };
   }
 
   private async setCalendar(): Promise<void> {
     const { calendar } = this.plan;
-    if (calendar) await this.ports.commands.execute(setCalendarCommand.of(calendar, this.by('calendar')));
+    if (calendar) await this.dispatch.carriedOut(setCalendarCommand.of(calendar, this.by('calendar')));
   }
 
   private units(units: readonly Planned<PlannedUnit>[]): Promise<void> {
-    return this.together(units, (some) =>
+    return this.dispatch.together(units, (some) =>
       importUnitsCommand.of(
         { units: some.map(({ data }) => data) },
         this.by(`units from ${some[0]!.data.number}`),
@@ -82,7 +103,10 @@ export class Importer {
 
   private person(person: Planned<PlannedPerson>): Promise<void> {
     const { managerId: _, ...request } = person.data;
-    return this.whole([person], importPersonCommand.of(request, this.by(`person ${request.number}`)));
+    return this.dispatch.whole(
+      [person],
+      importPersonCommand.of(request, this.by(`person ${request.number}`)),
+    );
   }
 
   /** Once everyone is there; one after the other, so that no two of them can close a cycle unseen. */
@@ -92,18 +116,18 @@ export class Importer {
       const request = { personId, managerId: managerId!, from };
       const place = { ...person.place, item: `manager of person ${number}` };
       const by = this.by(`manager ${number}`);
-      await this.whole([{ ...person, place }], importManagerCommand.of(request, by));
+      await this.dispatch.whole([{ ...person, place }], importManagerCommand.of(request, by));
     }
   }
 
   private head(head: Planned<PlannedHead>): Promise<void> {
     const { unitId, number, personId, from } = head.data;
     const by = this.by(`head ${number}`);
-    return this.whole([head], nameUnitHeadCommand.of({ unitId, input: { personId, from } }, by));
+    return this.dispatch.whole([head], nameUnitHeadCommand.of({ unitId, input: { personId, from } }, by));
   }
 
   private goal(goal: Planned<PlannedGoal>): Promise<void> {
-    return this.whole([goal], importGoalCommand.of(goal.data, this.by(`goal ${goal.data.number}`)));
+    return this.dispatch.whole([goal], importGoalCommand.of(goal.data, this.by(`goal ${goal.data.number}`)));
   }
 
   private async kpisWithTargets(): Promise<void> {
@@ -121,72 +145,33 @@ export class Importer {
       targets: targets.map(({ data: { period, value } }) => ({ period, value })),
     };
     const by = this.by(`kpi ${kpi.data.number}`);
-    return this.whole([kpi, ...targets], importKpiCommand.of(request, by));
+    return this.dispatch.whole([kpi, ...targets], importKpiCommand.of(request, by));
   }
 
   private target(target: Planned<PlannedTarget>): Promise<void> {
     const { kpiId, number, period, value } = target.data;
     const by = this.by(`target ${number} ${period}`);
-    return this.whole([target], setTargetCommand.of({ kpiId, input: { period, value } }, by));
+    return this.dispatch.whole([target], setTargetCommand.of({ kpiId, input: { period, value } }, by));
   }
 
   private async measurements(): Promise<void> {
     const { kpis, measurements } = this.plan;
     const frequencies = new Map(kpis.map(({ data }) => [data.kpiId, data.definition.frequency] as const));
     const calendar = await this.ports.answers.asking().ask(calendarInForce, {});
-    const { slices, repeated, rejected } = sliced(measurements, frequencies, calendar);
+    const slicer = new Slicer(calendar, (kpiId) => frequencies.get(kpiId));
+    const { slices, repeated, rejected } = slicer.sliced(measurements);
     this.rejected.push(...rejected);
     this.advance(repeated + rejected.length);
-    await inFlight(slices, COMMANDS_AT_ONCE, (slice) => this.slice(slice));
-  }
-
-  private slice({ kpiId, number, name, measurements }: Slice): Promise<void> {
-    const by = this.by(`measurements ${number} ${name}`);
-    const { source } = this.plan;
-    return this.together(measurements, (some) => {
-      const stated = some.map(({ data: { period, measuredAt, value } }) => ({
-        period,
-        measuredAt,
-        value,
-        source,
-      }));
-      return recordMeasurementsCommand.of({ kpiId, stated }, by);
+    await recordSlices(slices, this.dispatch, {
+      source: this.plan.source,
+      commandsAtOnce: COMMANDS_AT_ONCE,
+      by: ({ number, name }) => this.by(`measurements ${number} ${name}`),
     });
-  }
-
-  /** Items in one command; where a rule refuses it, each alone, so that the good ones go on. */
-  private async together<T>(
-    items: readonly Planned<T>[],
-    commandFor: (items: readonly Planned<T>[]) => Sent<object>,
-  ): Promise<void> {
-    const refusal = await this.refusalOf(commandFor(items));
-    if (refusal && items.length > 1) for (const item of items) await this.together([item], commandFor);
-    else this.ended(items, refusal);
-  }
-
-  /** Items in one command, which stand or fall together. */
-  private async whole(items: readonly Planned<unknown>[], command: Sent<object>): Promise<void> {
-    this.ended(items, await this.refusalOf(command));
-  }
-
-  private async refusalOf(command: Sent<object>): Promise<Rejection | undefined> {
-    try {
-      await this.ports.commands.execute(command);
-      return undefined;
-    } catch (error) {
-      if (error instanceof Rejection) return error;
-      throw error;
-    }
-  }
-
-  private ended(items: readonly Planned<unknown>[], refusal: Rejection | undefined): void {
-    if (refusal) for (const { place } of items) this.rejected.push({ ...place, reason: refusal.message });
-    this.advance(items.length);
   }
 
   private advance(by: number): void {
     this.done += by;
-    this.onProgress(this.done, this.total);
+    this.options.onProgress?.(this.done, this.total);
   }
 
   /**
@@ -196,7 +181,8 @@ export class Importer {
    */
   private by(key: string): CommandContext {
     return {
-      actor: 'import' as ActorId,
+      actor: IMPORT,
+      onBehalfOf: this.options.onBehalfOf,
       commandId: `import ${this.plan.source} ${key}`,
       repeatable: false,
       correlationId: this.correlationId,
