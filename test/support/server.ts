@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { mintToken, type Role } from '@pm/access';
-import { InlineProjection, type Projection, type Stores } from '@pm/assembly';
+import { InlineProjection, type Projection, type Stores, type Traces } from '@pm/assembly';
 import { type Client as TypedClient, createClient } from '@pm/client';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
@@ -31,6 +31,7 @@ export interface ServerOptions {
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
   readonly http?: HttpSettings;
+  readonly traces?: Traces;
   /** Silent where absent. */
   readonly logger?: LoggerService;
 }
@@ -46,10 +47,14 @@ export async function startServer({
   patience = 10,
   http,
   logger,
+  traces,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
-  const app = await createServer({ stores, projection: projection(stores), tokens, clock, http }, logger);
+  const app = await createServer(
+    { stores, projection: projection(stores), tokens, clock, http, traces },
+    logger,
+  );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 

@@ -16,6 +16,7 @@ import {
   type Projection,
   Readiness,
   type Stores,
+  type Traces,
   ViewOperations,
 } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
@@ -51,9 +52,12 @@ export interface AppParts {
   readonly http?: HttpSettings;
   /** Whether metrics are read without a token. */
   readonly openMetrics?: boolean;
+  /** Where what happens is traced; nowhere where absent. */
+  readonly traces?: Traces;
 }
 
 const STORES = Symbol('stores');
+const TRACES = Symbol('traces');
 
 @Module({})
 export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -62,9 +66,10 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(Background) private readonly background: Background,
     @Inject(Answers) private readonly answers: Answers,
     @Inject(TreeReader) private readonly tree: TreeReader,
+    @Inject(TRACES) private readonly traces: Traces | undefined,
   ) {}
 
-  static forRoot({ stores, projection, jobs, tokens, clock, openMetrics }: AppParts): DynamicModule {
+  static forRoot({ stores, projection, jobs, tokens, clock, openMetrics, traces }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AssemblyModule.forRoot(stores, clock)],
@@ -88,6 +93,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
       ],
       providers: [
         { provide: STORES, useValue: stores },
+        { provide: TRACES, useValue: traces },
         { provide: Background, useValue: new Background(projection, jobs) },
         { provide: Readiness, useValue: new Readiness(stores, projection) },
         {
@@ -114,5 +120,6 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
   async onApplicationShutdown(): Promise<void> {
     await this.background.stop();
     await this.stores.close();
+    await this.traces?.stop();
   }
 }

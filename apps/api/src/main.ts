@@ -7,6 +7,7 @@ import {
   ProjectionElsewhere,
   StructuredLog,
   tokenSettings,
+  Traces,
   WorkerProjection,
 } from '@pm/assembly';
 import { type Config, readConfig } from '@pm/config';
@@ -40,6 +41,9 @@ async function start(config: Config): Promise<void> {
       corsOrigins: config.THROUGHLINE_CORS_ORIGINS?.split(',') ?? [],
     },
     openMetrics: config.THROUGHLINE_METRICS === 'open',
+    traces: config.THROUGHLINE_OTLP_URL
+      ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-api')
+      : undefined,
   };
   const app = await createServer(parts, log);
   await app.listen(port, host);

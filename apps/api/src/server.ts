@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppParts } from './app.module.js';
@@ -25,6 +26,8 @@ export async function createServer(parts: AppParts, logger: LoggerService | fals
     logger,
     bodyParser: false,
   });
-  await configure(app, parts.http ?? DEFAULT_HTTP);
+  await configure(app, parts.http ?? DEFAULT_HTTP, parts.traces);
+  parts.traces?.watchBuses(app.get(CommandBus), app.get(QueryBus));
+  parts.traces?.watchStores(parts.stores);
   return app;
 }

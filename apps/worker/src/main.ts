@@ -14,6 +14,7 @@ import {
   Readiness,
   StructuredLog,
   tokenSettings,
+  Traces,
   ViewOperations,
 } from '@pm/assembly';
 import { type Config, readConfig } from '@pm/config';
@@ -27,6 +28,10 @@ async function work(config: Config): Promise<void> {
   if (!areShared(addresses))
     throw new Error('a worker needs its stores on servers: set THROUGHLINE_EVENTS_URL and its like');
   const stores = openStores(addresses);
+  const traces = config.THROUGHLINE_OTLP_URL
+    ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-worker')
+    : undefined;
+  traces?.watchStores(stores);
   const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores), {
     logger: new StructuredLog({ level: config.THROUGHLINE_LOG, readable: process.stdout.isTTY }),
   });
@@ -57,6 +62,7 @@ async function work(config: Config): Promise<void> {
   await Promise.all([projection.stop(), jobs.stop()]);
   await context.close();
   await stores.close();
+  await traces?.stop();
 }
 
 try {

@@ -7,6 +7,7 @@ export * from './jobs/verify-log.job.js';
 export * from './operations/operations.problems.js';
 export * from './operations/metrics.js';
 export * from './operations/structured-log.js';
+export * from './operations/traces.js';
 export * from './operations/view-operations.js';
 export * from './projection/drain-views.js';
 export * from './projection/inline-projection.js';

@@ -17,7 +17,7 @@ describe('The configuration', () => {
       THROUGHLINE_BACKGROUND: 'here',
       THROUGHLINE_HOST: '127.0.0.1',
       THROUGHLINE_PORT: 3000,
-      THROUGHLINE_RATE_LIMIT: 60_000,
+      THROUGHLINE_RATE_LIMIT: 1_200_000,
       THROUGHLINE_TOKEN_ISSUER: 'throughline',
       THROUGHLINE_TOKEN_AUDIENCE: 'throughline',
       THROUGHLINE_METRICS: 'protected',
@@ -143,6 +143,7 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_REDIS_URL: undefined,
   THROUGHLINE_TOKEN_SECRET: undefined,
   THROUGHLINE_JWKS_URL: undefined,
+  THROUGHLINE_OTLP_URL: undefined,
   THROUGHLINE_CORS_ORIGINS: undefined,
 };
 type OptionalOf<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];

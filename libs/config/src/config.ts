@@ -54,12 +54,12 @@ export class Config {
   @Max(65535)
   THROUGHLINE_PORT: number = 3000;
 
-  /** Requests a minute that one token, or one address without a token, may send to one process. @example 60000 */
+  /** Requests a minute that one token, or one address without a token, may send to one process: a guard against runaways, no quota. @example 1200000 */
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(100_000_000)
-  THROUGHLINE_RATE_LIMIT: number = 60_000;
+  THROUGHLINE_RATE_LIMIT: number = 1_200_000;
 
   /** Sites whose pages may ask from a browser, separated by commas; none where absent. @example "https://goals.example.org" */
   @IsOptional()
@@ -89,6 +89,11 @@ export class Config {
   /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
   @IsIn(['protected', 'open'])
   THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';
+
+  /** Collector that takes traces as OTLP over HTTP; none are made where absent. @example "http://127.0.0.1:4318/v1/traces" */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
+  THROUGHLINE_OTLP_URL?: string;
 
   /** How much to log. @example "info" */
   @IsIn(['error', 'warn', 'info', 'debug'])

@@ -1,7 +1,7 @@
 import { Logger, ValidationPipe } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { Metrics } from '@pm/assembly';
+import { Metrics, type Traces } from '@pm/assembly';
 import { useCorrelation } from './correlation.js';
 import { toInvalidInput } from './invalid-input.js';
 import { useShallowJson } from './json-body.js';
@@ -11,10 +11,14 @@ import { ProblemFilter } from './problem.filter.js';
 import { type HttpSettings, protect } from './protection.js';
 import { tagReads } from './representation.js';
 import { useStreams } from './streamed-body.js';
-import { watchRequests } from './watch-requests.js';
+import { traceRequests, watchRequests } from './watch-requests.js';
 
 /** Everything between the socket and the controllers; the same for the server and for tests. */
-export async function configure(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
+export async function configure(
+  app: NestFastifyApplication,
+  settings: HttpSettings,
+  traces?: Traces,
+): Promise<void> {
   app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready', 'metrics', 'problems', 'problems/:code'] });
   app.useGlobalPipes(
     new ValidationPipe({
@@ -36,6 +40,7 @@ export async function configure(app: NestFastifyApplication, settings: HttpSetti
   const metrics = app.get(Metrics);
   const logger = new Logger('Request');
   useCorrelation(fastify);
+  if (traces) traceRequests(fastify, traces);
   watchRequests(fastify, (answered) => {
     metrics.answered(answered);
     logger.log(answered);

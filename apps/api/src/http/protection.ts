@@ -13,7 +13,7 @@ export interface HttpSettings {
   readonly corsOrigins: readonly string[];
 }
 
-export const DEFAULT_HTTP: HttpSettings = { rateLimit: 60_000, corsOrigins: [] };
+export const DEFAULT_HTTP: HttpSettings = { rateLimit: 1_200_000, corsOrigins: [] };
 
 /** Smaller answers are not worth compressing. */
 const COMPRESSED_BYTES_MIN = 1024;

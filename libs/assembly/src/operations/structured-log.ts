@@ -10,7 +10,7 @@ export interface LogOptions {
   readonly readable: boolean;
   /** Names what a line belongs to, where it belongs to anything. */
   readonly correlationId?: () => string | undefined;
-  /** Where lines go; standard output where absent. */
+  /** Where lines go; standard output where absent, without waiting for whoever reads it. */
   readonly to?: DestinationStream;
 }
 
@@ -18,7 +18,7 @@ export interface LogOptions {
 export class StructuredLog implements LoggerService {
   private readonly lines: Logger;
 
-  constructor({ level, readable, correlationId = () => undefined, to = process.stdout }: LogOptions) {
+  constructor({ level, readable, correlationId = () => undefined, to = standardOutput() }: LogOptions) {
     const mixin = () => ({ correlationId: correlationId() });
     const options = { level, mixin, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
     this.lines = pino(options, readable ? { write: (line) => to.write(readableLine(line)) } : to);
@@ -48,6 +48,8 @@ export class StructuredLog implements LoggerService {
     else this.lines[level]({ context }, message);
   }
 }
+
+const standardOutput = (): DestinationStream => pino.destination({ dest: 1, sync: false });
 
 const LEVELS = pino.levels.labels;
 
