@@ -187,6 +187,7 @@ describe('A request of somebody who may not', () => {
     'goal.read': ['GET', '/goals'],
     'goal.plan': ['POST', '/goals'],
     'outcomes.read': ['GET', '/outcomes'],
+    'changes.read': ['GET', '/changes?views=none'],
   };
   const reads: readonly Permission[] = [
     'organisation.read',
@@ -194,6 +195,7 @@ describe('A request of somebody who may not', () => {
     'kpi.read',
     'goal.read',
     'outcomes.read',
+    'changes.read',
   ];
   const permitted: Record<Role, readonly Permission[]> = {
     employee: [...reads, 'goal.plan'],

@@ -50,8 +50,11 @@ export async function startServer({
     return { status: response.statusCode, body, headers: response.headers } as Answer;
   };
 
+  const tokenOf = (actor: string, roles: readonly Role[], ttlSeconds = 3600) =>
+    mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds });
+
   const client = (actor: string, roles: readonly Role[]): Client => {
-    const token = mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds: 3600 });
+    const token = tokenOf(actor, roles);
     const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
       send(method, `/api/v1${path}`, body, {
         authorization: `Bearer ${await token}`,
@@ -76,6 +79,7 @@ export async function startServer({
     clock,
     stores,
     send,
+    tokenOf,
     /** Someone with these roles, and no others. */
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
     /** A person who works here. */

@@ -13,6 +13,8 @@ import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
+import { ChangesController } from './live/changes.controller.js';
+import { OpenStreams } from './live/open-streams.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
@@ -59,6 +61,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalProgressController,
         GoalHistoryController,
         OutcomesController,
+        ChangesController,
         HealthController,
       ],
       providers: [
@@ -66,6 +69,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         { provide: Background, useValue: new Background(projection, jobs) },
         { provide: Readiness, useValue: new Readiness(stores, projection) },
         { provide: Tokens, useValue: new Tokens(tokens) },
+        OpenStreams,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };

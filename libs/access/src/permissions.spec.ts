@@ -2,7 +2,15 @@ import { allows, PERMISSIONS, type Permission, type Role, ROLES } from './permis
 
 /** Who may do what, in full: a change of it is a decision, not a side effect. */
 const TABLE: Record<Role, readonly Permission[]> = {
-  employee: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'goal.plan', 'outcomes.read'],
+  employee: [
+    'organisation.read',
+    'people.read',
+    'kpi.read',
+    'goal.read',
+    'goal.plan',
+    'outcomes.read',
+    'changes.read',
+  ],
   manager: [
     'organisation.read',
     'people.read',
@@ -11,6 +19,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.read',
     'goal.plan',
     'outcomes.read',
+    'changes.read',
   ],
   'people-admin': [
     'organisation.read',
@@ -22,6 +31,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.read',
     'goal.plan',
     'outcomes.read',
+    'changes.read',
   ],
   controller: [
     'organisation.read',
@@ -35,6 +45,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.read',
     'goal.plan',
     'outcomes.read',
+    'changes.read',
   ],
   executive: [
     'organisation.read',
@@ -44,8 +55,9 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.read',
     'goal.plan',
     'outcomes.read',
+    'changes.read',
   ],
-  auditor: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'outcomes.read'],
+  auditor: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'outcomes.read', 'changes.read'],
   machine: ['kpi.measure'],
 };
 
@@ -68,6 +80,7 @@ describe('Permissions', () => {
       'goal.read',
       'goal.plan',
       'outcomes.read',
+      'changes.read',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'goal.read',
   'goal.plan',
   'outcomes.read',
+  'changes.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -33,6 +34,7 @@ const READS: readonly Permission[] = [
   'kpi.read',
   'goal.read',
   'outcomes.read',
+  'changes.read',
 ];
 
 /** Deny by default: a role may do what stands here and nothing else. */

@@ -8,8 +8,15 @@ import {
   ReadOutcomesHandler,
   TreeReader,
 } from '@pm/insights';
-import { FreshViews, ListViewHandler, ReadViewHandler, ViewStore } from '@pm/projections';
-import { catalogue, contextModules } from './contexts.js';
+import {
+  ChangeFeed,
+  FreshViews,
+  ListViewHandler,
+  ReadViewHandler,
+  ViewChanges,
+  ViewStore,
+} from '@pm/projections';
+import { catalogue, contextModules, views as allViews } from './contexts.js';
 import type { ReadStores } from './stores.js';
 
 /** All of the product but its doors: commands, queries and the stores that they work on. */
@@ -34,6 +41,10 @@ export class AssemblyModule {
         { provide: Replay, useValue: new Replay(events, recorder, catalogue) },
         { provide: FreshViews, useValue: fresh },
         { provide: TreeReader, useValue: new TreeReader(events, fresh, views) },
+        {
+          provide: ChangeFeed,
+          useValue: new ChangeFeed(events, fresh, new ViewChanges(allViews, recorder, catalogue)),
+        },
         ReadViewHandler,
         ListViewHandler,
         ReadOutcomesHandler,
@@ -53,6 +64,7 @@ export class AssemblyModule {
         FreshViews,
         Replay,
         TreeReader,
+        ChangeFeed,
       ],
     };
   }

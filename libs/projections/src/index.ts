@@ -1,9 +1,11 @@
 export * from './as-of.js';
+export * from './changes/change-feed.js';
 export * from './fresh-views.js';
 export * from './projector.js';
 export * from './read-view.query.js';
 export * from './restate.js';
 export * from './roll-up.js';
 export * from './view-memory.js';
-export * from './view-store.js';
 export * from './view-runner.js';
+export * from './view-store.js';
+export { type Change, ViewChanges } from './changes/view-changes.js';

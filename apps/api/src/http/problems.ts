@@ -14,6 +14,7 @@ import { Rejection, type RejectionKind } from '@pm/kernel';
 import { BadCursor, NotIndexed, ViewBehind } from '@pm/projections';
 import { Forbidden } from './forbidden.js';
 import { InvalidInput, PreconditionRequired } from './invalid-input.js';
+import { TooManyStreams } from '../live/open-streams.js';
 import { NotReady } from './not-ready.js';
 
 /** What a client gets when a request fails (RFC 9457). */
@@ -94,6 +95,7 @@ const TABLE = [
     extensions: { failing: error.failing },
     headers: RETRY_SOON,
   })),
+  row(TooManyStreams, (error) => ({ ...plain(503, 'too-many-streams')(error), headers: RETRY_SOON })),
   row(HttpException, (error) => httpProblem(error.getStatus())),
 ] as readonly Row<unknown>[];
 

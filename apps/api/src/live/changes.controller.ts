@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Headers, Inject, Logger, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiProduces } from '@nestjs/swagger';
+import { ChangeFeed, type Followed } from '@pm/projections';
+import type { FastifyReply } from 'fastify';
+import type { IdentifiedRequest } from '../http/access.guard.js';
+import { Endpoint } from '../http/endpoint.decorator.js';
+import { ChangesOfViewsQuery } from './changes.query.js';
+import { eventStream } from './event-stream.js';
+import { OpenStreams } from './open-streams.js';
+
+const HEARTBEAT_MS = 15_000;
+/** How long a client may take for what it was sent. */
+const SLOW_MS_MAX = 30_000;
+/** The longest that a timer takes. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // Proxies that gather answers would hold these back for ever.
+  'x-accel-buffering': 'no',
+};
+
+/** Tells which documents of which views have changed, as it happens. */
+@Controller('changes')
+export class ChangesController {
+  private readonly logger = new Logger('Changes');
+
+  constructor(
+    @Inject(ChangeFeed) private readonly feed: ChangeFeed,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
+  ) {}
+
+  @Get()
+  @Endpoint('Follow what changes in the views, as server-sent events', { permission: 'changes.read' })
+  @ApiProduces('text/event-stream')
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Goes on after it, instead of `after`.' })
+  async follow(
+    @Query() { views, key, after }: ChangesOfViewsQuery,
+    @Headers('last-event-id') lastId: string | undefined,
+    @Req() { identity }: IdentifiedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const followed = { views, key, after: lastId || after };
+    const from = await this.feed.start(followed);
+    const ending = this.streams.add();
+    // Whoever comes back brings a token that is still valid.
+    const leftMs = identity!.expiresAt * 1000 - Date.now();
+    const expiry = setTimeout(() => ending.abort(), Math.min(leftMs, TIMER_MS_MAX));
+    reply.raw.once('close', () => {
+      clearTimeout(expiry);
+      ending.abort();
+    });
+    const cutOff = () => reply.raw.destroy();
+    void reply.headers(HEADERS).send(Readable.from(this.text(followed, from, { ending, cutOff })));
+  }
+
+  private async *text(
+    followed: Followed,
+    from: string | undefined,
+    { ending, cutOff }: { ending: AbortController; cutOff: () => void },
+  ): AsyncGenerator<string> {
+    // One piece is on its way at a time: the next is asked for when the client has taken it.
+    let slow: NodeJS.Timeout | undefined;
+    const sent = (text: string) => {
+      slow = setTimeout(cutOff, SLOW_MS_MAX);
+      return text;
+    };
+    try {
+      yield sent(eventStream.opening(from));
+      clearTimeout(slow);
+      const options = { signal: ending.signal, waitMs: HEARTBEAT_MS };
+      for await (const { changes, upTo } of this.feed.follow(followed, from, options)) {
+        yield sent(changes.length > 0 ? eventStream.changes(changes, upTo) : eventStream.heartbeat(upTo));
+        clearTimeout(slow);
+      }
+    } catch (error) {
+      // The client comes back and goes on; by then the stores may be there again.
+      this.logger.warn(`a stream ended: ${(error as Error).message}`);
+    } finally {
+      clearTimeout(slow);
+      ending.abort();
+    }
+  }
+}
