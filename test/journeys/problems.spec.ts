@@ -188,6 +188,7 @@ describe('A request of somebody who may not', () => {
     'goal.plan': ['POST', '/goals'],
     'outcomes.read': ['GET', '/outcomes'],
     'changes.read': ['GET', '/changes?views=none'],
+    'webhook.manage': ['GET', '/webhooks'],
   };
   const reads: readonly Permission[] = [
     'organisation.read',
@@ -201,7 +202,15 @@ describe('A request of somebody who may not', () => {
     employee: [...reads, 'goal.plan'],
     manager: [...reads, 'goal.plan', 'kpi.measure'],
     'people-admin': [...reads, 'organisation.change', 'period.freeze', 'people.change', 'goal.plan'],
-    controller: [...reads, 'period.freeze', 'goal.plan', 'kpi.define', 'kpi.target', 'kpi.measure'],
+    controller: [
+      ...reads,
+      'period.freeze',
+      'goal.plan',
+      'kpi.define',
+      'kpi.target',
+      'kpi.measure',
+      'webhook.manage',
+    ],
     executive: [...reads, 'goal.plan', 'kpi.target'],
     auditor: reads,
     machine: ['kpi.measure'],

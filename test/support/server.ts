@@ -1,5 +1,5 @@
 import { mintToken, type Role } from '@pm/access';
-import { InlineProjection, type Projection, type Stores } from '@pm/assembly';
+import { InlineProjection, type Jobs, type Projection, type Stores } from '@pm/assembly';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
 import { createServer } from '../../apps/api/src/server.js';
@@ -16,13 +16,14 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Headers = Readonly<Record<string, string>>;
 
 export interface ServerOptions {
   readonly place?: Place;
   readonly clock?: ManualClock;
   readonly projection?: (stores: Stores) => Projection;
+  readonly jobs?: (stores: Stores) => Jobs;
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
 }
@@ -35,11 +36,18 @@ export async function startServer({
   place = inMemory(),
   clock = new ManualClock(NOW),
   projection = (stores) => new InlineProjection(stores),
+  jobs,
   patience = 10,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
-  const app = await createServer({ stores, projection: projection(stores), tokens, clock });
+  const app = await createServer({
+    stores,
+    projection: projection(stores),
+    jobs: jobs?.(stores),
+    tokens,
+    clock,
+  });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 
@@ -71,6 +79,7 @@ export async function startServer({
       get,
       post: (path, body, headers) => call('POST', path, body, headers),
       put: (path, body, headers) => call('PUT', path, body, headers),
+      remove: (path) => call('DELETE', path),
     };
   };
 
@@ -102,4 +111,5 @@ export interface Client {
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
   readonly post: (path: string, body?: string | object, headers?: Headers) => Promise<Answer>;
   readonly put: (path: string, body?: string | object, headers?: Headers) => Promise<Answer>;
+  readonly remove: (path: string) => Promise<Answer>;
 }

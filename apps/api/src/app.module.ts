@@ -7,7 +7,15 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Tokens, type TokenSettings } from '@pm/access';
-import { AssemblyModule, Background, type Jobs, type Projection, Readiness, type Stores } from '@pm/assembly';
+import {
+  AssemblyModule,
+  Background,
+  type Jobs,
+  type Projection,
+  Readiness,
+  type Stores,
+  WebhookProgress,
+} from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
 import { TreeReader } from '@pm/insights';
 import { HealthController } from './health.controller.js';
@@ -23,6 +31,8 @@ import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
 import { GoalProgressController } from './planning/goal-progress.controller.js';
+import { WebhookCourseController } from './webhooks/webhook-course.controller.js';
+import { WebhookController } from './webhooks/webhook.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
 
 /** What the server is put together from. */
@@ -62,6 +72,8 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalHistoryController,
         OutcomesController,
         ChangesController,
+        WebhookController,
+        WebhookCourseController,
         HealthController,
       ],
       providers: [
@@ -70,6 +82,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         { provide: Readiness, useValue: new Readiness(stores, projection) },
         { provide: Tokens, useValue: new Tokens(tokens) },
         OpenStreams,
+        { provide: WebhookProgress, useValue: new WebhookProgress(stores) },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };

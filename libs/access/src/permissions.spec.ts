@@ -46,6 +46,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.plan',
     'outcomes.read',
     'changes.read',
+    'webhook.manage',
   ],
   executive: [
     'organisation.read',

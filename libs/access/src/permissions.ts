@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'goal.plan',
   'outcomes.read',
   'changes.read',
+  'webhook.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -50,6 +51,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'kpi.target',
     'kpi.measure',
     'kpi.correct',
+    'webhook.manage',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
   auditor: READS,

@@ -11,6 +11,7 @@ export * from './decisions.js';
 export * from './event-store.js';
 export * from './ids.js';
 export * from './keys.js';
+export * from './known-position.js';
 export * from './position.js';
 export * from './recording.js';
 export * from './replay.js';

@@ -1,4 +1,4 @@
-import { type EventStore, UnknownPosition } from '@pm/eventing';
+import { checkPosition, type EventStore } from '@pm/eventing';
 import type { FreshViews } from '../fresh-views.js';
 import { least, LiveTail, type Stretch } from './live-tail.js';
 import type { Change, ViewChanges } from './view-changes.js';
@@ -43,9 +43,7 @@ export class ChangeFeed {
    */
   async start({ views = this.views, after }: Followed): Promise<string | undefined> {
     if (after === undefined) return least(await Promise.all(views.map((view) => this.fresh.reached(view))));
-    await this.events.readAll({ after, limit: 1 });
-    const head = await this.events.head();
-    if (head === undefined || after > head) throw new UnknownPosition(after);
+    await checkPosition(this.events, after);
     return after;
   }
 
