@@ -1,4 +1,4 @@
-import { Jobs, type Stores } from '@pm/assembly';
+import { Jobs, openMemory, type Stores } from '@pm/assembly';
 import { InterruptedBookmarks } from '../support/interrupted-bookmarks.js';
 import { inMemory, type Place, PLACES } from '../support/places.js';
 import { isSigned, type Receiver, startReceiver } from '../support/receiver.js';
@@ -168,13 +168,14 @@ describe('A process that dies after an event was taken and before it could say s
     await stop();
   });
 
-  it('is followed by one that begins where the bookmark is, and sends nothing twice', async () => {
+  it('is followed by one that begins at the bookmark: it builds its views again, and sends nothing twice', async () => {
     const place = inMemory();
     const { receiver, open, server } = await told(place);
     const [parentId] = await open(2);
     await until(() => receiver.arrivals.length === 2);
     await server.app.close();
-    const again = await startServer({ place, jobs });
+    const rebuilt = { ...place.stores, views: openMemory().views };
+    const again = await startServer({ place: { ...place, stores: rebuilt }, jobs });
     const unit = { number: '9', name: 'Pools', kind: 'agency', parentId };
     const { body } = await again.as('people-admin').post('/units', unit);
     await until(() => receiver.arrivals.length > 2);

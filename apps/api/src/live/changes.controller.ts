@@ -8,6 +8,7 @@ import { Endpoint } from '../http/endpoint.decorator.js';
 import { ChangesOfViewsQuery } from './changes.query.js';
 import { eventStream } from './event-stream.js';
 import { OpenStreams } from './open-streams.js';
+import { paced } from './paced.js';
 
 const HEARTBEAT_MS = 15_000;
 /** How long a client may take for what it was sent. */
@@ -48,38 +49,31 @@ export class ChangesController {
     // Whoever comes back brings a token that is still valid.
     const leftMs = identity!.expiresAt * 1000 - Date.now();
     const expiry = setTimeout(() => ending.abort(), Math.min(leftMs, TIMER_MS_MAX));
-    reply.raw.once('close', () => {
+    const left = () => {
       clearTimeout(expiry);
       ending.abort();
-    });
-    const cutOff = () => reply.raw.destroy();
-    void reply.headers(HEADERS).send(Readable.from(this.text(followed, from, { ending, cutOff })));
+    };
+    reply.raw.once('close', left);
+    if (reply.raw.destroyed) left();
+    const pace = { waitMs: SLOW_MS_MAX, onSlow: () => reply.raw.destroy() };
+    const text = paced(this.text(followed, from, ending), pace);
+    void reply.headers(HEADERS).send(Readable.from(text));
   }
 
   private async *text(
     followed: Followed,
     from: string | undefined,
-    { ending, cutOff }: { ending: AbortController; cutOff: () => void },
-  ): AsyncGenerator<string> {
-    // One piece is on its way at a time: the next is asked for when the client has taken it.
-    let slow: NodeJS.Timeout | undefined;
-    const sent = (text: string) => {
-      slow = setTimeout(cutOff, SLOW_MS_MAX);
-      return text;
-    };
+    ending: AbortController,
+  ): AsyncGenerator<string, undefined> {
     try {
-      yield sent(eventStream.opening(from));
-      clearTimeout(slow);
+      yield eventStream.opening(from);
       const options = { signal: ending.signal, waitMs: HEARTBEAT_MS };
-      for await (const { changes, upTo } of this.feed.follow(followed, from, options)) {
-        yield sent(changes.length > 0 ? eventStream.changes(changes, upTo) : eventStream.heartbeat(upTo));
-        clearTimeout(slow);
-      }
+      for await (const { changes, upTo } of this.feed.follow(followed, from, options))
+        yield changes.length > 0 ? eventStream.changes(changes, upTo) : eventStream.heartbeat(upTo);
     } catch (error) {
       // The client comes back and goes on; by then the stores may be there again.
       this.logger.warn(`a stream ended: ${(error as Error).message}`);
     } finally {
-      clearTimeout(slow);
       ending.abort();
     }
   }
