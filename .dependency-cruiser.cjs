@@ -1,4 +1,4 @@
-const CONTEXTS = 'organisation|planning|measurement|coaching|reviews|development|budget';
+const CONTEXTS = 'organisation|planning|measurement|coaching|reviews|development|budget|webhooks';
 const PURE = '\\.(events|state|decide|view|process)\\.ts$';
 
 module.exports = {

@@ -6,13 +6,14 @@ import type { CommandDeclaration } from '@pm/eventing';
 import * as measurement from '@pm/measurement';
 import * as organisation from '@pm/organisation';
 import * as planning from '@pm/planning';
+import * as webhooks from '@pm/webhooks';
 
 /** What the bus's own decorator leaves on a handler: the command it is for. */
 const HANDLES = '__commandHandler__';
 
 const isCommand = (value: unknown): value is CommandDeclaration<object> =>
   typeof value === 'object' && value !== null && 'verb' in value && 'handler' in value;
-const declared = [organisation, planning, measurement]
+const declared = [organisation, planning, measurement, webhooks]
   .flatMap((context): unknown[] => Object.values(context))
   .filter(isCommand);
 

@@ -31,6 +31,7 @@ const FILES = [
   'version-1.amendments',
   'version-1.goals',
   'version-1.steering',
+  'version-1.webhooks',
 ];
 const events = FILES.flatMap((name) => textOf(`${name}.ndjson`).trimEnd().split('\n')).map(
   (line) => JSON.parse(line) as LoggedEvent,
@@ -87,6 +88,12 @@ describe('Streams of the first version', () => {
     expect(await readNote(corrected!)).toBe('Counted again.');
     expect(await opened(stores.keys, renamed!.metadata.reason)).toBe('The charter says so.');
     expect(JSON.stringify(events)).not.toMatch(/Two parks|Counted again|charter says|counters|gates were/);
+  });
+
+  it('still sign what a webhook is told', async () => {
+    const [{ data }] = eventsOf('WebhookSubscribed') as [LoggedEvent];
+    const { secret } = await opened(stores.keys, data as { secret: unknown });
+    expect(secret).toMatch(/^whsec_.{44}$/);
   });
 
   it('show in today’s views what they said then', async () => {
@@ -230,6 +237,7 @@ describe('Streams of the first version', () => {
 });
 
 const LAST_HASHES = {
+  'webhooks-subscriptions': '9dfa3665a391e55e748cd105cbb1627ad0bcbc2d4b5902338eb03fa30550e967',
   'goal-a0c8c963-91b6-5827-8d2f-9cc4390e1c8c':
     '3a71fd56df21f6f821c5b4cc5a5f65c89a907f8d0cc211ca741d075f9b13e56f',
   'goal-51e6533c-975c-5412-89a0-d6a99c2471bd':

@@ -186,7 +186,7 @@ describe('A batch that is stopped', () => {
     const address = `${await server.app.getUrl()}/api/v1/measurements/batch`;
     const headers = {
       'content-type': 'application/x-ndjson',
-      authorization: `Bearer ${await server.token('meter', 'machine')}`,
+      authorization: `Bearer ${await server.tokenOf('meter', ['machine'])}`,
     };
     for (const _ of ['once', 'again']) {
       const body = '{"nothing":"of use"}\n'.repeat(ROWS_MAX * 2);

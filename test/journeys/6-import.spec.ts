@@ -95,7 +95,7 @@ describe('An import beside a running server', () => {
 
   it('goes to the server that is named, whoever holds the data here', async () => {
     const elsewhere = settings(join(path, 'elsewhere'));
-    const token = await server.token('ines', 'controller', 'people-admin');
+    const token = await server.tokenOf('ines', ['controller', 'people-admin']);
     await imported(elsewhere, '--url', `http://127.0.0.1:${port}/`, '--token', token);
     const { events } = await server.stores.events.readAll({ limit: 5000 });
     expect(events[0]!.metadata).toMatchObject({ actor: 'import' });
@@ -116,11 +116,11 @@ describe('An import beside a running server', () => {
     const form = new FormData();
     form.set('mapping', MAPPING);
     form.set('file', CSV);
-    expect((await post(form, await server.token('ines', 'controller'))).status).toBe(403);
+    expect((await post(form, await server.tokenOf('ines', ['controller']))).status).toBe(403);
     const { source, csv, measurements } = JSON.parse(MAPPING);
     form.set('mapping', JSON.stringify({ source, csv, measurements }));
-    expect((await post(form, await server.token('ines', 'controller'))).status).toBe(200);
-    expect((await post(form, await server.token('mo', 'machine'))).status).toBe(403);
+    expect((await post(form, await server.tokenOf('ines', ['controller']))).status).toBe(200);
+    expect((await post(form, await server.tokenOf('mo', ['machine']))).status).toBe(403);
   });
 
   it.each([
@@ -132,7 +132,7 @@ describe('An import beside a running server', () => {
     const before = await server.stores.events.head();
     const form = new FormData();
     for (const [name, part] of Object.entries(parts)) form.set(name, part);
-    const refused = await post(form, await server.token('ines', 'controller', 'people-admin'));
+    const refused = await post(form, await server.tokenOf('ines', ['controller', 'people-admin']));
     expect([refused.status, ((await refused.json()) as { title: string }).title]).toEqual([400, code]);
     expect(await server.stores.events.head()).toBe(before);
   });

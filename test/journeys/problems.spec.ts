@@ -196,6 +196,8 @@ describe('A request of somebody who may not', () => {
     'operations.view': ['GET', '/operations/views'],
     'operations.act': ['POST', '/operations/views/unit-tree/parked/1/skip'],
     'import.run': ['POST', '/imports'],
+    'changes.read': ['GET', '/changes?views=none'],
+    'webhook.manage': ['GET', '/webhooks'],
   };
   const reads: readonly Permission[] = [
     'organisation.read',
@@ -203,6 +205,7 @@ describe('A request of somebody who may not', () => {
     'kpi.read',
     'goal.read',
     'outcomes.read',
+    'changes.read',
   ];
   const permitted: Record<Role, readonly Permission[]> = {
     employee: [...reads, 'goal.plan'],
@@ -223,6 +226,7 @@ describe('A request of somebody who may not', () => {
       'kpi.target',
       'kpi.measure',
       'import.run',
+      'webhook.manage',
     ],
     executive: [...reads, 'goal.plan', 'kpi.target'],
     auditor: [...reads, 'operations.view'],

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { mintToken, type Role } from '@pm/access';
-import { InlineProjection, type Projection, type Stores, type Traces } from '@pm/assembly';
+import { InlineProjection, type Jobs, type Projection, type Stores, type Traces } from '@pm/assembly';
 import { type Client as TypedClient, createClient } from '@pm/client';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
@@ -21,13 +21,14 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-type Method = 'GET' | 'POST' | 'PUT';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Headers = Readonly<Record<string, string>>;
 
 export interface ServerOptions {
   readonly place?: Place;
   readonly clock?: ManualClock;
   readonly projection?: (stores: Stores) => Projection;
+  readonly jobs?: (stores: Stores) => Jobs;
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
   readonly http?: HttpSettings;
@@ -44,6 +45,7 @@ export async function startServer({
   place = inMemory(),
   clock = new ManualClock(NOW),
   projection = (stores) => new InlineProjection(stores),
+  jobs,
   patience = 10,
   http,
   logger,
@@ -52,7 +54,7 @@ export async function startServer({
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
   const app = await createServer(
-    { stores, projection: projection(stores), tokens, clock, http, traces },
+    { stores, projection: projection(stores), jobs: jobs?.(stores), tokens, clock, http, traces },
     logger,
   );
   await app.init();
@@ -66,14 +68,14 @@ export async function startServer({
     return { status: response.statusCode, body, headers: response.headers } as Answer;
   };
 
-  const token = (actor: string, ...roles: Role[]) =>
-    mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds: 3600 });
+  const tokenOf = (actor: string, roles: readonly Role[], ttlSeconds = 3600) =>
+    mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds });
 
   const client = (actor: string, roles: readonly Role[]): Client => {
-    const minted = token(actor, ...roles);
+    const token = tokenOf(actor, roles);
     const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
       send(method, `/api/v1${path}`, body, {
-        authorization: `Bearer ${await minted}`,
+        authorization: `Bearer ${await token}`,
         ...(typeof body === 'string' && { 'content-type': 'application/json' }),
         ...headers,
       });
@@ -87,6 +89,7 @@ export async function startServer({
       get,
       post: (path, body, headers) => call('POST', path, body, headers),
       put: (path, body, headers) => call('PUT', path, body, headers),
+      remove: (path) => call('DELETE', path),
     };
   };
 
@@ -106,8 +109,7 @@ export async function startServer({
     clock,
     stores,
     send,
-    /** Of someone with these roles. */
-    token,
+    tokenOf,
     /** Someone with these roles, and no others. */
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
     /** What Prometheus reads, with the token of these roles. */
@@ -140,4 +142,5 @@ export interface Client {
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
   readonly post: (path: string, body?: string | object, headers?: Headers) => Promise<Answer>;
   readonly put: (path: string, body?: string | object, headers?: Headers) => Promise<Answer>;
+  readonly remove: (path: string) => Promise<Answer>;
 }

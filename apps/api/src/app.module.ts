@@ -18,6 +18,7 @@ import {
   type Stores,
   type Traces,
   ViewOperations,
+  WebhookProgress,
 } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
 import { TreeReader } from '@pm/insights';
@@ -27,6 +28,8 @@ import type { HttpSettings } from './http/protection.js';
 import { ProblemPagesController } from './http/problem-pages.controller.js';
 import { ImportController } from './importing/import.controller.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
+import { ChangesController } from './live/changes.controller.js';
+import { OpenStreams } from './live/open-streams.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
 import { MeasurementBatchController } from './measurement/measurement-batch.controller.js';
@@ -38,6 +41,8 @@ import { GoalLifeController } from './planning/goal-life.controller.js';
 import { GoalProgressController } from './planning/goal-progress.controller.js';
 import { metricsController } from './operations/metrics.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { WebhookCourseController } from './webhooks/webhook-course.controller.js';
+import { WebhookController } from './webhooks/webhook.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
 
 /** What the server is put together from. */
@@ -87,6 +92,9 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         OutcomesController,
         ViewsController,
         ImportController,
+        ChangesController,
+        WebhookController,
+        WebhookCourseController,
         HealthController,
         ProblemPagesController,
         metricsController(openMetrics ? 'public' : 'operations.view'),
@@ -106,6 +114,8 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
           inject: [ViewOperations, CommandBus],
         },
         { provide: Tokens, useValue: new Tokens(tokens) },
+        OpenStreams,
+        { provide: WebhookProgress, useValue: new WebhookProgress(stores) },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };

@@ -2,7 +2,15 @@ import { allows, PERMISSIONS, type Permission, type Role, ROLES } from './permis
 
 /** Who may do what, in full: a change of it is a decision, not a side effect. */
 const TABLE: Record<Role, readonly Permission[]> = {
-  employee: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'goal.plan', 'outcomes.read'],
+  employee: [
+    'organisation.read',
+    'people.read',
+    'kpi.read',
+    'goal.read',
+    'goal.plan',
+    'outcomes.read',
+    'changes.read',
+  ],
   manager: [
     'organisation.read',
     'people.read',
@@ -11,6 +19,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.read',
     'goal.plan',
     'outcomes.read',
+    'changes.read',
   ],
   'people-admin': [
     'organisation.read',
@@ -23,6 +32,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.plan',
     'outcomes.read',
     'import.run',
+    'changes.read',
   ],
   controller: [
     'organisation.read',
@@ -37,6 +47,8 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.plan',
     'outcomes.read',
     'import.run',
+    'changes.read',
+    'webhook.manage',
   ],
   executive: [
     'organisation.read',
@@ -46,8 +58,17 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.read',
     'goal.plan',
     'outcomes.read',
+    'changes.read',
   ],
-  auditor: ['organisation.read', 'people.read', 'kpi.read', 'goal.read', 'outcomes.read', 'operations.view'],
+  auditor: [
+    'organisation.read',
+    'people.read',
+    'kpi.read',
+    'goal.read',
+    'outcomes.read',
+    'operations.view',
+    'changes.read',
+  ],
   machine: ['kpi.measure'],
   'system-admin': ['operations.view', 'operations.act'],
 };
@@ -72,6 +93,7 @@ describe('Permissions', () => {
       'goal.plan',
       'outcomes.read',
       'import.run',
+      'changes.read',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'operations.view',
   'operations.act',
   'import.run',
+  'changes.read',
+  'webhook.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -37,6 +39,7 @@ const READS: readonly Permission[] = [
   'kpi.read',
   'goal.read',
   'outcomes.read',
+  'changes.read',
 ];
 
 /** Deny by default: a role may do what stands here and nothing else. */
@@ -60,6 +63,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'kpi.measure',
     'kpi.correct',
     'import.run',
+    'webhook.manage',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
   auditor: [...READS, 'operations.view'],

@@ -8,8 +8,15 @@ import {
   ReadOutcomesHandler,
   TreeReader,
 } from '@pm/insights';
-import { FreshViews, ListViewHandler, ReadViewHandler, ViewStore } from '@pm/projections';
-import { catalogue, contextModules } from './contexts.js';
+import {
+  ChangeFeed,
+  FreshViews,
+  ListViewHandler,
+  ReadViewHandler,
+  ViewChanges,
+  ViewStore,
+} from '@pm/projections';
+import { catalogue, contextModules, views as allViews } from './contexts.js';
 import { ViewOperations } from './operations/view-operations.js';
 import type { ReadStores } from './stores.js';
 
@@ -36,6 +43,10 @@ export class AssemblyModule {
         { provide: FreshViews, useValue: fresh },
         { provide: TreeReader, useValue: new TreeReader(events, fresh, views) },
         { provide: ViewOperations, useValue: new ViewOperations(events, views, clock) },
+        {
+          provide: ChangeFeed,
+          useValue: new ChangeFeed(events, fresh, new ViewChanges(allViews, recorder, catalogue)),
+        },
         ReadViewHandler,
         ListViewHandler,
         ReadOutcomesHandler,
@@ -56,6 +67,7 @@ export class AssemblyModule {
         Replay,
         TreeReader,
         ViewOperations,
+        ChangeFeed,
       ],
     };
   }

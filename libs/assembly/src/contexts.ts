@@ -7,9 +7,16 @@ import { organisationEvents } from '@pm/organisation/events';
 import { PlanningModule } from '@pm/planning';
 import { planningEvents } from '@pm/planning/events';
 import type { AnyView } from '@pm/projections';
+import { WebhooksModule } from '@pm/webhooks';
+import { webhookEvents } from '@pm/webhooks/events';
 
 /** Every event type of the product. */
-export const catalogue = new Catalogue([organisationEvents, planningEvents, measurementEvents]);
+export const catalogue = new Catalogue([
+  organisationEvents,
+  planningEvents,
+  measurementEvents,
+  webhookEvents,
+]);
 
 /** Every view of the product. */
 export const views: readonly AnyView[] = [
@@ -24,7 +31,15 @@ export const views: readonly AnyView[] = [
 ];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
-export const UNPROJECTED: readonly string[] = ['CalendarSet', 'PeriodFrozen', 'PeriodReleased'];
+export const UNPROJECTED: readonly string[] = [
+  'CalendarSet',
+  'PeriodFrozen',
+  'PeriodReleased',
+  'WebhookSubscribed',
+  'WebhookUnsubscribed',
+  'WebhookResumed',
+  'WebhookReplayed',
+];
 
 /** The modules that register every command and answer. */
-export const contextModules = [OrganisationModule, PlanningModule, MeasurementModule];
+export const contextModules = [OrganisationModule, PlanningModule, MeasurementModule, WebhooksModule];

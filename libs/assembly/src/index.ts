@@ -19,3 +19,4 @@ export * from './projection/worker-projection.js';
 export * from './readiness.js';
 export * from './stores.js';
 export * from './token-settings.js';
+export { WebhookProgress, type WebhookStanding } from './webhooks/webhook-progress.js';

@@ -4,10 +4,10 @@ import { EsdbEventStore } from '@pm/eventing/eventstoredb';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
 import { MongoConnection, MongoKeys } from '@pm/eventing/mongodb';
 import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
-import type { Agenda, Leases } from '@pm/jobs';
-import { MemoryAgenda, MemoryLeases } from '@pm/jobs/memory';
-import { MongoAgenda, MongoLeases } from '@pm/jobs/mongodb';
-import { openStateFile, SqliteAgenda, SqliteLeases } from '@pm/jobs/sqlite';
+import type { Agenda, Bookmarks, Leases } from '@pm/jobs';
+import { MemoryAgenda, MemoryBookmarks, MemoryLeases } from '@pm/jobs/memory';
+import { MongoAgenda, MongoBookmarks, MongoLeases } from '@pm/jobs/mongodb';
+import { openStateFile, SqliteAgenda, SqliteBookmarks, SqliteLeases } from '@pm/jobs/sqlite';
 import type { ViewStore } from '@pm/projections';
 import { MemoryViewStore } from '@pm/projections/memory';
 import { MongoViewStore } from '@pm/projections/mongodb';
@@ -26,6 +26,7 @@ export interface ReadStores {
 export interface Stores extends ReadStores {
   readonly agenda: Agenda;
   readonly leases: Leases;
+  readonly bookmarks: Bookmarks;
   /** Whether other processes write them, too. */
   readonly shared: boolean;
 }
@@ -65,11 +66,10 @@ export function openBeside(addresses: StoreAddresses): Stores {
     keys: urls.keys ? MongoKeys.open(urls.keys) : SqliteKeys.open(fileOf(directory, 'keys')),
     views: openViews(addresses),
   };
-  const { agenda, leases, ...state } = openState(addresses);
+  const state = openState(addresses);
   return {
     ...opened,
-    agenda,
-    leases,
+    ...state,
     shared: areShared(addresses),
     close: () => closeAll([opened.events, opened.views, opened.keys, state]),
   };
@@ -101,6 +101,7 @@ export function openMemory(): Stores {
     ...opened,
     agenda: new MemoryAgenda(),
     leases: new MemoryLeases(),
+    bookmarks: new MemoryBookmarks(),
     shared: false,
     close: () => closeAll(Object.values(opened)),
   };
@@ -110,17 +111,25 @@ interface Closable {
   close(): Promise<void>;
 }
 
-function openState({ directory, urls }: StoreAddresses): { agenda: Agenda; leases: Leases } & Closable {
+type StateStores = Pick<Stores, 'agenda' | 'leases' | 'bookmarks'>;
+
+function openState({ directory, urls }: StoreAddresses): StateStores & Closable {
   if (urls.state) {
     const connection = MongoConnection.open(urls.state, { durable: true });
     return {
       agenda: new MongoAgenda(connection),
       leases: new MongoLeases(connection),
+      bookmarks: new MongoBookmarks(connection),
       close: () => connection.close(),
     };
   }
   const db = openStateFile(fileOf(directory, 'state'));
-  return { agenda: new SqliteAgenda(db), leases: new SqliteLeases(db), close: async () => void db.close() };
+  return {
+    agenda: new SqliteAgenda(db),
+    leases: new SqliteLeases(db),
+    bookmarks: new SqliteBookmarks(db),
+    close: async () => void db.close(),
+  };
 }
 
 async function closeAll(stores: readonly Closable[]): Promise<void> {

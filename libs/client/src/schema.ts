@@ -1241,6 +1241,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes in the views, as server-sent events
+         * @description Permission: `changes.read`.
+         */
+        get: operations["ChangesController_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every webhook, how far it has come, and why it does not go on
+         * @description Permission: `webhook.manage`.
+         */
+        get: operations["WebhookController_list"];
+        put?: never;
+        /**
+         * Subscribe a receiver to what happens; the answer shows its secret, once
+         * @description Permission: `webhook.manage`.
+         */
+        post: operations["WebhookController_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Tell a webhook nothing more, and forget its secret
+         * @description Permission: `webhook.manage`.
+         */
+        delete: operations["WebhookController_unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again what a webhook did not take
+         * @description Permission: `webhook.manage`.
+         */
+        post: operations["WebhookCourseController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a webhook again what follows on a position
+         * @description Permission: `webhook.manage`.
+         */
+        post: operations["WebhookCourseController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -2395,6 +2499,55 @@ export interface components {
             asked: components["schemas"]["ParkedRequestAnswer"];
         };
         SkipInput: Record<string, never>;
+        SubscribeWebhookInput: {
+            /**
+             * @description Where to send to: https, or http on the server's own machine.
+             * @example https://hr.example.org/throughline
+             */
+            url: string;
+            /**
+             * @description Stored names of the events to be told of; every one where absent.
+             * @example [
+             *       "throughline.planning.GoalAgreed"
+             *     ]
+             */
+            types?: string[];
+        };
+        SubscribedAnswer: {
+            /** @description Of what was created or changed. */
+            id: string;
+            /** @description Of its stream; the same as the ETag. */
+            revision: number;
+            /** @description Send it as `after` with a read that must show this command. */
+            position?: string;
+            /** @description How many events were recorded; 0 where there was nothing new. */
+            recorded: number;
+            /** @description True where the same Idempotency-Key had been carried out before. */
+            repeated: boolean;
+            /** @description What deliveries are signed with; shown this once, and not when the request is sent again. */
+            secret?: string;
+        };
+        WebhookAnswer: {
+            /** @description Event types that it is told of; every one where absent. */
+            types?: string[];
+            id: string;
+            /** @example https://hooks.example.org/throughline */
+            url: string;
+            /** @enum {string} */
+            standing: "parked" | "idle" | "sending" | "failing";
+            /** @description Up to here everything was taken. */
+            position?: string;
+            /** @description How often the next one was tried in vain. */
+            attempts?: number;
+            lastError?: string;
+        };
+        WebhooksAnswer: {
+            webhooks: components["schemas"]["WebhookAnswer"][];
+        };
+        ReplayWebhookInput: {
+            /** @description All that follows on this position is sent, be it again; from the start of the log where absent. */
+            after?: string;
+        };
         HealthAnswer: {
             /** @enum {string} */
             status: "up";
@@ -5117,6 +5270,224 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ChangesController_follow: {
+        parameters: {
+            query?: {
+                /** @description Names of views, separated by commas; every view where absent. */
+                views?: ("unit-tree" | "people" | "unit-members" | "kpi-scorecard" | "kpi-trend" | "kpi-annotations" | "unit-outcomes" | "goal-tree")[];
+                /** @description The id of the only document of interest. */
+                key?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: {
+                /** @description Goes on after it, instead of `after`. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    WebhookController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    WebhookController_subscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscribeWebhookInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscribedAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    WebhookController_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    WebhookCourseController_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    WebhookCourseController_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhookInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
                 };
             };
             /** @description Why it was not done. */

@@ -12,6 +12,7 @@ export * from './event-store.js';
 export * from './ids.js';
 export { KeyedQueue } from './keyed-queue.js';
 export * from './keys.js';
+export * from './known-position.js';
 export * from './position.js';
 export * from './recording.js';
 export * from './replay.js';

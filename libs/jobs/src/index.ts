@@ -1,5 +1,7 @@
 export * from './agenda.js';
 export * from './attempt.js';
+export type { BackOff } from './back-off.js';
+export * from './bookmarks.js';
 export * from './job.js';
 export * from './job-queue.js';
 export * from './job-runner.js';

@@ -54,6 +54,13 @@ export class FreshViews {
       throw new UnknownPosition(position);
   }
 
+  /** Up to where readers see the log in a view; undefined where it shows nothing of it yet. */
+  async reached(view: string): Promise<string | undefined> {
+    const active = await this.views.active(view);
+    const checkpoint = active && (await this.views.checkpoint(active));
+    return checkpoint?.startsWith(`${this.events.logId}.`) ? positionIn(checkpoint) : undefined;
+  }
+
   /** Positions sort within one log only; what comes from another one has reached nothing here. */
   private isReached(checkpoint: string | undefined, after: string | undefined): boolean {
     if (checkpoint === undefined || after === undefined) return false;

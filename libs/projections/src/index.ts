@@ -1,4 +1,6 @@
 export * from './as-of.js';
+export * from './changes/change-feed.js';
+export { type Change, ViewChanges } from './changes/view-changes.js';
 export * from './checkpoint.js';
 export * from './fresh-views.js';
 export { listed } from './listing.js';
@@ -8,6 +10,6 @@ export * from './read-view.query.js';
 export * from './restate.js';
 export * from './roll-up.js';
 export * from './view-memory.js';
-export * from './view-store.js';
 export * from './view-runner.js';
+export * from './view-store.js';
 export type { AnyView, ProjectorPorts } from './view-writer.js';

@@ -118,6 +118,11 @@ export const httpProblems: ProblemPages = {
     cause: 'It restarts, is out of reach, or its disk is full.',
     cure: 'Send the request again with the same Idempotency-Key.',
   },
+  'too-many-streams': {
+    meaning: 'As many clients follow the changes as this process can serve.',
+    cause: 'Each one holds a connection open.',
+    cure: 'Try again soon, or close streams that nobody reads.',
+  },
   unauthenticated: {
     meaning: 'The token is missing, expired or not believed.',
     cause: 'It was signed by somebody else, names another issuer or audience, or its time is over.',

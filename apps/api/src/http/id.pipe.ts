@@ -17,5 +17,6 @@ class IdPipe implements PipeTransform<string, string> {
 }
 
 /** The id of a unit, a person, a KPI or a goal in the path. */
-export const PathId = (kind: 'unit' | 'person' | 'kpi' | 'goal' | 'annotation'): ParameterDecorator =>
-  Param(`${kind}Id`, new IdPipe(kind));
+export const PathId = (
+  kind: 'unit' | 'person' | 'kpi' | 'goal' | 'annotation' | 'webhook',
+): ParameterDecorator => Param(`${kind}Id`, new IdPipe(kind));

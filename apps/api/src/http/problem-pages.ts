@@ -4,6 +4,7 @@ import { measureProblems, type ProblemPages } from '@pm/kernel';
 import { measurementProblems } from '@pm/measurement';
 import { organisationProblems } from '@pm/organisation';
 import { planningProblems } from '@pm/planning';
+import { webhookProblems } from '@pm/webhooks';
 import { httpProblems } from './http.problems.js';
 import type { ProblemPageAnswer, ProblemPagesAnswer } from './problem-page.answer.js';
 
@@ -14,6 +15,7 @@ export const PROBLEM_PAGES: ProblemPages = Object.fromEntries(
     organisationProblems,
     planningProblems,
     measurementProblems,
+    webhookProblems,
     operationsProblems,
     intakeProblems,
     httpProblems,

@@ -16,6 +16,7 @@ import { Rejection, type RejectionKind } from '@pm/kernel';
 import { BadCursor, NotIndexed, ViewBehind } from '@pm/projections';
 import { Forbidden } from './forbidden.js';
 import { InvalidInput, PreconditionRequired } from './invalid-input.js';
+import { TooManyStreams } from '../live/open-streams.js';
 import { NotReady } from './not-ready.js';
 import { RateExceeded } from './protection.js';
 import { BodyInterrupted, MediaTypeRefused } from './streamed-body.js';
@@ -110,6 +111,7 @@ const TABLE = [
     extensions: { failing: error.failing },
     headers: RETRY_SOON,
   })),
+  row(TooManyStreams, (error) => ({ ...plain(503, 'too-many-streams')(error), headers: RETRY_SOON })),
   row(HttpException, (error) => httpProblem(error.getStatus())),
 ] as readonly Row<unknown>[];
 

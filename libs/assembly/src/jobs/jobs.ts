@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answers, type Clock, SystemClock, type Verification } from '@pm/eventing';
-import { JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
+import { type BackOff, JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
 import { BullmqWakeUps } from '@pm/jobs/bullmq';
 import { InlineWakeUps } from '@pm/jobs/inline';
 import type { Stores } from '../stores.js';
+import { WebhookDeliveries } from '../webhooks/webhook-deliveries.js';
 import { verifyLog, verifyLogNightly } from './verify-log.job.js';
 
 /** Where an operator reads what became of jobs. */
@@ -14,6 +15,8 @@ export interface JobsOptions {
   /** Redis, where several processes wake each other. */
   readonly redisUrl?: string;
   readonly clock?: Clock;
+  /** How long what failed waits. */
+  readonly backOff?: BackOff;
 }
 
 const ARM_AGAIN_MS = 5000;
@@ -22,25 +25,37 @@ const ARM_AGAIN_MS = 5000;
 export class Jobs {
   private readonly wakeUps: WakeUps;
   private readonly queue: JobQueue;
+  private readonly webhooks: WebhookDeliveries;
   private readonly runner: JobRunner;
   private readonly stopping = new AbortController();
   private arming: Promise<void> = Promise.resolve();
 
   constructor(
-    { events, agenda }: Stores,
+    stores: Stores,
     private readonly options: JobsOptions,
   ) {
-    const { tell, redisUrl: url, clock = new SystemClock() } = options;
+    const { events, agenda } = stores;
+    const { tell, redisUrl: url, clock = new SystemClock(), backOff } = options;
     const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
     this.wakeUps = url ? new BullmqWakeUps({ url, clock, onAway }) : new InlineWakeUps(clock);
     this.queue = new JobQueue(agenda, this.wakeUps, clock);
-    const jobs = [verifyLog(events, (found) => tell(...verified(found)))];
+    this.webhooks = new WebhookDeliveries({
+      stores,
+      queue: this.queue,
+      clock,
+      onTrouble: ({ message }) => tell('warn', `webhooks wait: ${message}`),
+    });
+    const jobs = [verifyLog(events, (found) => tell(...verified(found))), this.webhooks.job];
     const onTrouble = (trouble: JobTrouble) => tell('warn', troubleText(trouble));
-    this.runner = new JobRunner({ agenda, wakeUps: this.wakeUps, clock }, jobs, { onTrouble });
+    this.runner = new JobRunner({ agenda, wakeUps: this.wakeUps, clock }, jobs, {
+      onTrouble,
+      ...(backOff && { backOff }),
+    });
   }
 
   start(answers: Answers): void {
     this.arming = this.arm(answers);
+    this.webhooks.start(answers);
     this.runner.start();
   }
 
@@ -48,6 +63,7 @@ export class Jobs {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.arming;
+    await this.webhooks.stop();
     await this.runner.stop();
     await this.wakeUps.close();
   }

@@ -1,2 +1,3 @@
 export { MemoryAgenda } from './memory-agenda.js';
+export { MemoryBookmarks } from './memory-bookmarks.js';
 export { MemoryLeases } from './memory-leases.js';

@@ -1,2 +1,3 @@
 export { MongoAgenda } from './mongo-agenda.js';
+export { MongoBookmarks } from './mongo-bookmarks.js';
 export { MongoLeases } from './mongo-leases.js';

@@ -1,0 +1,29 @@
+import type { Db } from '@pm/eventing/sqlite';
+import { Bookmarks } from '../bookmarks.js';
+
+/** Made where it is missing: state files are older than it. */
+const TABLE = `CREATE TABLE IF NOT EXISTS bookmarks (name TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID`;
+
+/** Bookmarks in the state file. */
+export class SqliteBookmarks extends Bookmarks {
+  private readonly find;
+  private readonly move;
+
+  constructor(db: Db) {
+    super();
+    db.exec(TABLE);
+    this.find = db.prepare<[string], { position: string }>('SELECT position FROM bookmarks WHERE name = ?');
+    this.move = db.prepare<[string, string]>(
+      `INSERT INTO bookmarks (name, position) VALUES (?, ?)
+       ON CONFLICT DO UPDATE SET position = max(position, excluded.position)`,
+    );
+  }
+
+  async at(name: string): Promise<string | undefined> {
+    return this.find.get(name)?.position;
+  }
+
+  async advance(name: string, to: string): Promise<void> {
+    this.move.run(name, to);
+  }
+}
