@@ -77,7 +77,7 @@ Try, in another terminal:
   curl -s -H "authorization: Bearer $TOKEN" ${api}/kpis/number:falls/trend
 
   # the tree of goals now, as it was in the summer of 2025, and how one goal got where it is
-  ${data}npm run -s cli -- tree --indicators
+  ${data}npm run -s cli -- tree --under streets
   ${data}npm run -s cli -- tree --as-of 2025-06-30
   ${data}npm run -s cli -- goal history potholes
 

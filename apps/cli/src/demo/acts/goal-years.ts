@@ -7,11 +7,11 @@ import { type Team, TEAMS } from '../data/units.js';
 import { drawn, picked } from '../drawn.js';
 import type { Scale } from '../scale.js';
 import { agreement } from './agreement.js';
-import { lifeOf, type PersonalGoal } from './goal-life.js';
 import { endOfYear } from './goal-end.js';
+import { lifeOf, type PersonalGoal } from './goal-life.js';
 
 /** A year of goals: when the teams agree on theirs, then their people, and which reports tell where they start. */
-export interface GoalYear {
+interface GoalYear {
   readonly year: string;
   readonly teams: string;
   readonly people: string;
@@ -70,7 +70,7 @@ function goalsOfPeople(team: Team, members: number, year: GoalYear): PersonalGoa
     const count = drawn(person, year.year, 'second') < 0.67 ? 2 : 1;
     return Array.from({ length: count }, (_, nth) => {
       const kpi = figures[(first + nth) % figures.length]!;
-      return ofPerson(person, team, kpi, { ...year, year: year.year });
+      return ofPerson(person, team, kpi, year);
     });
   });
 }
@@ -83,7 +83,7 @@ function ofPerson(person: string, team: Team, kpi: DemoKpi, { year, people, firs
   const agreed = later(people, Math.floor(drawn(number, 'day') * 10));
   return {
     number,
-    title: `${kpi.name}: from ${from} to ${aim(1)} ${kpi.unitOfMeasure}`,
+    title: kpi.name,
     person,
     team: team.number,
     parent: teamGoal(team.number, year),

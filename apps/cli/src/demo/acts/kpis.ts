@@ -74,12 +74,21 @@ export function recorded(
   return recordMeasurementsCommand.of({ kpiId: kpiId(number), stated: values, mayCorrectOthers }, context);
 }
 
+interface Remark {
+  /** The day that it explains. */
+  readonly at: string;
+  readonly text: string;
+  readonly who: string;
+  /** On which it is written; the next one where absent. */
+  readonly day?: string;
+}
+
 /** What somebody wrote beside a day of a KPI's course. */
-export function annotated(number: string, at: string, text: string, who: string): Act {
+export function annotated(number: string, { at, text, who, day = later(at, 1) }: Remark): Act {
   const request = {
     kpiId: kpiId(number),
     annotationId: namedId('annotation', number, at),
     input: { at, text },
   };
-  return { at: morningOf(later(at, 1)), command: annotateKpiCommand.of(request, by(who)) };
+  return { at: morningOf(day), command: annotateKpiCommand.of(request, by(who)) };
 }

@@ -30,8 +30,7 @@ export function asItGoes(kpi: DemoKpi, report: Report): Act[] {
       command: stated(nudged(report.value, key), 'karin', picked(CORRECTIONS, ...key)),
     });
   else if (fate < 0.026) acts.push(...takenBack(kpi, report, reviewed));
-  else if (fate < 0.034)
-    acts.push(annotated(kpi.number, sentOn, picked(EXPLANATIONS, ...key), report.who(later(sentOn, 1))));
+  else if (fate < 0.034) acts.push(explained(kpi, sentOn, report));
   return acts;
 }
 
@@ -41,6 +40,10 @@ const END = '2026-10-05';
 /** Another value than before, a tenth up or down. */
 const nudged = (value: string, key: readonly string[]): string =>
   (Number(value) * (drawn(...key, 'nudge') < 0.5 ? 0.9 : 1.1) + 0.1).toFixed(1);
+
+function explained({ number }: DemoKpi, at: string, { period, who }: Report): Act {
+  return annotated(number, { at, text: picked(EXPLANATIONS, number, period), who: who(later(at, 1)) });
+}
 
 function takenBack({ number }: DemoKpi, { period, source }: Report, day: string): Act[] {
   const reason = picked(RETRACTIONS, number, period);

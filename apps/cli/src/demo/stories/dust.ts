@@ -10,12 +10,11 @@ export function dust(): Act[] {
   const months = MONTHS.filter((month) => month >= FIRST_MONTH);
   return [
     ...defined(DUST, ORDERED),
-    annotated(
-      DUST.number,
-      later(ORDERED, 30),
-      'The station is delivered in summer: no values until then.',
-      'karin',
-    ),
+    annotated(DUST.number, {
+      at: later(ORDERED, 30),
+      text: 'The station comes in summer: no values until then.',
+      who: 'karin',
+    }),
     ...months.map((period, index) => ({
       at: morningOf(reportDay(period)),
       command: recorded(DUST, [{ period, value: valueOf(DUST, index) }], by('bea')),

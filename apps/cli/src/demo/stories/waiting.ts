@@ -2,6 +2,8 @@ import { type Act, by, morningOf } from '../acting.js';
 import { annotated, recorded } from '../acts/kpis.js';
 import { kpiNumbered } from '../data/kpis.js';
 
+const FOUND = '2026-05-18';
+
 /**
  * Worth finding: a target was met when the year was closed, and had been missed when a drawer was opened in May. Months
  * of a closed year are set right by the controller alone, who says why.
@@ -16,12 +18,12 @@ export function waiting(): Act[] {
     { period: '2025-12', value: '47.5' },
   ];
   return [
-    { at: morningOf('2026-05-18'), command: recorded(kpi, found, by('karin', reason)) },
-    annotated(
-      kpi.number,
-      '2025-12-31',
-      'Forty applications are missing in what was known at the time.',
-      'karin',
-    ),
+    { at: morningOf(FOUND), command: recorded(kpi, found, by('karin', reason)) },
+    annotated(kpi.number, {
+      at: '2025-12-31',
+      text: 'Forty applications are missing in what was known until May 2026.',
+      who: 'karin',
+      day: FOUND,
+    }),
   ];
 }
