@@ -1,7 +1,8 @@
-// Loads a small organisation, starts the server on it and says what to try: npm run demo.
-import { spawn, spawnSync } from 'node:child_process';
+// Loads an organisation, starts the server on it and says what to try: npm run demo.
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { buildIfNeeded, root } from './build.mjs';
 
 const directory = process.env.THROUGHLINE_DATA ?? join('data', 'demo');
@@ -9,22 +10,42 @@ const port = process.env.THROUGHLINE_PORT ?? '3000';
 const env = { ...process.env, THROUGHLINE_DATA: directory, THROUGHLINE_PORT: port, THROUGHLINE_LOG: 'warn' };
 const main = (app) => join(root, 'dist', 'apps', app, 'src', 'main.js');
 
+// As whom to look: the variable that holds the token, whose it is, and what they may do.
+const PERSONAS = [
+  ['EXECUTIVE', 'lea', 'executive', 'Lea Holm runs the municipality'],
+  ['CONTROLLER', 'karin', 'controller', 'Karin Falk answers for the figures'],
+  ['HR', 'hanna', 'people-admin', 'Hanna Roos answers for people and units'],
+  ['MANAGER', 'nils', 'manager', 'Nils Ekman heads Streets and lighting'],
+  ['EMPLOYEE', 'ines', 'employee', 'Ines Duarte mends potholes'],
+];
+
 buildIfNeeded();
-cli('demo');
+load();
 const server = spawn(process.execPath, [main('api')], { env, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'));
 server.on('exit', (code) => process.exit(code ?? 0));
 await ready();
-process.stdout.write(welcome(cli('token', '--hours', '720').trim()));
+process.stdout.write(welcome(await Promise.all([demoToken(), ...PERSONAS.map(personaToken)])));
 
-function cli(...words) {
-  const { status, stdout } = spawnSync(process.execPath, [main('cli'), ...words], {
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+function load() {
+  process.stderr.write('loading Lakeside where it is not there yet …\n');
+  const { status } = spawnSync(process.execPath, [main('cli'), 'demo'], { env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
-  return stdout;
+}
+
+async function token(...words) {
+  const command = [main('cli'), 'token', '--hours', '720', ...words];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env });
+  return stdout.trim();
+}
+
+// May do what a controller and a people admin may: enough for all that is printed below.
+async function demoToken() {
+  return `TOKEN=${await token()}`;
+}
+
+async function personaToken([variable, person, role, who]) {
+  return `${variable}=${await token('--person', person, '--role', role)}   # ${who}`;
 }
 
 async function ready() {
@@ -35,18 +56,18 @@ async function ready() {
   }
 }
 
-function welcome(token) {
+function welcome([own, ...personas]) {
   const api = `http://127.0.0.1:${port}/api/v1`;
   const data = process.env.THROUGHLINE_DATA ? '' : `THROUGHLINE_DATA=${directory} `;
   return `
-Throughline is ready: the municipality of Lakeside, its people, their goals, measured monthly since January 2024.
+Throughline is ready: the municipality of Lakeside, 200 people in 20 teams, from October 2024 to October 2026.
 
   API and its documentation   http://127.0.0.1:${port}/api/docs
   Its description             ${api}/openapi.json
 
 Try, in another terminal:
 
-  TOKEN=${token}
+  ${own}
 
   # how each department's KPIs came out in 2025
   curl -s -H "authorization: Bearer $TOKEN" '${api}/outcomes?period=FY2025'
@@ -56,7 +77,7 @@ Try, in another terminal:
   curl -s -H "authorization: Bearer $TOKEN" ${api}/kpis/number:falls/trend
 
   # the tree of goals now, as it was in the summer of 2025, and how one goal got where it is
-  ${data}npm run -s cli -- tree --indicators
+  ${data}npm run -s cli -- tree --under streets
   ${data}npm run -s cli -- tree --as-of 2025-06-30
   ${data}npm run -s cli -- goal history potholes
 
@@ -68,6 +89,12 @@ Try, in another terminal:
   ${data}npm run -s cli -- report outcomes --period FY2025
   ${data}npm run -s cli -- export --format ndjson | grep TargetRevised
   ${data}npm run -s cli -- verify
+
+  # what is worth finding, story by story: docs/tour.md
+
+As somebody else, who may do more or less:
+
+  ${personas.join('\n  ')}
 
 Ctrl-C stops it; the data stays in ${directory}.
 `;

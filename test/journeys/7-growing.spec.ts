@@ -22,7 +22,7 @@ let here: string;
 beforeAll(async () => {
   directory = temporaryDirectory();
   here = `${directory.path}/here`;
-  await run('demo', here);
+  await run('demo', here, '--small');
 }, 60_000);
 afterAll(() => directory.remove());
 

@@ -1,20 +1,9 @@
-import { type Permission, type Role, ROLES } from '@pm/access';
 import { openMemory, Projection, Readiness } from '@pm/assembly';
 import { StoreUnavailable } from '@pm/eventing';
 import { MemoryEventStore } from '@pm/eventing/memory';
+import { expectProblem } from '../support/expect-problem.js';
 import type { Place } from '../support/places.js';
 import { type Answer, type Server, startServer } from '../support/server.js';
-
-/** What every failed request is answered with: RFC 9457, and a type that says the same as the title. */
-const expectProblem = (answer: Answer, status: number, code: string) => {
-  expect([answer.status, answer.body.title]).toEqual([status, code]);
-  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-  expect(answer.body).toMatchObject({
-    type: `/problems/${code}`,
-    status,
-    detail: expect.stringMatching(/\w/),
-  });
-};
 
 let server: Server;
 beforeAll(async () => {
@@ -162,93 +151,6 @@ describe('A request for something that is not there', () => {
     expectProblem(await admin().get(`/outcomes?period=FY2026&unit=${unknownId}`), 404, 'unit-unknown');
     const value = { value: '1', period: 'FY2026' };
     expectProblem(await server.as('machine').post('/kpis/number:1/measurements', value), 404, 'kpi-unknown');
-  });
-});
-
-describe('A request of somebody who may not', () => {
-  it.each([
-    ['no token', {}],
-    ['an empty one', { authorization: '' }],
-    ['another scheme', { authorization: 'Basic YTpi' }],
-    ['no real token', { authorization: 'Bearer a.b.c' }],
-    ['a token of endless length', { authorization: `Bearer ${'a'.repeat(9000)}` }],
-    ['two tokens', { authorization: 'Bearer a.b.c, Bearer a.b.c' }],
-  ])('is refused with %s', async (_, headers) => {
-    const refused = await server.send('GET', '/api/v1/units', undefined, headers);
-    expectProblem(refused, 401, 'unauthenticated');
-    expect(refused.headers['www-authenticate']).toBe('Bearer');
-  });
-
-  /** All but `kpi.correct`: that one opens no route, a rule asks for it. */
-  const requests: Record<Exclude<Permission, 'kpi.correct'>, readonly ['GET' | 'POST', string]> = {
-    'organisation.read': ['GET', '/units'],
-    'organisation.change': ['POST', '/units'],
-    'period.freeze': ['POST', '/periods/FY2020/freeze'],
-    'people.read': ['GET', '/people'],
-    'people.change': ['POST', '/people'],
-    'kpi.read': ['GET', '/kpis'],
-    'kpi.define': ['POST', '/kpis'],
-    'kpi.target': ['POST', '/kpis/number:1/targets'],
-    'kpi.measure': ['POST', '/kpis/number:1/measurements'],
-    'goal.read': ['GET', '/goals'],
-    'goal.plan': ['POST', '/goals'],
-    'outcomes.read': ['GET', '/outcomes'],
-    'operations.view': ['GET', '/operations/views'],
-    'operations.act': ['POST', '/operations/views/unit-tree/parked/1/skip'],
-    'import.run': ['POST', '/imports'],
-    'changes.read': ['GET', '/changes?views=none'],
-    'webhook.manage': ['GET', '/webhooks'],
-  };
-  const reads: readonly Permission[] = [
-    'organisation.read',
-    'people.read',
-    'kpi.read',
-    'goal.read',
-    'outcomes.read',
-    'changes.read',
-  ];
-  const permitted: Record<Role, readonly Permission[]> = {
-    employee: [...reads, 'goal.plan'],
-    manager: [...reads, 'goal.plan', 'kpi.measure'],
-    'people-admin': [
-      ...reads,
-      'organisation.change',
-      'period.freeze',
-      'people.change',
-      'goal.plan',
-      'import.run',
-    ],
-    controller: [
-      ...reads,
-      'period.freeze',
-      'goal.plan',
-      'kpi.define',
-      'kpi.target',
-      'kpi.measure',
-      'import.run',
-      'webhook.manage',
-    ],
-    executive: [...reads, 'goal.plan', 'kpi.target'],
-    auditor: [...reads, 'operations.view'],
-    machine: ['kpi.measure'],
-    'system-admin': ['operations.view', 'operations.act'],
-  };
-
-  it.each(ROLES)('is refused as %s, but for what that role may do', async (role) => {
-    const { get, post } = server.as(role);
-    const admitted: string[] = [];
-    for (const [permission, [method, path]] of Object.entries(requests)) {
-      const answer = await (method === 'GET' ? get(path) : post(path, {}));
-      // Whoever may is told what else is wrong, if anything is.
-      if ([200, 400, 415].includes(answer.status)) admitted.push(permission);
-      else expectProblem(answer, 403, 'forbidden');
-    }
-    expect(admitted.sort()).toEqual([...permitted[role]].sort());
-  });
-
-  it('is refused without any role, before its body is looked at', async () => {
-    expectProblem(await server.as().get('/units'), 403, 'forbidden');
-    expectProblem(await server.as().post('/units', { nonsense: 1 }), 403, 'forbidden');
   });
 });
 

@@ -61,17 +61,15 @@ export interface AppParts {
   readonly traces?: Traces;
 }
 
-const STORES = Symbol('stores');
-const TRACES = Symbol('traces');
+const PARTS = Symbol('parts');
 
 @Module({})
 export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
-    @Inject(STORES) private readonly stores: Stores,
+    @Inject(PARTS) private readonly parts: Pick<AppParts, 'stores' | 'traces'>,
     @Inject(Background) private readonly background: Background,
     @Inject(Answers) private readonly answers: Answers,
     @Inject(TreeReader) private readonly tree: TreeReader,
-    @Inject(TRACES) private readonly traces: Traces | undefined,
   ) {}
 
   static forRoot({ stores, projection, jobs, tokens, clock, openMetrics, traces }: AppParts): DynamicModule {
@@ -100,8 +98,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         metricsController(openMetrics ? 'public' : 'operations.view'),
       ],
       providers: [
-        { provide: STORES, useValue: stores },
-        { provide: TRACES, useValue: traces },
+        { provide: PARTS, useValue: { stores, traces } },
         { provide: Background, useValue: new Background(projection, jobs) },
         { provide: Readiness, useValue: new Readiness(stores, projection) },
         {
@@ -129,7 +126,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
 
   async onApplicationShutdown(): Promise<void> {
     await this.background.stop();
-    await this.stores.close();
-    await this.traces?.stop();
+    await this.parts.stores.close();
+    await this.parts.traces?.stop();
   }
 }
