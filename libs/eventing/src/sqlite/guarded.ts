@@ -2,8 +2,11 @@ import { basename } from 'node:path';
 import type Database from 'better-sqlite3';
 import { StoreUnavailable } from '../event-store.js';
 
-/** What is no fault of ours: the file cannot be read or written now, and may be again. */
-const PASSING = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|PROTOCOL|NOMEM)/;
+/**
+ * What is no fault of ours: the file cannot be read or written now, and may be again. A sector that cannot be read makes
+ * SQLite call the file corrupt.
+ */
+const PASSING = /^SQLITE_(FULL|IOERR|CORRUPT|READONLY|CANTOPEN|BUSY|PROTOCOL|NOMEM)/;
 
 /**
  * Makes a database throw StoreUnavailable wherever its disk is full, gone or read-only: at a statement, a pragma, or the
