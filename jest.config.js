@@ -3,6 +3,8 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '/test/faults/'],
   testRegex: String.raw`\.spec\.ts$`,
+  // A machine that does other things as well takes its time.
+  testTimeout: 20_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { StoreUnavailable } from '@pm/eventing';
-import { DataLock, DataLocked, onFile, openDatabase, SqliteEventStore } from '@pm/eventing/sqlite';
+import { DataLock, DataLocked, openDatabase, SqliteEventStore } from '@pm/eventing/sqlite';
 import { idsOf, newStream, stored, storedFrom, STRUCK } from './stored.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
@@ -139,6 +139,22 @@ describe('A full disk', () => {
   });
 });
 
+it('A stream that was never stored leaves its name to nobody', async () => {
+  const store = SqliteEventStore.open(file);
+  store['db'].exec(`CREATE TRIGGER broken BEFORE INSERT ON events WHEN NEW.revision = 1
+                    BEGIN SELECT RAISE(ABORT, 'broken'); END`);
+  const [lost, kept] = [newStream(), newStream()];
+  const first = stored(lost, 0);
+  const appends = [first, first, stored(lost, 1)].map((event) =>
+    store.append(lost, event.revision === 0 ? 'none' : 0, [event]),
+  );
+  const outcomes = await Promise.allSettled(appends);
+  expect(outcomes.map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+  await store.append(kept, 'none', [stored(kept, 0)]);
+  expect((await store.readAll({ limit: 10 })).events.map(({ stream }) => stream)).toEqual([kept]);
+  await store.close();
+});
+
 it('A write that fails halfway is undone, and the next one works', async () => {
   const store = SqliteEventStore.open(file);
   store['db'].exec(`CREATE TRIGGER broken BEFORE INSERT ON events WHEN NEW.revision = 1
@@ -191,13 +207,12 @@ describe('A file on a disk that is full', () => {
 
   it('is unavailable for what cannot be written, readable, and goes on when there is space', () => {
     const db = open();
-    const add = (bytes: number) =>
-      onFile('the texts', () => db.prepare('INSERT INTO texts VALUES (?)').run('x'.repeat(bytes)));
-    const count = () => onFile('the texts', () => db.prepare('SELECT count(*) FROM texts').pluck().get());
+    const add = (bytes: number) => db.prepare('INSERT INTO texts VALUES (?)').run('x'.repeat(bytes));
+    const count = () => db.prepare('SELECT count(*) FROM texts').pluck().get();
     add(10);
     db.pragma('max_page_count = 2');
     expect(() => add(100_000)).toThrow(StoreUnavailable);
-    expect(() => add(100_000)).toThrow('the texts cannot be read or written: database or disk is full');
+    expect(() => add(100_000)).toThrow('events.db cannot be read or written: database or disk is full');
     expect(count()).toBe(1);
     db.pragma('max_page_count = 1000');
     add(100_000);
@@ -205,9 +220,26 @@ describe('A file on a disk that is full', () => {
     db.close();
   });
 
+  it.each(['deferred', 'immediate', 'exclusive', 'default'] as const)(
+    'is unavailable for what a transaction, %s, cannot write, and keeps none of it',
+    (kind) => {
+      const db = open();
+      const addTwo = db.transaction((bytes: number) => {
+        db.exec(`INSERT INTO texts VALUES ('first')`);
+        db.exec(`INSERT INTO texts VALUES (zeroblob(${bytes}))`);
+      })[kind];
+      db.pragma('max_page_count = 2');
+      expect(() => addTwo(100_000)).toThrow(StoreUnavailable);
+      expect(db.prepare('SELECT count(*) FROM texts').pluck().get()).toBe(0);
+      addTwo(1);
+      expect(db.prepare('SELECT * FROM texts').all()).toHaveLength(2);
+      db.close();
+    },
+  );
+
   it('is not to blame for a mistake of ours', () => {
     const db = open();
-    expect(() => onFile('the texts', () => db.exec('SELECT missing'))).toThrow('no such column');
+    expect(() => db.exec('SELECT missing')).toThrow('no such column');
     db.close();
   });
 

@@ -9,9 +9,9 @@ import { later } from '@pm/kernel';
 import { random } from '../support/random.js';
 import { until } from '../support/until.js';
 import { temporaryDirectory } from '../contracts/temporary-directory.js';
+import { seed, times } from './form.js';
 
-/** `--globals '{"ROUNDS":20,"SEED":1}'` runs more rounds, or the same ones again. */
-const { ROUNDS = 5, SEED = Date.now() % 1_000_000 } = globalThis as { ROUNDS?: number; SEED?: number };
+const ROUNDS = times(5, 20);
 const PORT = 34_568;
 const URL = `redis://127.0.0.1:${PORT}`;
 /** In a deployment a minute; here what is lost with Redis must not be waited for so long. */
@@ -88,7 +88,7 @@ class Processes {
 
 /** Nothing is there yet when the processes start, and Redis comes back empty each time. */
 async function disturbed(redis: RedisServer, processes: Processes): Promise<void> {
-  const chance = random(SEED);
+  const chance = random(seed);
   const putSome = () => processes.putSome(chance);
   const allDone = () => until(() => processes.done.size === processes.put, 3 * POLL_MS);
   processes.startRunner();
@@ -111,7 +111,7 @@ async function disturbed(redis: RedisServer, processes: Processes): Promise<void
 
 function faults(): void {
   it(
-    `Redis, killed, frozen and flushed ${ROUNDS} times (seed ${SEED}), takes nothing with it and doubles nothing`,
+    `Redis, killed, frozen and flushed ${ROUNDS} times (seed ${seed}), takes nothing with it and doubles nothing`,
     async () => {
       const { path, remove } = temporaryDirectory();
       const redis = new RedisServer(path);

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { onFile } from './database.js';
+import { onFile } from './guarded.js';
 
 /**
  * Copies a database file as it is at one moment, beside whoever writes it, and syncs the copy. What was deleted is not in

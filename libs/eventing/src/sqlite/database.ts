@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from '../event-store.js';
+import { guarded } from './guarded.js';
 
 export type Db = Database.Database;
 
@@ -15,7 +16,11 @@ export interface OpenOptions {
   readonly schemaVersion: number;
 }
 
-/** Opens a database file of ours, making it where there is none. */
+/**
+ * Opens a database file of ours, making it where there is none.
+ *
+ * @throws StoreUnavailable; and so does all that is done with it while its disk fails
+ */
 export function openDatabase({
   file,
   readonly,
@@ -38,7 +43,7 @@ export function openDatabase({
     if (version(db) !== schemaVersion) {
       throw new Error(`it has version ${version(db)}, this program needs ${schemaVersion}`);
     }
-    return db;
+    return guarded(db);
   } catch (cause) {
     db?.close();
     throw new StoreUnavailable(`cannot open ${file}: ${(cause as Error).message}`, { cause });
@@ -53,23 +58,3 @@ function makeTables(db: Db, schema: string, schemaVersion: number): void {
 }
 
 const version = (db: Db): number => db.pragma('user_version', { simple: true }) as number;
-
-/** What is no fault of ours: the file cannot be read or written now, and may be again. */
-const PASSING = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|NOMEM)/;
-
-/**
- * Works on a file.
- *
- * @param what is kept in it, for the message
- * @throws StoreUnavailable where the disk is full, gone or read-only; whatever else the work throws
- */
-export function onFile<T>(what: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    // Told by its name: the addon keeps the class of whoever loaded it first.
-    const { name, code = '', message } = cause as Error & { readonly code?: string };
-    if (name !== 'SqliteError' || !PASSING.test(code)) throw cause;
-    throw new StoreUnavailable(`${what} cannot be read or written: ${message}`, { cause });
-  }
-}

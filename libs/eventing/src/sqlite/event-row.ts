@@ -12,6 +12,8 @@ export interface Names {
   readonly logId: string;
   stream(id: number): string;
   type(id: number): string;
+  /** Looks all of them up again: a number given in a transaction that was rolled back is given to another name. */
+  forget(): void;
 }
 
 /**

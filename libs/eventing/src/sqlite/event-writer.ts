@@ -62,6 +62,7 @@ export class EventWriter {
   /** Forgets what it remembered of a transaction that was rolled back. */
   rolledBack(): void {
     this.types.clear();
+    this.names.forget();
     this.head = undefined;
   }
 

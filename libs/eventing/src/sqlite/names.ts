@@ -3,21 +3,39 @@ import type { Names } from './event-row.js';
 
 const REMEMBERED_MAX = 50_000;
 
-/** Names of streams and types by their numbers, remembered: they never change. */
+/** Names of streams and types by their numbers, remembered: once committed they never change. */
 export function namesIn(db: Db, logId: string): Names {
-  return { logId, stream: remembered(db, 'streams'), type: remembered(db, 'types') };
+  const [streams, types] = [new Remembered(db, 'streams'), new Remembered(db, 'types')];
+  return {
+    logId,
+    stream: (id) => streams.nameOf(id),
+    type: (id) => types.nameOf(id),
+    forget: () => {
+      streams.forget();
+      types.forget();
+    },
+  };
 }
 
-function remembered(db: Db, table: 'streams' | 'types'): (id: number) => string {
-  const row = db.prepare<[number], string>(`SELECT name FROM ${table} WHERE id = ?`).pluck();
-  const known = new Map<number, string>();
-  return (id) => {
-    let name = known.get(id);
+class Remembered {
+  private readonly known = new Map<number, string>();
+  private readonly row;
+
+  constructor(db: Db, table: 'streams' | 'types') {
+    this.row = db.prepare<[number], string>(`SELECT name FROM ${table} WHERE id = ?`).pluck();
+  }
+
+  nameOf(id: number): string {
+    let name = this.known.get(id);
     if (name === undefined) {
-      name = row.get(id)!;
-      if (known.size >= REMEMBERED_MAX) known.clear();
-      known.set(id, name);
+      name = this.row.get(id)!;
+      if (this.known.size >= REMEMBERED_MAX) this.forget();
+      this.known.set(id, name);
     }
     return name;
-  };
+  }
+
+  forget(): void {
+    this.known.clear();
+  }
 }

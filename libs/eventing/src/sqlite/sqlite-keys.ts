@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
-import { type Db, onFile, openDatabase } from './database.js';
+import { type Db, openDatabase } from './database.js';
 
 /** A person whose key is null was erased and never gets another. */
 const SCHEMA = 'CREATE TABLE keys (person TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID';
-
-const WHAT = 'the keys';
 
 interface KeyRow {
   readonly person: string;
@@ -46,24 +44,18 @@ export class SqliteKeys extends Keys {
   }
 
   async keyFor(person: string): Promise<Buffer | undefined> {
-    return onFile(WHAT, () => {
-      if (!this.row.get(person)) this.insert.run(person, randomBytes(32));
-      return this.keyOf(person);
-    });
+    if (!this.row.get(person)) this.insert.run(person, randomBytes(32));
+    return this.existingKey(person);
   }
 
   async existingKey(person: string): Promise<Buffer | undefined> {
-    return onFile(WHAT, () => this.keyOf(person));
+    return this.row.get(person)?.key ?? undefined;
   }
 
   async destroy(person: string): Promise<void> {
-    onFile(WHAT, () => {
-      this.db
-        .prepare('INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL')
-        .run(person);
-      // What was overwritten must not linger in the WAL.
-      this.db.pragma('wal_checkpoint(TRUNCATE)');
-    });
+    this.db.prepare('INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL').run(person);
+    // What was overwritten must not linger in the WAL.
+    this.db.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   /** Page by page, so that the file can be written between them. */
@@ -76,16 +68,12 @@ export class SqliteKeys extends Keys {
 
   async adopt(person: string, key: Buffer): Promise<void> {
     checkKey(key);
-    onFile(WHAT, () => this.insert.run(person, key));
+    this.insert.run(person, key);
     const held = await this.existingKey(person);
     if (held && !held.equals(key)) throw new KeyConflict(person);
   }
 
   async close(): Promise<void> {
     this.db.close();
-  }
-
-  private keyOf(person: string): Buffer | undefined {
-    return this.row.get(person)?.key ?? undefined;
   }
 }

@@ -1,0 +1,84 @@
+import { namedId } from '@pm/eventing';
+import { random } from '../../support/random.js';
+import { type Client, type Server, startServer } from '../../support/server.js';
+import { seed, times } from '../form.js';
+import { Requests } from './requests.js';
+
+const REQUESTS = times(1000, 10_000);
+const MANY_CHARS = 100_000;
+/** Far above what any of them takes, far below what backtracking takes over so long a text. */
+const CPU_MS_MAX = 2000;
+
+let server: Server;
+let caller: Client;
+beforeAll(async () => {
+  server = await startServer({ http: { rateLimit: 100_000_000, corsOrigins: [] }, patience: 0 });
+  caller = server.as('people-admin', 'controller', 'executive', 'manager');
+  const unit = { number: '1', name: 'Works', kind: 'company' };
+  await caller.post('/units', unit);
+});
+afterAll(() => server.stop());
+
+const send = ({ method, url, body, headers }: ReturnType<Requests['next']>) => {
+  const path = url.replace('/api/v1', '');
+  if (method === 'GET') return caller.get(path, headers);
+  return method === 'POST' ? caller.post(path, body ?? '', headers) : caller.put(path, body ?? '', headers);
+};
+
+it(
+  `Of ${REQUESTS} bad requests (seed ${seed}) none is a bug, and a refused one stores nothing`,
+  async () => {
+    const requests = new Requests(random(seed));
+    let accepted = 0;
+    for (let number = 0; number < REQUESTS; number++) {
+      const request = requests.next();
+      const before = await server.stores.events.head();
+      const { status, headers } = await send(request);
+      const known = status < 500 || (status === 503 && headers['retry-after'] !== undefined);
+      expect({ number, request, status, known }).toMatchObject({ known: true });
+      const isRefused = status >= 400;
+      if (!isRefused) accepted += 1;
+      const stored = (await server.stores.events.head()) !== before;
+      expect({ number, request, stored: isRefused && stored }).toMatchObject({ stored: false });
+    }
+    // Some are near enough to what is described to pass the first checks.
+    expect(accepted).toBeGreaterThan(0);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    expect((await caller.get(`/units/${namedId('unit', 'number', '1')}`)).body.name).toBe('Works');
+  },
+  REQUESTS * 100,
+);
+
+describe('A text of 100,000 letters', () => {
+  const texts = [
+    'a'.repeat(MANY_CHARS),
+    '0'.repeat(MANY_CHARS),
+    '1.'.repeat(MANY_CHARS / 2),
+    ' '.repeat(MANY_CHARS),
+  ];
+  const ends = ['', '!', '\u0000'];
+  const hostile = texts.flatMap((text) => ends.map((end) => text + end));
+  const number = '1';
+
+  it.each([
+    ['/units', 'name', { kind: 'team', number: '2' }],
+    ['/units', 'kind', { name: 'Team', number: '2' }],
+    ['/units', 'number', { name: 'Team', kind: 'team' }],
+    ['/units', 'parentId', { name: 'Team', kind: 'team', number: '2' }],
+    ['/kpis', 'frequency', { number, name: 'KPI', direction: 'increase' }],
+    [`/kpis/number:${number}/measurements`, 'value', { measuredAt: '2024-05-01', source: 'x' }],
+    [`/kpis/number:${number}/measurements`, 'measuredAt', { value: '1', source: 'x' }],
+    ['/people', 'name', { number }],
+    ['/goals', 'title', {}],
+  ])('is refused soon by %s as %s', async (path, field, others) => {
+    for (const text of hostile) {
+      const before = process.cpuUsage();
+      const { status } = await caller.post(path, { ...others, [field]: text });
+      const { user, system } = process.cpuUsage(before);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect((user + system) / 1000).toBeLessThan(CPU_MS_MAX);
+    }
+  });
+});
