@@ -30,7 +30,7 @@ module.exports = {
       comment: 'kernel < eventing < projections < contexts < apps.',
       severity: 'error',
       from: { path: '^libs/(kernel|eventing|projections)/' },
-      to: { path: `^libs/(${CONTEXTS}|insights|processes|importing|access|config)/` },
+      to: { path: `^libs/(${CONTEXTS}|insights|processes|importing|exporting|access|config)/` },
     },
     {
       name: 'eventing-knows-no-views',
@@ -50,7 +50,9 @@ module.exports = {
       name: 'nobody-below-knows-jobs',
       comment: 'Rules and views never wait for a clock, so a replay never fires anything.',
       severity: 'error',
-      from: { path: `^libs/(kernel|eventing|projections|${CONTEXTS}|insights|importing|access|config)/` },
+      from: {
+        path: `^libs/(kernel|eventing|projections|${CONTEXTS}|insights|importing|exporting|access|config)/`,
+      },
       to: { path: '^libs/jobs/' },
     },
     {

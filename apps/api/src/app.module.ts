@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Tokens, type TokenSettings } from '@pm/access';
 import {
   AssemblyModule,
@@ -19,7 +19,9 @@ import {
   ViewOperations,
 } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
+import { Exports } from '@pm/exporting';
 import { TreeReader } from '@pm/insights';
+import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import type { HttpSettings } from './http/protection.js';
@@ -77,6 +79,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalProgressController,
         GoalHistoryController,
         OutcomesController,
+        ExportsController,
         ViewsController,
         HealthController,
         ProblemPagesController,
@@ -94,6 +97,11 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
             return metrics;
           },
           inject: [ViewOperations, CommandBus],
+        },
+        {
+          provide: Exports,
+          useFactory: (queries: QueryBus, answers: Answers) => new Exports(queries, answers, stores),
+          inject: [QueryBus, Answers],
         },
         { provide: Tokens, useValue: new Tokens(tokens) },
         { provide: APP_GUARD, useClass: AccessGuard },
