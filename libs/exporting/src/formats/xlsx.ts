@@ -4,8 +4,8 @@ import type { Line, Table } from '../table.js';
 import type { Format } from './format.js';
 import { defused } from './formula.js';
 
-/** A workbook is made in memory as a whole. */
-export const WORKBOOK_ROWS_MAX = 20_000;
+/** A workbook is made in memory as a whole, in one go: 5,000 full rows keep a process from all else for seconds. */
+export const WORKBOOK_ROWS_MAX = 5000;
 
 /** What a spreadsheet takes. */
 const CELL_CHARACTERS_MAX = 32_767;
