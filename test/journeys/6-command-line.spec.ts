@@ -123,10 +123,7 @@ describe('Looking back on the command line, in the demo organisation', () => {
     const values = await run('export', 'measurements', '--kpi', 'potholes', '--as-known-at', '2025-10-31');
     expect(values).toMatch(/^kpi_id,kpi_number,kpi_name,/);
     const history = await lines('export', 'goal-history', '--goal', 'potholes');
-    expect(history.at(-1)).toMatchObject({
-      type: 'MeasurementCorrected',
-      actor: expect.any(String) as string,
-    });
+    expect(history.map(({ type }) => type)).toContain('MeasurementCorrected');
   });
 
   it('the log itself is exported as ever', async () => {

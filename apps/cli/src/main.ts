@@ -40,6 +40,7 @@ try {
   const program = new Command('throughline')
     .description('Works on the data in THROUGHLINE_DATA (default ./data).')
     .showHelpAfterError()
+    .enablePositionalOptions()
     .exitOverride();
   for (const command of [
     backupCommand,
