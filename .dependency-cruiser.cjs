@@ -30,7 +30,7 @@ module.exports = {
       comment: 'kernel < eventing < projections < contexts < apps.',
       severity: 'error',
       from: { path: '^libs/(kernel|eventing|projections)/' },
-      to: { path: `^libs/(${CONTEXTS}|insights|processes|importing|intake|access|config)/` },
+      to: { path: `^libs/(${CONTEXTS}|insights|processes|importing|intake|exporting|access|config)/` },
     },
     {
       name: 'eventing-knows-no-views',
@@ -51,7 +51,7 @@ module.exports = {
       comment: 'Rules and views never wait for a clock, so a replay never fires anything.',
       severity: 'error',
       from: {
-        path: `^libs/(kernel|eventing|projections|${CONTEXTS}|insights|importing|intake|access|config)/`,
+        path: `^libs/(kernel|eventing|projections|${CONTEXTS}|insights|importing|intake|exporting|access|config)/`,
       },
       to: { path: '^libs/jobs/' },
     },

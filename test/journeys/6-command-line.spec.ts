@@ -2,14 +2,17 @@ import { jest } from '@jest/globals';
 import { type Config, readConfig } from '@pm/config';
 import type { Command } from 'commander';
 import { demoCommand } from '../../apps/cli/src/demo/demo.js';
+import { exportCommand } from '../../apps/cli/src/export/export.js';
 import { goalCommand } from '../../apps/cli/src/history/goal.js';
 import { streamCommand } from '../../apps/cli/src/history/stream.js';
 import { treeCommand } from '../../apps/cli/src/history/tree.js';
 import { reportCommand } from '../../apps/cli/src/report.js';
 import { temporaryDirectory } from '../contracts/temporary-directory.js';
+import { READERS } from '../support/read-export.js';
 
 const commands: Record<string, (config: Config) => Command> = {
   demo: demoCommand,
+  export: exportCommand,
   goal: goalCommand,
   stream: streamCommand,
   tree: treeCommand,
@@ -23,18 +26,23 @@ describe('Looking back on the command line, in the demo organisation', () => {
   afterAll(remove);
 
   /** @returns what a command line printed */
-  async function run(name: string, ...words: string[]): Promise<string> {
-    const printed: string[] = [];
+  const run = async (name: string, ...words: string[]): Promise<string> =>
+    (await bytesOf(name, ...words)).toString('utf8');
+
+  async function bytesOf(name: string, ...words: string[]): Promise<Buffer> {
+    const printed: Buffer[] = [];
     const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      printed.push(String(text));
+      printed.push(Buffer.from(text as string));
       return true;
     });
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     try {
       await commands[name]!(config).parseAsync(words, { from: 'user' });
     } finally {
       stdout.mockRestore();
+      stderr.mockRestore();
     }
-    return printed.join('');
+    return Buffer.concat(printed);
   }
   const lines = async (name: string, ...words: string[]) =>
     (await run(name, ...words, '--format', 'ndjson'))
@@ -105,6 +113,25 @@ describe('Looking back on the command line, in the demo organisation', () => {
     ]);
     const [third] = await lines('stream', 'replay', stream, '--at', '2');
     expect(third.state.accepted).toEqual(['owner', 'manager']);
+  });
+
+  it('tables are exported as of any moment, in every format', async () => {
+    const summer = ['--as-of', '2025-06-30', '--as-known-at', '2025-06-30'];
+    const { status } = await goal('potholes', ...summer);
+    for (const format of Object.keys(READERS)) {
+      const file = await bytesOf('export', 'goals', '--format', format, ...summer);
+      const rows = await READERS[format]!(file);
+      expect(rows.find(({ number }) => number === 'potholes')).toMatchObject({ target: '95', status });
+    }
+    const values = await run('export', 'measurements', '--kpi', 'potholes', '--as-known-at', '2025-10-31');
+    expect(values).toMatch(/^kpi_id,kpi_number,kpi_name,/);
+    const history = await lines('export', 'goal-history', '--goal', 'potholes');
+    expect(history.map(({ type }) => type)).toContain('MeasurementCorrected');
+  });
+
+  it('the log itself is exported as ever', async () => {
+    const [first] = await lines('export');
+    expect(first).toMatchObject({ revision: 0, type: expect.stringContaining('.') as string });
   });
 
   it.each([

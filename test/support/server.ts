@@ -19,6 +19,8 @@ export interface Answer {
   // oxlint-disable-next-line typescript/no-explicit-any -- whatever JSON the server sent; each test says what it must be
   readonly body: any;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** The body as it was sent. */
+  readonly bytes: Buffer;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -62,10 +64,15 @@ export async function startServer({
 
   const send = async (method: Method, url: string, payload?: string | object, headers: Headers = {}) => {
     const response = await app.inject({ method, url, payload, headers });
-    const isJson = /json/.test(String(response.headers['content-type']));
+    const isJson = /[/+]json\b/.test(String(response.headers['content-type']));
     const body: unknown = isJson ? response.json() : response.body;
     expectAsDescribed({ method, url, status: response.statusCode, body });
-    return { status: response.statusCode, body, headers: response.headers } as Answer;
+    return {
+      status: response.statusCode,
+      body,
+      headers: response.headers,
+      bytes: response.rawPayload,
+    } as Answer;
   };
 
   const tokenOf = (actor: string, roles: readonly Role[], ttlSeconds = 3600) =>

@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Tokens, type TokenSettings } from '@pm/access';
 import {
   AssemblyModule,
@@ -21,7 +21,9 @@ import {
   WebhookProgress,
 } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
+import { Exports } from '@pm/exporting';
 import { TreeReader } from '@pm/insights';
+import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import type { HttpSettings } from './http/protection.js';
@@ -88,6 +90,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalProgressController,
         GoalHistoryController,
         OutcomesController,
+        ExportsController,
         ViewsController,
         ImportController,
         ChangesController,
@@ -109,6 +112,11 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
             return metrics;
           },
           inject: [ViewOperations, CommandBus],
+        },
+        {
+          provide: Exports,
+          useFactory: (queries: QueryBus, answers: Answers) => new Exports(queries, answers, stores),
+          inject: [QueryBus, Answers],
         },
         { provide: Tokens, useValue: new Tokens(tokens) },
         OpenStreams,

@@ -4,7 +4,7 @@ import { backupCommand } from './backup/backup.js';
 import { restoreCommand } from './backup/restore.js';
 import { demoCommand } from './demo/demo.js';
 import { eventsCommand } from './events/copy.js';
-import { exportCommand } from './export.js';
+import { exportCommand } from './export/export.js';
 import { goalCommand } from './history/goal.js';
 import { streamCommand } from './history/stream.js';
 import { treeCommand } from './history/tree.js';
@@ -40,6 +40,7 @@ try {
   const program = new Command('throughline')
     .description('Works on the data in THROUGHLINE_DATA (default ./data).')
     .showHelpAfterError()
+    .enablePositionalOptions()
     .exitOverride();
   for (const command of [
     backupCommand,

@@ -1141,6 +1141,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goals as of any moment, as a file
+         * @description Permission: `goal.read`.
+         */
+        get: operations["ExportsController_goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was measured of KPIs, as of any moment, as a file
+         * @description Permission: `kpi.read`.
+         */
+        get: operations["ExportsController_measurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/goal-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed goals until any moment, event by event, as a file
+         * @description Permission: `goal.read`.
+         */
+        get: operations["ExportsController_goalHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/views": {
         parameters: {
             query?: never;
@@ -5084,6 +5144,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomesAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ExportsController_goals: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description Only goals of this unit. */
+                unit?: string;
+                /** @description Only this goal and all below it. */
+                under?: string;
+                /** @description Archived goals, too. */
+                archived?: boolean;
+                /** @description Only goals in this phase. */
+                phase?: "draft" | "proposed" | "agreed" | "active" | "paused" | "postponed" | "completed" | "cancelled" | "discarded";
+                /** @description Only goals with this status. */
+                status?: "on-track" | "at-risk" | "off-track" | "no-data" | "no-dates";
+                /** @description The same rows and columns in each. */
+                format?: "csv" | "ndjson" | "xlsx" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description X-As-Of and X-As-Known-At, sent again, and X-Position name what the rows are of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ExportsController_measurements: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description Only those about this unit. */
+                unit?: string;
+                /** @description Only those that tell of this goal. */
+                goal?: string;
+                /** @description Only those that are measured so often. */
+                frequency?: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+                /** @description Only those of this KPI. */
+                kpi?: string;
+                /** @description The same rows and columns in each. */
+                format?: "csv" | "ndjson" | "xlsx" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description X-As-Of and X-As-Known-At, sent again, and X-Position name what the rows are of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ExportsController_goalHistory: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description Since what was true then; from the very beginning where neither is given. */
+                sinceAsOf?: string;
+                /** @description Since what was known then. */
+                sinceKnownAt?: string;
+                /** @description Only what concerns this goal. */
+                goal?: string;
+                /** @description The same rows and columns in each. */
+                format?: "csv" | "ndjson" | "xlsx" | "parquet";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description X-As-Of and X-As-Known-At, sent again, and X-Position name what the rows are of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description Why it was not done. */

@@ -48,3 +48,12 @@ export async function momentIn({ asOf, asKnownAt }: MomentQuery, answers: Answer
   };
   return { asOf: read('asOf', asOf), asKnownAt: read('asKnownAt', asKnownAt) };
 }
+
+/** @returns undefined where a comparison begins at the very beginning */
+export async function sinceIn(
+  { sinceAsOf, sinceKnownAt }: ChangesQuery,
+  answers: Answers,
+): Promise<AsOf | undefined> {
+  if (!sinceAsOf && !sinceKnownAt) return undefined;
+  return momentIn({ asOf: sinceAsOf, asKnownAt: sinceKnownAt }, answers);
+}

@@ -42,7 +42,14 @@ export async function protect(app: NestFastifyApplication, settings: HttpSetting
     await app.register(cors, {
       origin: [...settings.corsOrigins],
       methods: ['GET', 'POST', 'PUT'],
-      exposedHeaders: ['etag', 'retry-after'],
+      exposedHeaders: [
+        'etag',
+        'retry-after',
+        'content-disposition',
+        'x-as-of',
+        'x-as-known-at',
+        'x-position',
+      ],
     });
   await app.register(rateLimit, {
     max: settings.rateLimit,

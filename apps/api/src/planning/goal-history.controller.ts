@@ -8,7 +8,7 @@ import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { shown } from '../http/list.query.js';
-import { ChangesQuery, MomentQuery, momentIn } from '../http/moment.query.js';
+import { ChangesQuery, MomentQuery, momentIn, sinceIn } from '../http/moment.query.js';
 import {
   CompactTreeAnswer,
   GoalChangesAnswer,
@@ -83,9 +83,7 @@ export class GoalHistoryController {
   }
 
   private async changesOf(query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {
-    const { sinceAsOf, sinceKnownAt } = query;
-    const from = { asOf: sinceAsOf, asKnownAt: sinceKnownAt };
-    const since = sinceAsOf || sinceKnownAt ? await momentIn(from, this.answers) : undefined;
+    const since = await sinceIn(query, this.answers);
     const until = await momentIn(query, this.answers);
     const changes = await this.queries.execute(new ReadGoalChanges({ since, until, goalId }));
     return { changes: await opened(this.keys, changes) };

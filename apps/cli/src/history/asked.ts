@@ -36,5 +36,5 @@ export async function typedMoment({ asOf, asKnownAt }: TypedMoment, answers: Ans
 }
 
 /** The id of what has this number; an id stands for itself. */
-export const idTyped = (kind: 'unit' | 'goal', text: string): string =>
+export const idTyped = (kind: 'unit' | 'goal' | 'kpi', text: string): string =>
   isId(text) ? text : namedId(kind, 'number', text);

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { EventStore, LimitExceeded, Recorder } from '@pm/eventing';
 import { type DecimalText, type EventMetadata, neverValid, type PersonalText, ratioText } from '@pm/kernel';
-import { boundsOf, type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
+import { boundsOf, type Freshness, type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
 import type { TreeDocument } from './goal-documents.state.js';
 import type { TreeStored } from './goal-row.js';
 import { goalProgress } from './goal-sums.state.js';
@@ -41,7 +41,10 @@ export interface GoalChange {
 
 /** What changed between two moments, event by event, with each one's effect on the progress of goals. */
 export class ReadGoalChanges extends Query<readonly GoalChange[]> {
-  constructor(readonly request: ChangesRequest) {
+  constructor(
+    readonly request: ChangesRequest,
+    readonly freshness: Freshness = {},
+  ) {
     super();
   }
 }
@@ -57,12 +60,12 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     @Inject(Recorder) private readonly recorder: Recorder,
   ) {}
 
-  async execute({ request }: ReadGoalChanges): Promise<readonly GoalChange[]> {
+  async execute({ request, freshness }: ReadGoalChanges): Promise<readonly GoalChange[]> {
     const { since, until, goalId } = request;
     const [earlier, later] = [since && (await this.reader.moment(since)), await this.reader.moment(until)];
     if (!later) return [];
     checkOrder(earlier, later);
-    const generation = await this.reader.generation();
+    const generation = await this.reader.generation(freshness);
     const all = await this.views.entriesBetween(generation, earlier ?? NOTHING, later);
     const documents = since ? await this.reader.replayable(since) : new Map<string, TreeStored>();
     const entries = goalId === undefined ? all : concerning(goalId, all, documents);

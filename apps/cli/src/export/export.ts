@@ -3,11 +3,16 @@ import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { LIMITS, type EventStore } from '@pm/eventing';
 import { Command, Option } from 'commander';
+import { goalHistoryTable, goalsTable, measurementsTable } from './tables.js';
 
-/** `export`: the whole log, an event a line, in order, as it is stored: personal text stays sealed. */
+/**
+ * `export`: the whole log, an event a line, in order, as it is stored: personal text stays sealed. Its subcommands print
+ * tables of what the log adds up to.
+ */
 export function exportCommand(config: Config): Command {
   return new Command('export')
-    .description('print every event of the log, one a line, in order')
+    .description('print every event of the log, one a line, in order; or a table')
+    .enablePositionalOptions()
     .addOption(new Option('--format <format>', 'how to print it').choices(['ndjson']).default('ndjson'))
     .option('--after <position>', 'only events after this position')
     .action(async ({ after }: { after?: string }) => {
@@ -17,7 +22,10 @@ export function exportCommand(config: Config): Command {
       } finally {
         await stores.close();
       }
-    });
+    })
+    .addCommand(goalsTable(config))
+    .addCommand(measurementsTable(config))
+    .addCommand(goalHistoryTable(config));
 }
 
 async function printAll(events: EventStore, start: string | undefined): Promise<void> {

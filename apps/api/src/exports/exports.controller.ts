@@ -1,0 +1,53 @@
+import { Controller, Get, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Answers } from '@pm/eventing';
+import { Exports } from '@pm/exporting';
+import type { FastifyReply } from 'fastify';
+import { Endpoint } from '../http/endpoint.decorator.js';
+import { momentIn, sinceIn } from '../http/moment.query.js';
+import { GoalHistoryExportQuery, GoalsExportQuery, MeasurementsExportQuery } from './exports.query.js';
+import { AnswersFile, sentExport } from './sent-export.js';
+
+/** What analysts load into their tools. Whoever may read something may export it, and sees the same texts. */
+@Controller('exports')
+export class ExportsController {
+  constructor(
+    @Inject(Exports) private readonly exports: Exports,
+    @Inject(Answers) private readonly answers: Answers,
+  ) {}
+
+  @Get('goals')
+  @Endpoint('Goals as of any moment, as a file', { permission: 'goal.read' })
+  @AnswersFile()
+  async goals(
+    @Query() { format, unit, under, archived, phase, status, ...moment }: GoalsExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const wanted = { unitId: unit, under, archived, phase, status };
+    const at = await momentIn(moment, this.answers);
+    return sentExport(reply, await this.exports.goals(wanted, { format, ...at }));
+  }
+
+  @Get('measurements')
+  @Endpoint('What was measured of KPIs, as of any moment, as a file', { permission: 'kpi.read' })
+  @AnswersFile()
+  async measurements(
+    @Query() { format, kpi, unit, goal, frequency, ...moment }: MeasurementsExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const wanted = { kpiId: kpi, unitId: unit, goalId: goal, frequency };
+    const at = await momentIn(moment, this.answers);
+    return sentExport(reply, await this.exports.measurements(wanted, { format, ...at }));
+  }
+
+  @Get('goal-history')
+  @Endpoint('What changed goals until any moment, event by event, as a file', { permission: 'goal.read' })
+  @AnswersFile()
+  async goalHistory(
+    @Query() { format, goal, ...moments }: GoalHistoryExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const wanted = { goalId: goal, since: await sinceIn(moments, this.answers) };
+    const at = await momentIn(moments, this.answers);
+    return sentExport(reply, await this.exports.goalHistory(wanted, { format, ...at }));
+  }
+}

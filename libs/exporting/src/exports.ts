@@ -1,0 +1,119 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { type Answers, type EventStore, type Keys, type Moments, opened } from '@pm/eventing';
+import { ReadGoalChanges, ReadGoalTree } from '@pm/insights';
+import { calendarInForce, type KpiId, unknown } from '@pm/kernel';
+import { kpiScorecard, ReadKpiAsOf } from '@pm/measurement';
+import { ListView, PAGE_DOCUMENTS_MAX } from '@pm/projections';
+import { begun } from './begun.js';
+import { FORMATS, type FormatName } from './formats/index.js';
+import { type Column, tableOf } from './table.js';
+import { GOAL_COLUMNS, type GoalsWanted, wantedGoals } from './tables/goals.js';
+import { effectsIn, HISTORY_COLUMNS, type HistoryWanted } from './tables/goal-history.js';
+import { isWanted, MEASUREMENT_COLUMNS, type MeasurementsWanted, pointsOf } from './tables/measurements.js';
+import { fileName, type Taken } from './taken.js';
+
+/** A table on its way out: its bytes are made as they are taken. */
+export interface Export {
+  readonly taken: Taken;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
+/** How, and as of which moment; as of now, as known now, where a moment is absent. */
+export interface Asked extends Moments {
+  readonly format: FormatName;
+}
+
+/** Rows as they are read, their texts opened. */
+type Pages<Row> = AsyncIterable<readonly Row[]>;
+
+/**
+ * Tables for analysts, in every format the same rows in the same order. Each fails before its first byte where it cannot
+ * be made: @throws Rejection, ViewBehind, LimitExceeded, StoreUnavailable.
+ */
+export class Exports {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+    private readonly stores: { readonly events: EventStore; readonly keys: Keys },
+  ) {}
+
+  /** By id. */
+  goals(wanted: GoalsWanted, asked: Asked): Promise<Export> {
+    return this.exported('goals', GOAL_COLUMNS, asked, (taken) => this.goalPages(wanted, taken));
+  }
+
+  /** KPI by KPI by their ids, each in order of time. */
+  measurements(wanted: MeasurementsWanted, asked: Asked): Promise<Export> {
+    return this.exported('measurements', MEASUREMENT_COLUMNS, asked, (taken) =>
+      this.measurementPages(wanted, taken),
+    );
+  }
+
+  /** In the order in which it was recorded. */
+  goalHistory(wanted: HistoryWanted, asked: Asked): Promise<Export> {
+    return this.exported('goal-history', HISTORY_COLUMNS, asked, (taken) => this.historyPages(wanted, taken));
+  }
+
+  private async exported<Row>(
+    what: string,
+    columns: readonly Column<Row>[],
+    { format: name, ...moments }: Asked,
+    pagesOf: (taken: Taken) => Pages<Row>,
+  ): Promise<Export> {
+    const taken = await this.taken(moments);
+    const format = FORMATS[name];
+    return {
+      taken,
+      fileName: fileName(what, taken, format.extension),
+      mediaType: format.mediaType,
+      bytes: await begun(format.write(tableOf(columns, pagesOf(taken)), taken)),
+    };
+  }
+
+  /** What is known later than now cannot be told again as it is today. */
+  private async taken({ asOf, asKnownAt }: Moments): Promise<Taken> {
+    const now = this.answers.now();
+    const knownAt = asKnownAt && asKnownAt < now ? asKnownAt : now;
+    const position = await this.stores.events.positionAt(knownAt);
+    return { asOf: asOf ?? now, asKnownAt: knownAt, position };
+  }
+
+  /** The tree is in memory as a whole in any case. */
+  private async *goalPages(wanted: GoalsWanted, { position, ...at }: Taken) {
+    const { unitId, under, archived } = wanted;
+    const request = new ReadGoalTree({ ...at, unitId, under, archived }, { after: position });
+    const goals = wantedGoals((await this.queries.execute(request)).goals, wanted);
+    for (let from = 0; from < goals.length; from += PAGE_DOCUMENTS_MAX)
+      yield await opened(this.stores.keys, goals.slice(from, from + PAGE_DOCUMENTS_MAX));
+  }
+
+  private async *measurementPages({ kpiId, ...wanted }: MeasurementsWanted, { position, ...at }: Taken) {
+    const freshness = { after: position };
+    const calendar = await this.answers.asking().ask(calendarInForce, {});
+    for await (const id of kpiId ? [kpiId] : this.kpiIds(position)) {
+      const kpi = await this.queries.execute(new ReadKpiAsOf(id as KpiId, at, freshness));
+      if (!kpi && kpiId) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
+      if (kpi && isWanted(kpi.series, wanted)) yield await opened(this.stores.keys, pointsOf(kpi, calendar));
+    }
+  }
+
+  /** Of all that are known now: which of them were at another moment, their streams say. */
+  private async *kpiIds(after: string | undefined): AsyncGenerator<string> {
+    let cursor: string | undefined;
+    do {
+      const list = new ListView(kpiScorecard, { limit: PAGE_DOCUMENTS_MAX, cursor }, { after });
+      const page = await this.queries.execute(list);
+      yield* page.documents.map(({ id }) => id);
+      cursor = page.next;
+    } while (cursor);
+  }
+
+  private async *historyPages({ goalId, since }: HistoryWanted, { position, ...until }: Taken) {
+    const request = new ReadGoalChanges({ goalId, since, until }, { after: position });
+    const changes = await this.queries.execute(request);
+    for (let from = 0; from < changes.length; from += PAGE_DOCUMENTS_MAX)
+      yield effectsIn(await opened(this.stores.keys, changes.slice(from, from + PAGE_DOCUMENTS_MAX)));
+  }
+}
