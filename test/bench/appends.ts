@@ -3,9 +3,7 @@ import type { StoredEvent } from '@pm/eventing';
 import { SqliteEventStore } from '@pm/eventing/sqlite';
 import { BareLog } from './bare-log.js';
 import { byCallers, compared, type Row } from './measured.js';
-import { fresh, measurementEvents } from './samples.js';
-
-const expectedBefore = ({ revision }: StoredEvent) => (revision === 0 ? 'none' : revision - 1);
+import { expectedBefore, fresh, measurementEvents } from './samples.js';
 
 /** Durable appends: one caller, many callers, many events at once. */
 export async function appendRows(directory: string): Promise<Row[]> {

@@ -1,59 +1,67 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { appendRows } from './appends.js';
-import type { Row } from './measured.js';
+import { batchFigures } from './batch.js';
+import { httpRows } from './http.js';
+import { lagFigures } from './lag.js';
+import type { Bench, Figure } from './measured.js';
+import { Results } from './results.js';
+import { startFigures } from './start.js';
 import { storeRows } from './stores.js';
 import { treeFigures } from './tree.js';
 import { viewRows } from './views.js';
 
-/** `--stores` measures the stores on servers instead. */
-const onServers = process.argv.includes('--stores');
-const RESULTS = onServers ? 'data/bench-stores.json' : 'data/bench.json';
+/** Each can be run alone, by its name as an option. */
+const SECTIONS = {
+  appends: ({ directory }: Bench) => appendRows(directory),
+  views: ({ directory }: Bench) => viewRows(directory),
+  tree: ({ directory }: Bench) => treeFigures(directory),
+  http: httpRows,
+  lag: lagFigures,
+  batch: batchFigures,
+  start: startFigures,
+  stores: ({ say }: Bench) => storeRows(say),
+} satisfies Record<string, (bench: Bench) => Promise<Figure[]>>;
 
-/** Measures every figure beside its raw limit in the same run, prints both, and compares with the last run here. */
-async function bench(): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-  try {
-    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-    print(`${machine}; medians of 5 runs, ours and the raw limit in turn\n`);
-    const rows = onServers
-      ? await storeRows(print)
-      : [...(await appendRows(directory)), ...(await viewRows(directory))];
-    for (const { name, p50, p95, budgetMs } of onServers ? [] : await treeFigures(directory)) {
-      const verdict = p95 <= budgetMs ? 'ok' : 'above';
-      print(
-        `${name.padEnd(60)} p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; budget ${budgetMs} ms: ${verdict}`,
-      );
+type Section = keyof typeof SECTIONS;
+
+/** `stores` needs servers. */
+const ALWAYS: readonly Section[] = ['appends', 'views', 'tree', 'http', 'lag', 'batch', 'start'];
+
+/** Measures every figure beside its raw limit or its budget, prints both, and compares with the last run here. */
+async function bench({ named, quick, large }: Asked): Promise<void> {
+  const results = new Results();
+  const { machine, commit, load } = results.run;
+  say(`${machine}; commit ${commit}, load ${load}; medians, ours and the raw limit in turn\n`);
+  for (const name of named.length > 0 ? named : ALWAYS) {
+    const directory = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+    try {
+      const figures = await SECTIONS[name]({ directory, quick, large, say });
+      for (const figure of figures) say(results.add(figure));
+      if (!quick) results.save();
+    } finally {
+      rmSync(directory, { recursive: true });
     }
-    const last = lastRun();
-    for (const row of rows) print(lineOf(row, last.get(row.name)));
-    mkdirSync('data', { recursive: true });
-    writeFileSync(RESULTS, JSON.stringify({ machine, rows }, null, 2));
-    print(`\nwritten to ${RESULTS}`);
-  } finally {
-    rmSync(directory, { recursive: true });
   }
+  say(quick ? '\nnot written: quick figures tell nothing' : `\nwritten to ${results.file}`);
 }
 
-function lineOf({ name, ours, raw, limit, budget }: Row, before: Row | undefined): string {
-  const share = ours / raw;
-  const was = before ? `, last time ${percent(before.ours / before.raw)}` : '';
-  const verdict = share >= budget ? 'ok' : 'below';
-  return `${name.padEnd(33)} ${perSecond(ours)}  ${percent(share)} of ${perSecond(raw)} (${limit}); budget ${percent(budget)}: ${verdict}${was}`;
+interface Asked {
+  readonly named: readonly Section[];
+  readonly quick: boolean;
+  readonly large: boolean;
 }
 
-function lastRun(): Map<string, Row> {
-  try {
-    const { rows } = JSON.parse(readFileSync(RESULTS, 'utf8')) as { rows: Row[] };
-    return new Map(rows.map((row) => [row.name, row]));
-  } catch {
-    return new Map();
-  }
+function asked(): Asked {
+  const names = Object.keys(SECTIONS) as Section[];
+  const flags = [...names, 'quick', 'large'].map((name) => [name, { type: 'boolean' }] as const);
+  const { values } = parseArgs({ options: Object.fromEntries(flags) });
+  const has = (flag: string) => values[flag] === true;
+  return { named: names.filter(has), quick: has('quick'), large: has('large') };
 }
 
-const perSecond = (rate: number): string => `${Math.round(rate).toLocaleString('en')}/s`.padStart(11);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-await bench();
+await bench(asked());

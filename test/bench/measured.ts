@@ -9,6 +9,28 @@ export interface Row {
   readonly budget: number;
 }
 
+/** A figure that must not be above its budget, both in its unit. */
+export interface Bounded {
+  readonly name: string;
+  readonly ours: number;
+  readonly unit: 'ms' | 's' | 'MB';
+  readonly budget: number;
+  /** What else is worth knowing of it. */
+  readonly also?: string;
+}
+
+export type Figure = Row | Bounded;
+
+/** Where a section may put its files, and how much it does. */
+export interface Bench {
+  readonly directory: string;
+  /** A small part of everything, to see whether it works; its figures tell nothing. */
+  readonly quick: boolean;
+  /** A million events where it is otherwise a tenth of that. */
+  readonly large: boolean;
+  readonly say: (line: string) => void;
+}
+
 /** One side of a comparison: prepares, then does the work that is timed. */
 export interface Side {
   /** @returns how many operations were done */
@@ -37,9 +59,12 @@ export async function compared(
   return { name, limit, budget, ours: median(rates.ours), raw: median(rates.raw) };
 }
 
-export function median(values: readonly number[]): number {
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** @param share of the values that are at or below it, from 0 to 1 */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
+  return sorted[Math.floor(sorted.length * share)]!;
 }
 
 /** A share of the callers each do their part, all at once. */

@@ -37,6 +37,9 @@ export function measurementEvents(count: number, streams: number): StoredEvent[]
 /** The same event as a fresh object: what was worked out about the other one is not known of it. */
 export const fresh = (event: StoredEvent): StoredEvent => ({ ...event });
 
+/** What its stream must hold for an event to be appended. */
+export const expectedBefore = ({ revision }: StoredEvent) => (revision === 0 ? 'none' : revision - 1);
+
 export const textsIn = (event: StoredEvent): EventTexts => ({
   data: canonicalJson(event.data),
   metadata: canonicalJson(event.metadata),

@@ -22,7 +22,7 @@ import type { MeasurementRecorded } from '@pm/measurement/events';
 import type { GoalDrafted, GoalEvent, GoalLink } from '@pm/planning/events';
 import { FreshViews, Projector } from '@pm/projections';
 import { SqliteViewStore } from '@pm/projections/sqlite';
-import { median } from './measured.js';
+import { type Bounded, median, percentile } from './measured.js';
 
 const GOALS = 10_000;
 const CHILDREN = 4;
@@ -30,20 +30,12 @@ const VERSIONS = 20;
 const NOW = '2026-06-30T12:00:00.000Z' as Instant;
 const CALENDAR = { timeZone: 'Etc/UTC', fiscalYears: [] };
 
-/** A read of the whole tree: median and 95th percentile in milliseconds. */
-export interface TreeFigure {
-  readonly name: string;
-  readonly p50: number;
-  readonly p95: number;
-  readonly budgetMs: number;
-}
-
 const day = (index: number): Instant => new Date(Date.UTC(2026, 0, 1 + index, 9)).toISOString() as Instant;
 const goalId = (index: number) => `goal${index}` as GoalId;
 const isLeaf = (index: number): boolean => index * CHILDREN + 1 >= GOALS;
 
 /** 10,000 goals, four below each, and 20 versions of each: terms revised, a KPI measured for every leaf. */
-export async function treeFigures(directory: string): Promise<TreeFigure[]> {
+export async function treeFigures(directory: string): Promise<Bounded[]> {
   const events = SqliteEventStore.open(join(directory, 'tree-log.db'));
   const views = SqliteViewStore.open(join(directory, 'tree-views.db'));
   const keys = new MemoryKeys();
@@ -69,22 +61,22 @@ export async function treeFigures(directory: string): Promise<TreeFigure[]> {
 
 async function figure(
   name: string,
-  budgetMs: number,
+  budget: number,
   once: (round: number) => Promise<unknown>,
   rounds = 40,
-): Promise<TreeFigure> {
+): Promise<Bounded> {
   const times: number[] = [];
   for (let round = 0; round < rounds + 3; round++) {
     const started = performance.now();
     await once(round);
     if (round >= 3) times.push(performance.now() - started);
   }
-  const sorted = times.sort((a, b) => a - b);
-  return { name, p50: median(times), p95: sorted[Math.floor(sorted.length * 0.95)]!, budgetMs };
+  const also = `p50 ${median(times).toFixed(1)} ms`;
+  return { name: `${name}, p95`, ours: percentile(times, 0.95), unit: 'ms', budget, also };
 }
 
 /** A check-in below a top goal with 10,000 below it costs by its depth. */
-async function checkIns(events: EventStore, recorder: Recorder, projector: Projector): Promise<TreeFigure[]> {
+async function checkIns(events: EventStore, recorder: Recorder, projector: Projector): Promise<Bounded[]> {
   let revision = VERSIONS / 2 - 1;
   let end = await lastOf(events, streamOf(GOALS - 1));
   const checkIn = async (round: number) => {
@@ -100,7 +92,7 @@ async function checkIns(events: EventStore, recorder: Recorder, projector: Proje
     revision += 1;
     await projector.catchUp();
   };
-  return [await figure('a check-in 7 levels below the top, until the tree shows it', 10, checkIn)];
+  return [await figure('check-in 7 levels below the top, until shown', 10, checkIn)];
 }
 
 async function lastOf(events: EventStore, stream: string) {

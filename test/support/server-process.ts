@@ -11,11 +11,15 @@ export class ServerProcess {
   private constructor(
     private readonly process: ChildProcess,
     readonly url: string,
-    private readonly token: string,
+    readonly token: string,
   ) {}
 
-  /** @param environment of its process, beside what every server here is started with */
-  static async start(directory: string, port: number, environment: object = {}): Promise<ServerProcess> {
+  /** @param settings in place of those that the tests run with */
+  static async start(
+    directory: string,
+    port: number,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<ServerProcess> {
     const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
       env: {
         PATH: process.env.PATH,
@@ -24,16 +28,20 @@ export class ServerProcess {
         THROUGHLINE_TOKEN_SECRET: SECRET,
         THROUGHLINE_LOG: 'error',
         THROUGHLINE_RATE_LIMIT: '10000000',
-        ...environment,
+        ...settings,
       },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     const audience = { issuer: 'throughline', audience: 'throughline' };
-    const roles = ['controller', 'people-admin'] as const;
+    const roles = ['controller', 'people-admin', 'auditor'] as const;
     const token = await mintToken(SECRET, audience, { actor: 'tester', roles, ttlSeconds: 3600 });
     const server = new ServerProcess(child, `http://127.0.0.1:${port}`, token);
     await server.ready();
     return server;
+  }
+
+  get pid(): number {
+    return this.process.pid!;
   }
 
   /** @throws where the server does not answer at all */

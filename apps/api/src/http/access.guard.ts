@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { type EndpointPermission, PERMISSION } from './endpoint.decorator.js';
 import { Forbidden } from './forbidden.js';
 
-/** A request whose token was believed. */
+/** A request whose token was believed, by whoever looked at it first. */
 export type IdentifiedRequest = FastifyRequest & { identity?: Identity };
 
 /** Deny by default: a route that declares no permission is refused. */
@@ -20,7 +20,7 @@ export class AccessGuard implements CanActivate {
     const permission = this.reflector.get<EndpointPermission | undefined>(PERMISSION, context.getHandler());
     if (permission === 'public') return true;
     const request = context.switchToHttp().getRequest<IdentifiedRequest>();
-    request.identity = await this.tokens.identify(bearer(request.headers.authorization));
+    request.identity ??= await this.tokens.identify(bearer(request.headers.authorization));
     if (!permission || !allows(request.identity.roles, permission)) throw new Forbidden();
     return true;
   }

@@ -4,7 +4,8 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bearer, Tokens } from '@pm/access';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { IdentifiedRequest } from './access.guard.js';
 
 export interface HttpSettings {
   /** Requests a minute that one asker may send to one process. */
@@ -37,7 +38,11 @@ export class RateExceeded extends Error {
 /** What every answer is sent with, and what keeps one asker from taking the server from all others. */
 export async function protect(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
   const tokens = app.get(Tokens);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  await app.register(helmet, {
+    global: false,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
+  sendSecurityHeaders(app.getHttpAdapter().getInstance());
   if (settings.corsOrigins.length > 0)
     await app.register(cors, {
       origin: [...settings.corsOrigins],
@@ -61,12 +66,25 @@ export async function protect(app: NestFastifyApplication, settings: HttpSetting
   await app.register(compress, { threshold: COMPRESSED_BYTES_MIN, encodings: ['br', 'gzip'] });
 }
 
-/** Whom the token names, else the address that the request comes from. */
-async function asker({ headers, ip }: FastifyRequest, tokens: Tokens): Promise<string> {
+/** Helmet would work the same headers out anew for each answer: it is asked once. */
+function sendSecurityHeaders(fastify: FastifyInstance): void {
+  let headers: ReturnType<FastifyReply['raw']['getHeaders']> | undefined;
+  fastify.addHook('onRequest', (_, reply, done) => {
+    if (!headers) {
+      reply.helmet();
+      headers = { ...reply.raw.getHeaders() };
+    }
+    reply.headers(headers);
+    done();
+  });
+}
+
+/** Whom the token names, which the request then knows, else the address that it comes from. */
+async function asker(request: IdentifiedRequest, tokens: Tokens): Promise<string> {
   try {
-    const { actor } = await tokens.identify(bearer(headers.authorization));
-    return `actor ${actor}`;
+    request.identity = await tokens.identify(bearer(request.headers.authorization));
+    return `actor ${request.identity.actor}`;
   } catch {
-    return `address ${ip}`;
+    return `address ${request.ip}`;
   }
 }
