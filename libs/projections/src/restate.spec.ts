@@ -1,36 +1,8 @@
-import { ALWAYS, type Entry, type Event, type Facet, type Instant, type View } from '@pm/kernel';
+import { ALWAYS, type Entry, type Instant } from '@pm/kernel';
 import { restate } from './restate.js';
 import { rolledUp } from './roll-up.js';
+import { type Goal, type Sum, tree } from './testing/goals.examples.js';
 import type { StoredDocument } from './view-store.js';
-
-interface Goal {
-  readonly value?: Facet<number>;
-  readonly under?: Facet<readonly string[]>;
-}
-interface Sum {
-  readonly total: number;
-}
-
-const tree: View<Goal, Event, Sum> = {
-  name: 'tree',
-  revision: 1,
-  handles: [],
-  key: () => undefined,
-  evolve: (goal) => goal,
-  history: { entries: () => [] },
-  rollup: {
-    above: ({ under }) => under?.value ?? [],
-    cut: (goal, to) => ({
-      ...goal,
-      under: { ...goal.under!, value: goal.under!.value!.filter((id) => id !== to) },
-    }),
-    part: ({ value }, below) => ({ total: (value?.value ?? 0) + (below?.total ?? 0) }),
-    add: (sum, part, sign) => {
-      const total = (sum?.total ?? 0) + sign * part.total;
-      return total === 0 ? undefined : { total };
-    },
-  },
-};
 
 const is = (id: string, value: number | null, from: Instant = ALWAYS): Entry => ({
   id,

@@ -1,30 +1,10 @@
-import type { Event, Facet, Instant, View } from '@pm/kernel';
+import type { Event, Instant } from '@pm/kernel';
 import { checkpointAt } from './checkpoint.js';
 import { MemoryViewStore } from './memory/index.js';
+import { type Goal, type Sum, tree } from './testing/goals.examples.js';
 import { ViewMemory } from './view-memory.js';
 import type { Generation, KeptEntry, ViewStore } from './view-store.js';
 
-interface Goal {
-  readonly value?: Facet<number>;
-  readonly under?: Facet<readonly string[]>;
-}
-interface Sum {
-  readonly total: number;
-}
-
-const tree: View<Goal, Event, Sum> = {
-  name: 'tree',
-  revision: 1,
-  handles: [],
-  key: () => undefined,
-  evolve: (goal) => goal,
-  history: { entries: () => [] },
-  rollup: {
-    above: ({ under }) => under?.value ?? [],
-    part: ({ value }, below) => ({ total: (value?.value ?? 0) + (below?.total ?? 0) }),
-    add: (sum, part, sign) => ({ total: (sum?.total ?? 0) + sign * part.total }),
-  },
-};
 const TREE: Generation = { view: 'tree', revision: 1, indexes: [] };
 const day = (number: number) => `2026-03-0${number}T00:00:00.000Z` as Instant;
 
