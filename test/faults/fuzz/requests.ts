@@ -14,6 +14,7 @@ interface Schema {
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
 }
 
 interface Described {
@@ -33,9 +34,15 @@ const described = JSON.parse(
   readFileSync(new URL('../../../libs/client/openapi.json', import.meta.url), 'utf8'),
 ) as Described;
 
-const OPERATIONS = Object.entries(described.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
-);
+/** Its answer has no end: whoever asks for it well is told until they leave. */
+const isStream = ({ responses }: Operation): boolean =>
+  Object.values(responses).some(({ content }) => content?.['text/event-stream']);
+
+const OPERATIONS = Object.entries(described.paths)
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  )
+  .filter(({ operation }) => !isStream(operation));
 
 /** Bad requests for every route of the published description, in an order of chance. */
 export class Requests {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Headers, Inject, Logger, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import { ChangeFeed, type Followed } from '@pm/projections';
 import type { FastifyReply } from 'fastify';
 import type { IdentifiedRequest } from '../http/access.guard.js';
@@ -35,7 +35,7 @@ export class ChangesController {
 
   @Get()
   @Endpoint('Follow what changes in the views, as server-sent events', { permission: 'changes.read' })
-  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Goes on after it, instead of `after`.' })
   async follow(
     @Query() { views, key, after }: ChangesOfViewsQuery,
