@@ -81,6 +81,19 @@ onEngine('mongoDb', 'MongoDB', (server) => {
     await remove();
   });
 
+  it('A MongoDB that ends a connection while it is written to is away, and no bug of ours', async () => {
+    const { url, remove } = mongoDatabase(server);
+    const connection = MongoConnection.open(url, { durable: true, ...SOON });
+    const ended = Object.assign(new Error('This socket has been ended by the other party'), {
+      code: 'EPIPE',
+    });
+    await expect(connection.run(() => Promise.reject(ended))).rejects.toThrow(StoreUnavailable);
+    const bug = new Error('a bug');
+    await expect(connection.run(() => Promise.reject(bug))).rejects.toBe(bug);
+    await connection.close();
+    await remove();
+  });
+
   it('A MongoDB that goes while many are written at once has not taken what it did not say it took', async () => {
     const { url, remove } = mongoDatabase(server);
     const { hostname, port, pathname } = new URL(url);

@@ -69,8 +69,8 @@ export class MongoConnection {
       await this.connected();
       return await work();
     } catch (error) {
-      const isOurs = error instanceof MongoInvalidArgumentError && client === this.client;
-      if (!(error instanceof MongoError) || isOurs) throw error;
+      if (!isOfTheServer(error) || (error instanceof MongoInvalidArgumentError && client === this.client))
+        throw error;
       if (error instanceof MongoServerSelectionError) this.replace(client);
       throw new StoreUnavailable(`MongoDB at ${this.hosts}: ${error.message}`, { cause: error });
     }
@@ -116,6 +116,14 @@ export class MongoConnection {
     const { setName, msg } = await this.db.command({ hello: 1 });
     return { takesTransactions: setName !== undefined || msg === 'isdbgrid' };
   }
+}
+
+const SOCKET_ENDED = /^(EPIPE|ECONNRESET|ECONNREFUSED|ETIMEDOUT|ERR_STREAM_DESTROYED)$/;
+
+/** The driver lets the error of a socket through as it is where the server ended it between two writes. */
+function isOfTheServer(error: unknown): error is Error {
+  if (error instanceof MongoError) return true;
+  return error instanceof Error && SOCKET_ENDED.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function clientOf(url: string, { durable, selectionMsMax }: Required<ConnectionOptions>): MongoClient {
