@@ -1,5 +1,5 @@
 import { type Stores, views as allViews } from '@pm/assembly';
-import { LIMITS, ManualClock, opened } from '@pm/eventing';
+import { ManualClock, opened, wholeLog } from '@pm/eventing';
 import type { Place } from '../support/places.js';
 import { sorted } from '../support/rebuilt-views.js';
 import { type Answer, type Server, startServer } from '../support/server.js';
@@ -82,12 +82,7 @@ async function readIn(server: Server, paths: readonly string[]): Promise<string[
 /** The log as it is exported, its texts opened. */
 async function eventsIn({ events, keys }: Stores): Promise<string[]> {
   const lines: string[] = [];
-  for (let after: string | undefined, atHead = false; !atHead;) {
-    const page = await events.readAll({ after, limit: LIMITS.pageEvents });
-    for (const event of page.events) lines.push(JSON.stringify(await opened(keys, plain(event))));
-    after = page.upTo;
-    atHead = page.atHead;
-  }
+  for await (const event of wholeLog(events)) lines.push(JSON.stringify(await opened(keys, plain(event))));
   return lines;
 }
 

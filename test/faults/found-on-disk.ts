@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { drainViews, inDirectory, openStores, type Stores } from '@pm/assembly';
-import { LIMITS, type LoggedEvent, verify } from '@pm/eventing';
+import { type LoggedEvent, verify, wholeLog } from '@pm/eventing';
 import { openDatabase } from '@pm/eventing/sqlite';
 import { viewsThatDiffer } from '../support/rebuilt-views.js';
 import type { Acknowledged } from './load.js';
@@ -34,12 +34,7 @@ async function expectLogWhole(
   const { fault } = await verify(store);
   expect(fault).toBeUndefined();
   const events: LoggedEvent[] = [];
-  for (let after: string | undefined, atHead = false; !atHead;) {
-    const page = await store.readAll({ after, limit: LIMITS.pageEvents });
-    events.push(...page.events);
-    after = page.upTo;
-    atHead = page.atHead;
-  }
+  for await (const event of wholeLog(store)) events.push(event);
   const stored = Map.groupBy(events, ({ metadata }) => metadata.commandId);
   const positions = acknowledged.map(({ key }) =>
     stored.get(`tester ${key}`)?.map((event) => event.position),

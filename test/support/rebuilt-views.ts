@@ -1,5 +1,5 @@
 import { catalogue, type ReadStores, views as allViews } from '@pm/assembly';
-import { type EventStore, LIMITS, Recorder } from '@pm/eventing';
+import { type EventStore, Recorder, wholeLog } from '@pm/eventing';
 import { MemoryEventStore } from '@pm/eventing/memory';
 import { type Generation, Projector, type StoredDocument, type ViewStore } from '@pm/projections';
 import { MemoryViewStore } from '@pm/projections/memory';
@@ -36,16 +36,10 @@ async function copyUpTo(
 ): Promise<{ log: EventStore; positions: ReadonlyMap<string, string> }> {
   const log = new MemoryEventStore();
   const positions = new Map<string, string>();
-  let [after, atHead] = [undefined as string | undefined, checkpoint === undefined];
-  while (!atHead) {
-    const page = await events.readAll({ after, limit: LIMITS.pageEvents });
-    for (const event of page.events) {
-      if (event.position > checkpoint!) return { log, positions };
-      const expected = event.revision === 0 ? 'none' : event.revision - 1;
-      positions.set(event.position, (await log.append(event.stream, expected, [event])).position);
-    }
-    after = page.upTo;
-    atHead = page.atHead;
+  for await (const event of wholeLog(events)) {
+    if (checkpoint === undefined || event.position > checkpoint) break;
+    const expected = event.revision === 0 ? 'none' : event.revision - 1;
+    positions.set(event.position, (await log.append(event.stream, expected, [event])).position);
   }
   return { log, positions };
 }

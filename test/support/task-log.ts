@@ -7,6 +7,7 @@ import {
   NO_STREAM,
   Recorder,
   type StreamEnd,
+  wholeLog,
 } from '@pm/eventing';
 import { MemoryKeys } from '@pm/eventing/memory';
 import type { ActorId, Instant, Recorded } from '@pm/kernel';
@@ -39,11 +40,8 @@ export class TaskLog {
   /** Every event of the log as recorded. */
   async read(): Promise<Recorded<TaskEvent>[]> {
     const read: Recorded<TaskEvent>[] = [];
-    let page;
-    do {
-      page = await this.events.readAll({ after: page?.upTo, limit: LIMITS.pageEvents });
-      read.push(...page.events.map((event) => this.recorder.toRecorded(event) as Recorded<TaskEvent>));
-    } while (!page.atHead);
+    for await (const event of wholeLog(this.events))
+      read.push(this.recorder.toRecorded(event) as Recorded<TaskEvent>);
     return read;
   }
 

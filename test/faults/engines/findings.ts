@@ -1,5 +1,5 @@
 import { type ReadStores, views } from '@pm/assembly';
-import { type EventStore, LIMITS, type LoggedEvent, verify } from '@pm/eventing';
+import { type LoggedEvent, verify, wholeLog } from '@pm/eventing';
 import { viewsThatDiffer } from '../../support/rebuilt-views.js';
 import { ACTOR } from './client.js';
 import type { Acknowledged } from './writers.js';
@@ -22,7 +22,9 @@ export async function faultsIn(
   errands: readonly string[],
 ): Promise<{ faults: string[]; differing: string[] }> {
   const { fault } = await verify(stores.events);
-  const stored = Map.groupBy(await everything(stores.events), ({ metadata }) => metadata.commandId ?? '');
+  const events: LoggedEvent[] = [];
+  for await (const event of wholeLog(stores.events)) events.push(event);
+  const stored = Map.groupBy(events, ({ metadata }) => metadata.commandId ?? '');
   const differing = await viewsThatDiffer(stores);
   const faults = [
     ...(fault ? [`the log is not as recorded: ${JSON.stringify(fault)}`] : []),
@@ -44,14 +46,3 @@ function faultOf({ key, position, value }: Acknowledged, events: readonly Logged
 
 const notOnce = (id: string, events: readonly LoggedEvent[]): string[] =>
   events.length === 1 ? [] : [`${id} took effect ${events.length} times`];
-
-async function everything(store: EventStore): Promise<LoggedEvent[]> {
-  const events: LoggedEvent[] = [];
-  for (let after: string | undefined, atHead = false; !atHead;) {
-    const page = await store.readAll({ after, limit: LIMITS.pageEvents });
-    events.push(...page.events);
-    after = page.upTo;
-    atHead = page.atHead;
-  }
-  return events;
-}

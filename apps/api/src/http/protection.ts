@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bearer, Tokens } from '@pm/access';
+import { Config } from '@pm/config';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { IdentifiedRequest } from './access.guard.js';
 
@@ -14,7 +15,10 @@ export interface HttpSettings {
   readonly corsOrigins: readonly string[];
 }
 
-export const DEFAULT_HTTP: HttpSettings = { rateLimit: 1_200_000, corsOrigins: [] };
+export const DEFAULT_HTTP: HttpSettings = {
+  rateLimit: new Config().THROUGHLINE_RATE_LIMIT,
+  corsOrigins: [],
+};
 
 /** Smaller answers are not worth compressing. */
 const COMPRESSED_BYTES_MIN = 1024;

@@ -30,16 +30,14 @@ export interface ConnectionOptions {
  * driver was seen not to look any more while its server was there. Reads and writes are of the primary and of the majority.
  */
 export class MongoConnection {
-  private client: MongoClient;
   private contact: Promise<{ readonly takesTransactions: boolean }> | undefined;
   private closed = false;
 
   private constructor(
+    private client: MongoClient,
     private readonly newClient: () => MongoClient,
     private readonly hosts: string,
-  ) {
-    this.client = newClient();
-  }
+  ) {}
 
   /** For one call: the next may be another client's. */
   get db(): Db {
@@ -55,11 +53,12 @@ export class MongoConnection {
     { durable, selectionMsMax = SELECTION_MS_MAX }: ConnectionOptions,
   ): MongoConnection {
     const newClient = () => clientOf(url, { durable, selectionMsMax });
-    const { dbName, hosts, srvHost } = newClient().options;
+    const client = newClient();
+    const { dbName, hosts, srvHost } = client.options;
     const named = srvHost ?? hosts.join(', ');
     // The driver's own choice where a URL names none; nobody means it.
     if (dbName === 'test') throw new StoreUnavailable(`the URL of MongoDB at ${named} must name a database`);
-    return new MongoConnection(newClient, named);
+    return new MongoConnection(client, newClient, named);
   }
 
   /** Calls the driver. @throws StoreUnavailable for whatever it fails with, naming the hosts and no credentials */
