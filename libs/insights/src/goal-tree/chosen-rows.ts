@@ -16,20 +16,22 @@ export interface TreeRequest extends AsOf {
 
 export type RowOf<Row> = (document: TreeStored, day: Day) => Row | undefined;
 
-/** The goals that somebody asked for, with whatever they are to be shown with, one after the other. */
-export function* chosenRows<Row extends GoalSummary>(
+/** The goals that somebody asked for, with whatever they are to be shown with. */
+export function chosenRows<Row extends GoalSummary>(
   documents: TreeDocuments,
   request: TreeRequest,
   day: Day,
   rowOf: RowOf<Row>,
-): Generator<Row> {
+): readonly Row[] {
   const wanted = request.under === undefined ? undefined : below(documents, request.under);
   const worst = new WorstStatus(documents, day);
+  const rows: Row[] = [];
   for (const document of documents.values()) {
     if (wanted && !wanted.has(document.id)) continue;
     const row = rowOf(document, day);
-    if (row && isChosen(row, request)) yield worst.shown(row);
+    if (row && isChosen(row, request)) rows.push(worst.shown(row));
   }
+  return rows;
 }
 
 const isChosen = ({ owner, archived }: GoalSummary, request: TreeRequest): boolean =>

@@ -52,7 +52,7 @@ export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
     const goals = chosenRows(documents, request, day, isNow(request) ? this.summaryNow : goalSummary);
-    return { columns: COLUMNS, rows: Array.from(goals, cellsOf) };
+    return { columns: COLUMNS, rows: goals.map(cellsOf) };
   }
 }
 
@@ -62,17 +62,11 @@ function cellsOf(goal: GoalSummary): Cell[] {
     goal.goalId,
     goal.title,
     owner.personId ?? owner.unitId ?? null,
-    parentsOf(parents),
+    parents.flatMap(({ parentId, cut }) => (cut ? [] : parentId)),
     goal.phase,
     goal.progress ?? null,
     goal.coverage ?? null,
     goal.expected ?? null,
     goal.status,
   ];
-}
-
-function parentsOf(parents: GoalSummary['parents']): readonly string[] {
-  const ids: string[] = [];
-  for (const { parentId, cut } of parents) if (!cut) ids.push(parentId);
-  return ids;
 }

@@ -40,7 +40,7 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
   async execute({ request, freshness }: ReadGoalTree): Promise<GoalTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
-    const goals = [...chosenRows(documents, request, day, isNow(request) ? this.rowNow : goalRow)];
+    const goals = chosenRows(documents, request, day, isNow(request) ? this.rowNow : goalRow);
     if (!request.indicators) return { goals };
     const shown = new Set(goals.map(({ goalId }) => goalId));
     const kpis = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);
