@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, Page } from './event-store.js';
 
 export interface SubscriptionOptions {
@@ -64,6 +65,8 @@ export class Subscription {
         });
         if (page.upTo !== after) await this.onPage(page);
         after = page.upTo;
+        // A store that answers at once would keep timers, messages and other readers waiting to the end of the log.
+        await nextTurn();
         if (page.atHead && !told && !this.stopping) await this.options.onIdle?.();
         if (page.atHead && !told && !this.stopping) await this.nap();
       }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { StoreUnavailable } from '@pm/eventing';
 import { SqliteEventStore } from '@pm/eventing/sqlite';
 import type { StoreAddresses } from '../addresses.js';
 import { openBeside } from '../stores.js';
@@ -15,14 +16,30 @@ const projection: Projection = stores.shared
   : new InlineProjection(stores, tell);
 const file = stores.events instanceof SqliteEventStore ? stores.events : undefined;
 // The writer's WAL is moved to its file from here, so that no request waits for it.
-const checkpoints = setInterval(() => file?.checkpoint(), CHECKPOINT_EVERY_MS);
+const checkpoints = setInterval(checkpoint, CHECKPOINT_EVERY_MS);
+let told: NodeJS.Immediate | undefined;
 
 parentPort!.on('message', (message: 'appended' | 'stop') => {
   if (message === 'stop') void stop();
-  else file?.announceAppended();
+  // Once a turn, however many messages it brought: a thread that folds at each of them never comes to its timers.
+  else told ??= setImmediate(announce);
 });
 projection.start();
 parentPort!.postMessage([]);
+
+function announce(): void {
+  told = undefined;
+  file?.announceAppended();
+}
+
+/** What cannot be moved now is moved the next time. */
+function checkpoint(): void {
+  try {
+    file?.checkpoint();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+  }
+}
 
 async function stop(): Promise<void> {
   clearInterval(checkpoints);
