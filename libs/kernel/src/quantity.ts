@@ -51,6 +51,9 @@ export const exactly = (value: DecimalText): Mean => ({ total: value, count: 1 }
 
 /** The mean of means, each of which counts once, whatever it is of. @param means at least one, of up to 1000 values each */
 export function meanOfMeans(means: readonly Mean[]): Mean {
+  const [{ count: first }] = means as [Mean];
+  if (means.every(({ count }) => count === first))
+    return { total: sum(means.map(({ total }) => total)), count: first * means.length };
   const denominator = means.reduce((product, { count }) => product * count, 1);
   const totals = means.map(({ total, count }) => new Decimal(total).times(denominator / count).toFixed());
   return { total: sum(totals as DecimalText[]), count: denominator * means.length };
@@ -58,6 +61,7 @@ export function meanOfMeans(means: readonly Mean[]): Mean {
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`: by cross-multiplication, without a quotient. */
 export function compareMeans(a: Mean, b: Mean): number {
+  if (a.count === b.count) return compare(a.total, b.total);
   return new Decimal(a.total).times(b.count).comparedTo(new Decimal(b.total).times(a.count));
 }
 

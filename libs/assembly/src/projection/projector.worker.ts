@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { StoreUnavailable } from '@pm/eventing';
 import { SqliteEventStore } from '@pm/eventing/sqlite';
 import type { StoreAddresses } from '../addresses.js';
 import { openBeside } from '../stores.js';
@@ -7,16 +6,12 @@ import { InlineProjection } from './inline-projection.js';
 import { LeasedProjection } from './leased-projection.js';
 import type { Projection } from './projection.js';
 
-const CHECKPOINT_EVERY_MS = 1000;
-
 const stores = openBeside(workerData as StoreAddresses);
 const tell = () => parentPort!.postMessage(projection.failing());
 const projection: Projection = stores.shared
   ? new LeasedProjection(stores, stores.leases, { onChange: tell })
   : new InlineProjection(stores, tell);
 const file = stores.events instanceof SqliteEventStore ? stores.events : undefined;
-// The writer's WAL is moved to its file from here, so that no request waits for it.
-const checkpoints = setInterval(checkpoint, CHECKPOINT_EVERY_MS);
 let told: NodeJS.Immediate | undefined;
 
 parentPort!.on('message', (message: 'appended' | 'stop') => {
@@ -32,17 +27,7 @@ function announce(): void {
   file?.announceAppended();
 }
 
-/** What cannot be moved now is moved the next time. */
-function checkpoint(): void {
-  try {
-    file?.checkpoint();
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-  }
-}
-
 async function stop(): Promise<void> {
-  clearInterval(checkpoints);
   await projection.stop();
   await stores.close();
   parentPort!.close();

@@ -1,65 +1,52 @@
-import { Worker } from 'node:worker_threads';
 import type { EventStore } from '@pm/eventing';
 import type { StoreAddresses } from '../addresses.js';
+import { KeptThread } from './kept-thread.js';
 import { type FailingView, Projection } from './projection.js';
 
 /** Until the thread says that it follows the log. */
 const STARTING: readonly FailingView[] = [{ view: 'all views', reason: 'the projector is starting' }];
-const RESTART_MS = 500;
-const STOP_MS_MAX = 5000;
 
 /**
- * Runs every view in a thread of its own with its own connections, so that folding never holds up a request. A thread
- * that dies is replaced and goes on from the checkpoints.
+ * Runs every view in a thread of its own with its own connections, so that folding never holds up a request; a thread that
+ * dies is replaced and goes on from the checkpoints. Another one syncs the files of events and views, which neither
+ * requests nor views wait for.
  */
 export class WorkerProjection extends Projection {
-  private worker: Worker | undefined;
+  private readonly projector: KeptThread;
+  private readonly checkpoints: KeptThread;
   private failures: readonly FailingView[] = STARTING;
-  private stopping = false;
   private stopListening: () => void = () => {};
 
   constructor(
-    private readonly addresses: StoreAddresses,
+    addresses: StoreAddresses,
     private readonly events: EventStore,
   ) {
     super();
+    this.projector = new KeptThread({
+      script: new URL('./projector.worker.js', import.meta.url),
+      data: addresses,
+      onMessage: (failures) => (this.failures = failures as readonly FailingView[]),
+      onError: ({ message }) => (this.failures = [{ view: 'all views', reason: message }]),
+      onExit: () => (this.failures = STARTING),
+    });
+    this.checkpoints = new KeptThread({
+      script: new URL('./checkpoints.worker.js', import.meta.url),
+      data: addresses,
+    });
   }
 
   start(): void {
-    this.stopListening = this.events.onAppended(() => this.worker?.postMessage('appended'));
-    this.launch();
+    this.stopListening = this.events.onAppended(() => this.projector.tell('appended'));
+    this.projector.start();
+    this.checkpoints.start();
   }
 
   async stop(): Promise<void> {
-    this.stopping = true;
     this.stopListening();
-    const { worker } = this;
-    if (!worker) return;
-    const ended = new Promise((resolve) => worker.once('exit', resolve));
-    worker.postMessage('stop');
-    const timer = setTimeout(() => void worker.terminate(), STOP_MS_MAX);
-    await ended;
-    clearTimeout(timer);
+    await Promise.all([this.projector.stop(), this.checkpoints.stop()]);
   }
 
   failing(): readonly FailingView[] {
     return this.failures;
-  }
-
-  private launch(): void {
-    const worker = new Worker(new URL('./projector.worker.js', import.meta.url), {
-      workerData: this.addresses,
-    });
-    this.worker = worker;
-    worker.on('message', (failures: readonly FailingView[]) => (this.failures = failures));
-    worker.on(
-      'error',
-      (error) => (this.failures = [{ view: 'all views', reason: (error as Error).message }]),
-    );
-    worker.on('exit', () => {
-      this.worker = undefined;
-      this.failures = STARTING;
-      if (!this.stopping) setTimeout(() => this.launch(), RESTART_MS);
-    });
   }
 }

@@ -4,6 +4,9 @@ import { guarded } from './guarded.js';
 
 export type Db = Database.Database;
 
+/** From where on whoever commits moves the WAL to the file itself: 64 MiB, unless somebody else does (see {@link WalFile}). */
+const WAL_BYTES_MAX = 64 * 1024 * 1024;
+
 export interface OpenOptions {
   readonly file: string;
   readonly readonly?: boolean;
@@ -36,6 +39,7 @@ export function openDatabase({
       db.pragma(`page_size = ${pageSize}`);
       db.pragma('journal_mode = WAL');
       db.pragma(`synchronous = ${synchronous}`);
+      db.pragma(`wal_autocheckpoint = ${WAL_BYTES_MAX / pageSize}`);
     }
     db.pragma('trusted_schema = OFF');
     db.pragma('cache_size = -32000');

@@ -3,3 +3,4 @@ export { openDatabase, type Db } from './database.js';
 export { DataLock, DataLocked } from './data-lock.js';
 export { SqliteEventStore } from './sqlite-event-store.js';
 export { SqliteKeys } from './sqlite-keys.js';
+export { WalFile } from './wal-file.js';

@@ -91,8 +91,6 @@ export class SqliteEventStore extends EventStore {
       file,
       schema: SCHEMA.replace('${logId}', randomBytes(4).toString('hex')),
     });
-    // A large WAL is checkpointed by whoever reads it, so that the writer does not stall.
-    db.pragma('wal_autocheckpoint = 4000');
     return new SqliteEventStore(db);
   }
 
@@ -150,11 +148,6 @@ export class SqliteEventStore extends EventStore {
   /** Tells this connection's listeners that another thread appended. */
   announceAppended(): void {
     this.appended.notify();
-  }
-
-  /** Moves what was committed from the WAL to the file, as far as no reader or writer is in the way. */
-  checkpoint(): void {
-    this.db.pragma('wal_checkpoint(PASSIVE)');
   }
 
   async close(): Promise<void> {

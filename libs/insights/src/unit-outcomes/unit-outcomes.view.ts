@@ -1,4 +1,4 @@
-import { TOP, type FiscalYear, type UnitId, type View } from '@pm/kernel';
+import { remembered, TOP, type FiscalYear, type UnitId, type View } from '@pm/kernel';
 import {
   evolveSeries,
   type KpiEvent,
@@ -72,10 +72,11 @@ function evolveUnit(unit: OutcomeUnit | undefined, event: UnitEvent): OutcomeUni
   }
 }
 
-function countsOfKpi(kpi: OutcomeKpi): CountsByLabel | undefined {
+/** Asked for twice: when a KPI has changed, and when it changes again and takes back what it gave. */
+const countsOfKpi = remembered((kpi: OutcomeKpi): CountsByLabel | undefined => {
   const values = yearValues(kpi);
   const years = Object.keys(values) as FiscalYear[];
   if (years.length === 0) return undefined;
   const counts = Object.fromEntries(years.map((year) => [year, countsOf(outcomeIn(kpi, year, values))]));
   return Object.fromEntries([ALL, ...kpi.labels].map((label) => [label, counts]));
-}
+});
