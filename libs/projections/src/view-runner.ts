@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Subscription } from '@pm/eventing';
 import type { Projector } from './projector.js';
 
-const BACK_OFF_MS = { first: 100, max: 10_000 } as const;
+const BACK_OFF_MS = { first: 100, max: 2000 } as const;
 
 /** Keeps one view following the log: when it cannot go on, it begins again from its checkpoint, ever more slowly. */
 export class ViewRunner {
@@ -49,7 +49,8 @@ export class ViewRunner {
       } catch (error) {
         this.changeTo(error);
       }
-      if (performance.now() - started > BACK_OFF_MS.max) wait = BACK_OFF_MS.first;
+      // It went on for longer than it had waited for that: this is another failure, not the same one still.
+      if (performance.now() - started > wait) wait = BACK_OFF_MS.first;
       await delay(wait * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => {});
       wait = Math.min(wait * 2, BACK_OFF_MS.max);
     }
