@@ -1,12 +1,19 @@
 import type { Rollup } from '@pm/kernel';
 import type { StoredDocument } from './view-store.js';
 
-/** Documents by number, and the numbers of those above each. */
-export interface Graph<Doc> {
-  readonly ids: readonly string[];
+/** A document as it stood, and the numbers of those above it. */
+export interface Standing<Doc, Sum> {
   /** Undefined for what is only linked to. */
-  readonly owns: readonly (Doc | undefined)[];
-  readonly above: readonly (readonly number[])[];
+  readonly own: Doc | undefined;
+  readonly above: readonly number[];
+  /** What it gave to each of those last, having that sum: while nothing changes below it, it gives the same again. */
+  given?: { readonly sum: Sum | undefined; readonly parts: readonly (Sum | undefined)[] };
+}
+
+/** Documents by number. */
+export interface Graph<Doc, Sum> {
+  readonly ids: readonly string[];
+  readonly nodes: readonly Standing<Doc, Sum>[];
 }
 
 /**
@@ -18,33 +25,46 @@ export interface Graph<Doc> {
  */
 export function added<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
-  graph: Graph<Doc>,
+  graph: Graph<Doc, Sum>,
   placed: (id: string) => number,
-): { readonly owns: Graph<Doc>['owns']; readonly sums: readonly (Sum | undefined)[] } {
-  const { ids, owns, above } = graph;
+): { readonly nodes: Graph<Doc, Sum>['nodes']; readonly sums: readonly (Sum | undefined)[] } {
+  const { ids, nodes } = graph;
   const sums = Array.from<Sum | undefined>({ length: ids.length });
   const awaited = new Int32Array(ids.length);
-  for (const links of above) for (const to of links) awaited[to]! += 1;
+  for (const { above } of nodes) for (const to of above) awaited[to]! += 1;
   const ready: number[] = [];
   for (let node = 0; node < ids.length; node++) if (awaited[node] === 0) ready.push(node);
   for (const node of ready) {
-    for (const to of above[node]!) {
-      const part = rollup.part(owns[node]!, sums[node], ids[to]!);
+    const { above } = nodes[node]!;
+    const parts = partsOf(rollup, graph, { node: nodes[node]!, sum: sums[node] });
+    for (let link = 0; link < above.length; link++) {
+      const [to, part] = [above[link]!, parts[link]];
       if (part !== undefined) sums[to] = rollup.add(sums[to], part, 1);
       if (--awaited[to]! === 0) ready.push(to);
     }
   }
-  if (ready.length === ids.length) return { owns, sums };
+  if (ready.length === ids.length) return { nodes, sums };
   return added(rollup, withoutCycles(rollup, graph, { awaited, placed }), placed);
+}
+
+function partsOf<Doc extends object, Sum extends object>(
+  rollup: Rollup<Doc, Sum>,
+  { ids }: Graph<Doc, Sum>,
+  { node, sum }: { readonly node: Standing<Doc, Sum>; readonly sum: Sum | undefined },
+): readonly (Sum | undefined)[] {
+  if (node.given?.sum === sum && node.given) return node.given.parts;
+  const parts = node.above.map((to) => rollup.part(node.own!, sum, ids[to]!));
+  node.given = { sum, parts };
+  return parts;
 }
 
 /** Lets those that still wait take their places one after the other. @throws Error where the view cannot cut links */
 function withoutCycles<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
-  { ids, owns, above }: Graph<Doc>,
+  { ids, nodes }: Graph<Doc, Sum>,
   { awaited, placed }: { readonly awaited: Int32Array; readonly placed: (id: string) => number },
-): Graph<Doc> {
-  const [cut, left] = [owns.slice(), above.slice()];
+): Graph<Doc, Sum> {
+  const left = nodes.slice();
   const taken = new Map<number, readonly number[]>();
   const leadsTo = (start: number, goal: number): boolean => {
     const found = new Set([start]);
@@ -56,13 +76,15 @@ function withoutCycles<Doc extends object, Sum extends object>(
     .map((node) => ({ node, id: ids[node]!, at: placed(ids[node]!) }))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   for (const { node, id } of inOrder) {
-    const closing = above[node]!.filter((to) => leadsTo(to, node));
+    let { own, above } = nodes[node]!;
+    const closing = above.filter((to) => leadsTo(to, node));
     if (closing.length > 0 && !rollup.cut) throw new Error(`links close a cycle at ${id}`);
-    for (const to of closing) cut[node] = rollup.cut!(cut[node]!, ids[to]!);
-    left[node] = above[node]!.filter((to) => !closing.includes(to));
-    taken.set(node, left[node]);
+    for (const to of closing) own = rollup.cut!(own!, ids[to]!);
+    above = above.filter((to) => !closing.includes(to));
+    left[node] = { own, above };
+    taken.set(node, above);
   }
-  return { ids, owns: cut, above: left };
+  return { ids, nodes: left };
 }
 
 /** Without what is undefined, so that equal documents are equal texts. */

@@ -1,5 +1,5 @@
 import type { Rollup } from '@pm/kernel';
-import { added, type Graph, storedAs } from './graph.js';
+import { added, type Graph, type Standing, storedAs } from './graph.js';
 import { once } from './upwards.js';
 import type { StoredDocument } from './view-store.js';
 
@@ -16,27 +16,26 @@ export function rolledUp<Doc extends object, Sum extends object>(
   placed: (id: string) => number = () => -1,
 ): Map<string, StoredDocument<Doc, Sum>> {
   const graph = linked(rollup, documents);
-  const { owns, sums } = added(rollup, graph, placed);
-  return new Map(graph.ids.map((id, node) => [id, storedAs(id, owns[node], sums[node])]));
+  const { nodes, sums } = added(rollup, graph, placed);
+  return new Map(graph.ids.map((id, node) => [id, storedAs(id, nodes[node]!.own, sums[node])]));
 }
 
 function linked<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
   documents: readonly StoredDocument<Doc, Sum>[],
-): Graph<Doc> {
+): Graph<Doc, Sum> {
   const ids = documents.map(({ id }) => id);
-  const owns: (Doc | undefined)[] = documents.map(({ own }) => own);
-  const nodes = new Map(ids.map((id, node) => [id, node]));
+  const numbers = new Map(ids.map((id, node) => [id, node]));
   const nodeOf = (id: string): number => {
-    const known = nodes.get(id);
+    const known = numbers.get(id);
     if (known !== undefined) return known;
-    nodes.set(id, ids.length);
-    owns.push(undefined);
+    numbers.set(id, ids.length);
     return ids.push(id) - 1;
   };
-  const above = documents.map(({ own }) => (own ? once(rollup.above(own)).map(nodeOf) : NOWHERE));
-  while (above.length < ids.length) above.push(NOWHERE);
-  return { ids, owns, above };
+  const nodes: Standing<Doc, Sum>[] = documents.map(({ own }) => ({
+    own,
+    above: own ? once(rollup.above(own)).map(nodeOf) : [],
+  }));
+  while (nodes.length < ids.length) nodes.push({ own: undefined, above: [] });
+  return { ids, nodes };
 }
-
-const NOWHERE: readonly never[] = [];

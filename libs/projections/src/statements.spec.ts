@@ -11,7 +11,7 @@ const LINKS = { above: ({ parents }: Goal) => parents?.value ?? [], placedBy: 'p
 
 /** Statements of a goal's target and parents, and of rival values. */
 class Told {
-  readonly statements = new Statements<Goal>(LINKS, (side) => side.startsWith('value '));
+  readonly statements = new Statements<Goal, object>(LINKS, (side) => side.startsWith('value '));
   private events = 0;
 
   says(id: string, facet: string, from: Instant, value: unknown): this {
@@ -24,9 +24,9 @@ class Told {
     const moment = { validAt, knownAt: knownAt === undefined ? undefined : position(knownAt) };
     const values = (own: object) =>
       Object.fromEntries(Object.entries(own).map(([side, { value }]) => [side, value as unknown]));
-    const { ids, owns } = rivals ? this.statements.at(moment) : this.statements.shownAt(moment);
+    const { ids, nodes } = rivals ? this.statements.at(moment) : this.statements.shownAt(moment);
     return Object.fromEntries(
-      ids.flatMap((id, node) => (owns[node] ? [[id, values(owns[node])] as const] : [])),
+      nodes.flatMap(({ own }, node) => (own ? [[ids[node]!, values(own)] as const] : [])),
     );
   }
 }
@@ -66,7 +66,9 @@ describe('What stood at a moment', () => {
   });
 
   it('is the same object for the same facts', () => {
-    const [one, other] = [day(5), day(9)].map((validAt) => goal.statements.shownAt({ validAt }).owns[0]);
+    const [one, other] = [day(5), day(9)].map(
+      (validAt) => goal.statements.shownAt({ validAt }).nodes[0]!.own,
+    );
     expect(one).toBe(other);
   });
 });
@@ -75,14 +77,14 @@ describe('A graph of what stood', () => {
   const goal = new Told().says('goal', 'parents', day(1), ['top', 'top']).says('top', 'target', day(2), 1);
 
   it('leads to what is linked to, once and whether it stood then or not', () => {
-    const { ids, owns, above } = goal.statements.at({ validAt: day(1) });
+    const { ids, nodes } = goal.statements.at({ validAt: day(1) });
     const top = goal.statements.nodeOf('top')!;
-    expect([ids[top], owns[top], above[top]]).toEqual(['top', undefined, []]);
-    expect(above[goal.statements.nodeOf('goal')!]).toEqual([top]);
+    expect([ids[top], nodes[top]]).toEqual(['top', { own: undefined, above: [] }]);
+    expect(nodes[goal.statements.nodeOf('goal')!]!.above).toEqual([top]);
   });
 
   it('leads nowhere before anything was linked', () =>
-    expect(goal.statements.shownAt({ validAt: day(0) }).above.flat()).toEqual([]));
+    expect(goal.statements.shownAt({ validAt: day(0) }).nodes.flatMap(({ above }) => above)).toEqual([]));
 });
 
 describe('Of rivals', () => {

@@ -1,5 +1,5 @@
 import type { Facet, Instant } from '@pm/kernel';
-import type { Graph } from './graph.js';
+import type { Graph, Standing } from './graph.js';
 import { once } from './upwards.js';
 import { boundsOf, type KeptEntry, type Moment } from './view-store.js';
 
@@ -14,18 +14,12 @@ interface Side {
 }
 
 /** What is known of one document. */
-interface Known {
+interface Known<Doc, Sum> {
   readonly sides: Map<string, Side>;
   /** The last event that states something of it; -1 where others only link to it. */
   last: number;
   /** Once it was asked for: when something about it became true, and what stands from then on, as far as worked out. */
-  versions?: { readonly from: readonly Instant[]; readonly standing: (Standing | undefined)[] };
-}
-
-/** What stood of a document, and the documents above it by their numbers. */
-interface Standing {
-  readonly own: object | undefined;
-  readonly above: readonly number[];
+  versions?: { readonly from: readonly Instant[]; readonly standing: (Standing<Doc, Sum> | undefined)[] };
 }
 
 type Sides = ReadonlyMap<string, Side>;
@@ -38,9 +32,9 @@ export interface Links<Doc> {
 }
 
 /** Every statement about every document in memory, to answer what stood at any moment. */
-export class Statements<Doc extends object> {
+export class Statements<Doc extends object, Sum extends object> {
   private readonly nodes = new Map<string, number>();
-  private readonly documents: Known[] = [];
+  private readonly documents: Known<Doc, Sum>[] = [];
   private readonly ids: string[] = [];
   /** Of each event, in the order of the log. */
   private readonly positions: string[] = [];
@@ -71,7 +65,7 @@ export class Statements<Doc extends object> {
   }
 
   /** Every document as it stood at a moment. */
-  at(moment: Moment): Graph<Doc> {
+  at(moment: Moment): Graph<Doc, Sum> {
     return this.graph(moment, (known, events, validAt) => this.linked(whole(known.sides, events, validAt)));
   }
 
@@ -79,7 +73,7 @@ export class Statements<Doc extends object> {
    * Every document as it stood at a moment, without the rivals of what was true last. The same object stands for the
    * same facts from one call to the next.
    */
-  shownAt(moment: Moment): Graph<Doc> {
+  shownAt(moment: Moment): Graph<Doc, Sum> {
     return this.graph(moment, (known, events, validAt) => {
       if (known.last >= events) return this.linked(lean(known.sides, events, validAt));
       known.versions ??= { from: changesOf(known.sides), standing: [] };
@@ -100,23 +94,21 @@ export class Statements<Doc extends object> {
 
   private graph(
     moment: Moment,
-    standingOf: (known: Known, events: number, validAt: Instant) => Standing,
-  ): Graph<Doc> {
+    standingOf: (known: Known<Doc, Sum>, events: number, validAt: Instant) => Standing<Doc, Sum>,
+  ): Graph<Doc, Sum> {
     const { knownAt, validAt } = boundsOf(moment);
     const events = this.eventsUpTo(knownAt);
-    const [owns, above]: [(Doc | undefined)[], (readonly number[])[]] = [[], []];
+    const nodes: Standing<Doc, Sum>[] = [];
     // What is linked to for the first time is added at the end.
-    for (let node = 0; node < this.documents.length; node++) {
-      const standing = standingOf(this.documents[node]!, events, validAt);
-      owns.push(standing.own as Doc | undefined);
-      above.push(standing.above);
-    }
-    return { ids: this.ids, owns, above };
+    for (let node = 0; node < this.documents.length; node++)
+      nodes.push(standingOf(this.documents[node]!, events, validAt));
+    return { ids: this.ids, nodes };
   }
 
-  private linked(own: object | undefined): Standing {
-    const above = own ? once(this.links.above(own as Doc)).map((id) => this.node(id)) : NOWHERE;
-    return { own, above };
+  private linked(sides: object | undefined): Standing<Doc, Sum> {
+    const own = sides as Doc | undefined;
+    const above = own ? once(this.links.above(own)).map((id) => this.node(id)) : NOWHERE;
+    return { own, above, given: undefined };
   }
 
   private node(id: string): number {

@@ -24,7 +24,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   private generation: Generation | undefined;
   private checkpoint: string | undefined;
   private documents = new Map<string, StoredDocument<Doc, Sum>>();
-  private statements: Statements<Doc>;
+  private statements: Statements<Doc, Sum>;
   /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
   private readonly recent = new Map<string, Documents<Doc, Sum>>();
   private following: Promise<void> = Promise.resolve();
@@ -74,10 +74,10 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   }
 
   /** The documents of a graph with their sums, by number; undefined where nothing was there yet. */
-  private summed(graph: Graph<Doc>, moment: Moment): (StoredDocument<Doc, Sum> | undefined)[] {
+  private summed(graph: Graph<Doc, Sum>, moment: Moment): (StoredDocument<Doc, Sum> | undefined)[] {
     const placed = (id: string) => this.statements.placedAt(id, moment);
-    const { owns, sums } = added(this.view.rollup!, graph, placed);
-    return owns.map((own, node) =>
+    const { nodes, sums } = added(this.view.rollup!, graph, placed);
+    return nodes.map(({ own }, node) =>
       own || sums[node] ? storedAs(graph.ids[node]!, own, sums[node]) : undefined,
     );
   }
@@ -130,8 +130,8 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
     return this.store.entriesBetween(generation, { knownAt: after }, { knownAt: upTo });
   }
 
-  private nothingStated(): Statements<Doc> {
-    return new Statements(this.view.rollup!, this.view.history!.isRival);
+  private nothingStated(): Statements<Doc, Sum> {
+    return new Statements<Doc, Sum>(this.view.rollup!, this.view.history!.isRival);
   }
 }
 
