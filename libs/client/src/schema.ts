@@ -1723,7 +1723,7 @@ export interface components {
             joinedAt: string;
             leftAt?: string;
             /** @enum {string} */
-            standing: "unknown" | "left" | "present" | "not-joined";
+            standing: "left" | "not-joined" | "present" | "unknown";
             /** @description Where they belong at the moment; only while they are present. */
             unitId?: string;
             /** @description Who leads them at the moment; null for nobody. */
@@ -1756,7 +1756,7 @@ export interface components {
             joinedAt: string;
             leftAt?: string;
             /** @enum {string} */
-            standing: "unknown" | "left" | "present" | "not-joined";
+            standing: "left" | "not-joined" | "present" | "unknown";
             /** @description Where they belong at the moment; only while they are present. */
             unitId?: string;
             /** @description Who leads them at the moment; null for nobody. */
@@ -1789,17 +1789,17 @@ export interface components {
              * @description Which way is better.
              * @enum {string}
              */
-            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone";
+            direction: "decrease" | "increase" | "maintain-at-least" | "maintain-at-most" | "milestone" | "range";
             /**
              * @description How often a value is due.
              * @enum {string}
              */
-            frequency: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+            frequency: "annual" | "daily" | "irregular" | "monthly" | "quarterly" | "weekly";
             /**
              * @description How the values within a year make the year's value.
              * @enum {string}
              */
-            aggregation: "last" | "sum" | "mean" | "min" | "max";
+            aggregation: "last" | "max" | "mean" | "min" | "sum";
             /**
              * @description What its values count.
              * @example %
@@ -1833,17 +1833,17 @@ export interface components {
              * @description Which way is better.
              * @enum {string}
              */
-            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone";
+            direction: "decrease" | "increase" | "maintain-at-least" | "maintain-at-most" | "milestone" | "range";
             /**
              * @description How often a value is due.
              * @enum {string}
              */
-            frequency: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+            frequency: "annual" | "daily" | "irregular" | "monthly" | "quarterly" | "weekly";
             /**
              * @description How the values within a year make the year's value.
              * @enum {string}
              */
-            aggregation: "last" | "sum" | "mean" | "min" | "max";
+            aggregation: "last" | "max" | "mean" | "min" | "sum";
             /**
              * @description What its values count.
              * @example %
@@ -1921,14 +1921,14 @@ export interface components {
             /** @description The goal that it tells of. */
             goalId?: string;
             /** @enum {string} */
-            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone";
+            direction: "decrease" | "increase" | "maintain-at-least" | "maintain-at-most" | "milestone" | "range";
             /** @enum {string} */
-            frequency: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+            frequency: "annual" | "daily" | "irregular" | "monthly" | "quarterly" | "weekly";
             /**
              * @description How the values within a year make the year's value.
              * @enum {string}
              */
-            aggregation: "last" | "sum" | "mean" | "min" | "max";
+            aggregation: "last" | "max" | "mean" | "min" | "sum";
             /** @example days */
             unitOfMeasure?: string;
             retired: boolean;
@@ -1988,7 +1988,7 @@ export interface components {
         };
         TrendEntryAnswer: {
             /** @enum {string} */
-            event: "recorded" | "retracted" | "corrected";
+            event: "corrected" | "recorded" | "retracted";
             /** @description What held from then on; of a retraction, what it took back. */
             value: string;
             recordedAt: string;
@@ -2092,7 +2092,7 @@ export interface components {
              */
             target: string;
             /** @enum {string} */
-            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone" | "ordinal";
+            direction: "decrease" | "increase" | "maintain-at-least" | "maintain-at-most" | "milestone" | "ordinal" | "range";
             /**
              * @description The upper bound of a range.
              * @example 95
@@ -2245,7 +2245,7 @@ export interface components {
              */
             from?: string;
             /** @enum {string} */
-            result: "achieved" | "partly" | "missed";
+            result: "achieved" | "missed" | "partly";
             finalValue?: string;
             note?: string;
             /** @description What the next plan can learn from it. */
@@ -2263,7 +2263,7 @@ export interface components {
              * @description How what contributes to the goal makes its progress.
              * @enum {string}
              */
-            mode: "weighted" | "sum" | "min" | "max" | "worst-status";
+            mode: "max" | "min" | "sum" | "weighted" | "worst-status";
         };
         OverrideProgressInput: {
             /** @description Kept with the change. */
@@ -2315,12 +2315,12 @@ export interface components {
              * @description Of an ordinal scale.
              * @enum {string}
              */
-            zone?: "target" | "commit" | "stretch" | "fail";
+            zone?: "commit" | "fail" | "stretch" | "target";
             kpiId: string;
             baseline?: string;
             target: string;
             /** @enum {string} */
-            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone" | "ordinal";
+            direction: "decrease" | "increase" | "maintain-at-least" | "maintain-at-most" | "milestone" | "ordinal" | "range";
             /** @description Of a range. */
             upper?: string;
             /** @description Of an ordinal scale. */
@@ -2333,7 +2333,7 @@ export interface components {
             baseline?: string;
             target: string;
             /** @enum {string} */
-            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone" | "ordinal";
+            direction: "decrease" | "increase" | "maintain-at-least" | "maintain-at-most" | "milestone" | "ordinal" | "range";
             /** @description Of a range. */
             upper?: string;
             /** @description Of an ordinal scale. */
@@ -2353,7 +2353,7 @@ export interface components {
         };
         GoalResultAnswer: {
             /** @enum {string} */
-            result: "missed" | "achieved" | "partly";
+            result: "achieved" | "missed" | "partly";
             finalValue?: string;
             /** @description Whether the manager's side has seen it. */
             acknowledged: boolean;
@@ -2371,20 +2371,20 @@ export interface components {
             kind: string;
             owner: components["schemas"]["GoalOwnerAnswer"];
             /** @enum {string} */
-            phase: "active" | "draft" | "proposed" | "agreed" | "paused" | "postponed" | "completed" | "cancelled" | "discarded";
+            phase: "active" | "agreed" | "cancelled" | "completed" | "discarded" | "draft" | "paused" | "postponed" | "proposed";
             parents: components["schemas"]["GoalLinkAnswer"][];
             /**
              * @description How what contributes to it makes its progress.
              * @enum {string}
              */
-            rollUp: "sum" | "min" | "max" | "weighted" | "worst-status";
+            rollUp: "max" | "min" | "sum" | "weighted" | "worst-status";
             /** @description Below 0 it regressed, above 1 it over-achieved; absent where it is not known, which is not 0. */
             progress?: string;
             /**
              * @description What tells it.
              * @enum {string}
              */
-            progressFrom: "children" | "measure" | "manual";
+            progressFrom: "children" | "manual" | "measure";
             /**
              * @description By which the data make progress, and in which version.
              * @example roll-up weighted 1
@@ -2396,14 +2396,14 @@ export interface components {
             /** @description Share of its time gone by. */
             expected?: string;
             /** @enum {string} */
-            status: "on-track" | "at-risk" | "off-track" | "no-data" | "no-dates";
+            status: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
             /** @description By which the status was computed, and in which version. */
             policy: string;
             /**
              * @description Why there is no progress.
              * @enum {string}
              */
-            reason?: "no-weight" | "nothing-known" | "no-baseline" | "no-value" | "no-measure";
+            reason?: "no-baseline" | "no-measure" | "no-value" | "no-weight" | "nothing-known";
             archived: boolean;
             /** @description As another system had it: nobody is said to have agreed to it here. */
             imported: boolean;
@@ -2423,7 +2423,7 @@ export interface components {
             name: string;
             unitId: string;
             /** @enum {string} */
-            direction: "increase" | "decrease" | "maintain-at-least" | "maintain-at-most" | "range" | "milestone";
+            direction: "decrease" | "increase" | "maintain-at-least" | "maintain-at-most" | "milestone" | "range";
             value?: string;
             /** @description Of the value. */
             period?: string;
@@ -2432,7 +2432,7 @@ export interface components {
             /** @description Where the target is a range: its upper bound. */
             upper?: string;
             /** @enum {string} */
-            status: "no-data" | "on-target" | "off-target" | "no-target";
+            status: "no-data" | "no-target" | "off-target" | "on-target";
         };
         GoalTreeAnswer: {
             goals: components["schemas"]["GoalAnswer"][];
@@ -2594,7 +2594,7 @@ export interface components {
             /** @example https://hooks.example.org/throughline */
             url: string;
             /** @enum {string} */
-            standing: "parked" | "idle" | "sending" | "failing";
+            standing: "failing" | "idle" | "parked" | "sending";
             /** @description Up to here everything was taken. */
             position?: string;
             /** @description How often the next one was tried in vain. */
@@ -2818,7 +2818,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Ties, and what has no such field, in the order of ids; by id where absent. */
-                sort?: "name" | "number" | "kind";
+                sort?: "kind" | "name" | "number";
                 /** @description What to tell of each unit, separated by commas; everything where absent. */
                 fields?: string;
                 /** @description Id of the unit above; `top` for the organisation itself. */
@@ -3392,7 +3392,7 @@ export interface operations {
                 /** @description Only those that tell of this goal. */
                 goal?: string;
                 /** @description Only those that are measured so often. */
-                frequency?: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+                frequency?: "annual" | "daily" | "irregular" | "monthly" | "quarterly" | "weekly";
                 /** @description A position that a command returned: the answer shows that command. */
                 after?: string;
                 /** @description At most this many, 1 to 1000. */
@@ -3939,7 +3939,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Ties, and what has no such field, in the order of ids. */
-                sort?: "number" | "kind" | "phase" | "status" | "start" | "end";
+                sort?: "end" | "kind" | "number" | "phase" | "start" | "status";
                 /** @description What to tell of each goal, separated by commas; everything where absent. */
                 fields?: string;
                 /** @description Only goals of this unit. */
@@ -3953,9 +3953,9 @@ export interface operations {
                 /** @description Archived goals, too. */
                 archived?: boolean;
                 /** @description Only goals in this phase. */
-                phase?: "draft" | "proposed" | "agreed" | "active" | "paused" | "postponed" | "completed" | "cancelled" | "discarded";
+                phase?: "active" | "agreed" | "cancelled" | "completed" | "discarded" | "draft" | "paused" | "postponed" | "proposed";
                 /** @description Only goals with this status. */
-                status?: "on-track" | "at-risk" | "off-track" | "no-data" | "no-dates";
+                status?: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
                 /** @description At most this many goals, 1 to 1000; without it, and without phase, status and sort, the whole tree. */
                 limit?: number;
                 /** @description `next` of the page before. */
@@ -5171,11 +5171,11 @@ export interface operations {
                 /** @description Archived goals, too. */
                 archived?: boolean;
                 /** @description Only goals in this phase. */
-                phase?: "draft" | "proposed" | "agreed" | "active" | "paused" | "postponed" | "completed" | "cancelled" | "discarded";
+                phase?: "active" | "agreed" | "cancelled" | "completed" | "discarded" | "draft" | "paused" | "postponed" | "proposed";
                 /** @description Only goals with this status. */
-                status?: "on-track" | "at-risk" | "off-track" | "no-data" | "no-dates";
+                status?: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
                 /** @description The same rows and columns in each. */
-                format?: "csv" | "ndjson" | "xlsx" | "parquet";
+                format?: "csv" | "ndjson" | "parquet" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -5218,11 +5218,11 @@ export interface operations {
                 /** @description Only those that tell of this goal. */
                 goal?: string;
                 /** @description Only those that are measured so often. */
-                frequency?: "daily" | "weekly" | "monthly" | "quarterly" | "annual" | "irregular";
+                frequency?: "annual" | "daily" | "irregular" | "monthly" | "quarterly" | "weekly";
                 /** @description Only those of this KPI. */
                 kpi?: string;
                 /** @description The same rows and columns in each. */
-                format?: "csv" | "ndjson" | "xlsx" | "parquet";
+                format?: "csv" | "ndjson" | "parquet" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -5267,7 +5267,7 @@ export interface operations {
                 /** @description Only what concerns this goal. */
                 goal?: string;
                 /** @description The same rows and columns in each. */
-                format?: "csv" | "ndjson" | "xlsx" | "parquet";
+                format?: "csv" | "ndjson" | "parquet" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -5488,7 +5488,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Names of views, separated by commas; every view where absent. */
-                views?: ("unit-tree" | "people" | "unit-members" | "kpi-scorecard" | "kpi-trend" | "kpi-annotations" | "unit-outcomes" | "goal-tree")[];
+                views?: ("goal-tree" | "kpi-annotations" | "kpi-scorecard" | "kpi-trend" | "people" | "unit-members" | "unit-outcomes" | "unit-tree")[];
                 /** @description The id of the only document of interest. */
                 key?: string;
                 /** @description A position that a command returned: the answer shows that command. */

@@ -32,7 +32,17 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
     operation.responses = { ...operation.responses, default: PROBLEM };
   }
   for (const schema of Object.values(document.components?.schemas ?? {})) withoutDefaults(schema);
+  sortEnums(document);
   return document;
+}
+
+/** The compiler lists the members of a union by when it met them, which is not the same from one build to the next. */
+function sortEnums(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'enum' && Array.isArray(value)) value.sort();
+    else sortEnums(value);
+  }
 }
 
 /** What has a default need not be sent. */
