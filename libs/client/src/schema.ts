@@ -1873,7 +1873,7 @@ export interface components {
              * @example 14
              */
             upper?: string;
-            /** @description Why it is set or revised. */
+            /** @description Why it is set or revised; needed where the period is frozen. */
             reason?: string;
         };
         YearAnswer: {
