@@ -6,9 +6,11 @@ import type { TreeDocuments } from '../goal-tree/tree-reader.js';
 import type { FigurePart, LeftOutPart } from './goal-figure.js';
 import type { StatedSides } from './stated-sides.js';
 
-/** The goals that stand directly under another, whether they contribute or not. */
+/** The goals that stand directly under another, whether they contribute or not, in the order of ids. */
 export const placedUnder = (documents: TreeDocuments, goalId: string): TreeStored[] =>
-  [...documents.values()].filter(({ own }) => own?.phase && own.parents && linkTo(own.parents.value, goalId));
+  [...documents.values()]
+    .filter(({ own }) => own?.phase && own.parents && linkTo(own.parents.value, goalId))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The one that counts, where a goal is linked twice. */
 function linkTo(links: readonly TreeLink[] | null, goalId: string): TreeLink | undefined {
