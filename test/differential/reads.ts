@@ -18,7 +18,7 @@ const AT_ANY_TIME: readonly string[] = [
   '/goals?compact=true&archived=true',
   `/goals?unit=${unitId('1')}`,
   `/goals?under=${goalId('0')}&indicators=true`,
-  ...GOALS.map((number) => `/goals/${goalId(number)}`),
+  ...GOALS.flatMap((number) => [`/goals/${goalId(number)}`, `/goals/${goalId(number)}/figure`]),
   '/goals/changes',
 ];
 

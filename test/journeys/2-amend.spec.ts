@@ -1,5 +1,5 @@
 import { PLACES } from '../support/places.js';
-import { type Answer, type Server, startServer } from '../support/server.js';
+import { type Answer, type Client, type Server, startServer } from '../support/server.js';
 
 describe.each(PLACES)('Set right what was measured, over HTTP and %s', (_, place) => {
   let server: Server;
@@ -108,6 +108,21 @@ describe.each(PLACES)('Set right what was measured, over HTTP and %s', (_, place
     const last = await retraction('2026-02', { source: 'survey', reason: 'Another question was asked' });
     expect((await read(path(), last)).body.latest).toMatchObject({ value: '6', source: 'crm' });
     expect(await outcomes(last)).toMatchObject({ metTarget: 1, didNotMeet: 0 });
+  });
+
+  it('what others said is not corrected by recording it anew in their source, without a reason', async () => {
+    await record('2026-02', '9', 'crm');
+    const anew = (body: object, who: Client) =>
+      who.post(path('/measurements'), { period: '2026-02', source: 'crm', ...body });
+    const [machine, reason] = [server.as('machine'), 'Counted twice'];
+    const before = await eventsNow();
+    const problem = (type: string) => ({ body: { type: `/problems/${type}` } });
+    expect(await anew({ value: '5' }, machine)).toMatchObject(problem('reason-required'));
+    expect(await anew({ value: '5' }, controller())).toMatchObject(problem('reason-required'));
+    expect(await anew({ value: '5', reason }, machine)).toMatchObject(problem('not-the-author'));
+    expect((await anew({ value: '9.0' }, machine)).body.recorded).toBe(0);
+    expect(await eventsNow()).toBe(before);
+    expect((await anew({ value: '5', reason }, controller())).body.recorded).toBe(1);
   });
 
   it('what others said is for those who may correct it', async () => {

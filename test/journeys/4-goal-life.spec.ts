@@ -188,6 +188,24 @@ describe.each(PLACES)('How a goal is steered and how it ends, over HTTP and %s',
       await made(request(admin()));
     });
 
+    it('takes no end of a goal that is dated back into it', async () => {
+      const past = { from: '2025-12-01', reason: 'It was over then.' };
+      expect(await refused(grace.post(`/goals/${goal}/cancellation`, past, await seen(goal)))).toBe(
+        '409 period-frozen',
+      );
+      const completion = { ...past, result: 'partly' };
+      expect(await refused(ada.post(`/goals/${goal}/completion`, completion))).toBe('409 period-frozen');
+    });
+
+    it('keeps its targets, but from a controller with a reason', async () => {
+      const path = `/kpis/${ids.kpi}/targets`;
+      const target = { period: 'FY2025', value: '12', upper: '14' };
+      expect(await refused(server.as('executive').post(path, target))).toBe('409 period-frozen');
+      expect(await refused(controller().post(path, target))).toBe('422 reason-required');
+      await made(controller().post(path, { ...target, reason: 'The council decided so.' }));
+      await made(controller().post(path, { ...target, period: 'FY2026' }));
+    });
+
     it('keeps its values, but from a controller with a reason', async () => {
       const path = `/kpis/${ids.kpi}/measurements`;
       const value = { period: '2025-11', value: '11' };

@@ -86,6 +86,17 @@ describe('Looking back on the command line, in the demo organisation', () => {
     expect(text).toMatch(/MeasurementCorrected .*→.* One depot had counted its repairs twice\.$/m);
   });
 
+  it('a figure is opened to its inputs, as of any moment, with who stated each', async () => {
+    const text = await run('goal', 'figure', 'potholes', '--as-of', '2026-09-10');
+    expect(text).toMatch(
+      /^value .* MeasurementCorrected .*One depot had counted its repairs twice\..*@\d+$/m,
+    );
+    expect(text).toMatch(/^measure .*→ 88 .* Nils Ekman +GoalTermsRevised /m);
+    const summer = ['--as-of', '2025-06-30', '--as-known-at', '2025-06-30'];
+    const [figure] = await lines('goal', 'figure', 'potholes', ...summer);
+    expect(figure).toMatchObject({ day: '2025-06-30', measured: { target: '95' } });
+  });
+
   it('outcomes are told as of any moment', async () => {
     const outcomes = (...words: string[]) =>
       run('report', 'outcomes', '--period', 'FY2025', '--format', 'csv', ...words);
@@ -140,6 +151,7 @@ describe('Looking back on the command line, in the demo organisation', () => {
     [['report', 'outcomes', '--period', 'FY2025', '--as-of', 'then'], '--as-of then: name a day'],
     [['tree', '--as-of', 'then'], '--as-of then: name a day'],
     [['goal', 'history', 'none'], 'there is no goal none'],
+    [['goal', 'figure', 'none'], 'There was no such goal at that time.'],
     [['stream', 'show', 'goal-none'], 'there is no stream goal-none'],
     [['stream', 'replay', 'none'], 'there is no stream none'],
     [['stream', 'replay', 'organisation-chart', '--at', '99'], 'and no 99'],

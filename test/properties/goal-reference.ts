@@ -1,7 +1,16 @@
 import type { AsOf } from '@pm/insights';
-import type { DecimalText, Measure, RollUpMode } from '@pm/kernel';
+import type { Measure, RollUpMode } from '@pm/kernel';
 import type { GoalLink } from '@pm/planning/events';
 import { NOW, type Step } from './goal-history.js';
+import {
+  addedUp,
+  type Fraction,
+  ownProgress,
+  type Part,
+  rounded,
+  text,
+  weightOf,
+} from './reference-arithmetic.js';
 
 /** What a goal is at a moment, by the rules alone. */
 export interface Known {
@@ -15,11 +24,6 @@ export interface Known {
   readonly said?: string;
 }
 
-/** An exact quotient. */
-interface Fraction {
-  readonly over: bigint;
-  readonly under: bigint;
-}
 interface Said<Value> {
   readonly at: string;
   readonly place: number;
@@ -102,35 +106,17 @@ class Tree {
       const fraction = this.own(id);
       return fraction ? { progress: rounded(fraction) } : {};
     }
-    const defined = children.filter(({ progress }) => progress !== undefined);
-    const [all, known] = [children, defined].map((some) => total(some.map(({ weight }) => weight)));
-    if (all === 0n) return {};
-    const coverage = rounded({ over: known!, under: all! });
-    if (known === 0n) return { coverage };
-    const brought = defined.flatMap(({ progress, weight }) =>
-      weight === 0n ? [] : [{ weight, progress: within(progress!) }],
-    );
-    return { coverage, progress: this.made(id, brought) };
-  }
-
-  /** Rules 8 and 10. */
-  private made(id: string, parts: readonly { weight: bigint; progress: bigint }[]): bigint {
     const mode = this.true(this.log.goals.get(id)!.modes)?.value ?? 'weighted';
-    const ascending = parts.map(({ progress }) => progress).sort((a, b) => (a < b ? -1 : Number(a > b)));
-    if (mode === 'min') return ascending[0]!;
-    if (mode === 'max') return ascending.at(-1)!;
-    const over = total(parts.map(({ progress, weight }) => progress * weight));
-    const whole = mode === 'sum' ? UNIT * UNIT : total(parts.map(({ weight }) => weight));
-    return rounded({ over, under: whole * UNIT });
+    return addedUp(children, mode);
   }
 
   /** What counts towards a goal, with how much it weighs. */
-  private children(id: string): { weight: bigint; progress: bigint | undefined }[] {
+  private children(id: string): Part[] {
     return [...this.log.goals].flatMap(([childId, { parents, phases }]) => {
       const link = this.true(parents)?.value.find(({ parentId, cut }) => parentId === id && !cut);
       if (!link?.contributes || LEFT_OUT.includes(this.true(phases)?.value ?? 'draft')) return [];
-      const weight = scaled(link.weight, PLACES) * scaled(link.share ?? '1', PLACES);
-      return [{ weight, progress: this.rolled(childId).progress }];
+      const { weight, share = '1' } = link;
+      return [{ weight: weightOf(weight, share), progress: this.rolled(childId).progress }];
     });
   }
 
@@ -250,63 +236,4 @@ function prefixKnown(steps: readonly Step[], asKnownAt: string | undefined): rea
 /** Rule 20: by when it was true, then by its place in the log. */
 function latest<Value>(said: readonly Said<Value>[]): Said<Value> | undefined {
   return said.toSorted((a, b) => (a.at === b.at ? a.place - b.place : a.at < b.at ? -1 : 1)).at(-1);
-}
-
-/** Rules 1, 2, 5 and 7. */
-function ownProgress(measure: Measure, value: string): Fraction | undefined {
-  const { baseline, target, upper, direction } = measure;
-  const [v, t] = [exact(value as DecimalText), exact(target)];
-  if (direction === 'ordinal') return zoned(measure, v);
-  if (direction === 'range') return allOrNothing(v >= t && v <= exact(upper!));
-  const more = ['increase', 'maintain-at-least', 'milestone'].includes(direction);
-  const met = allOrNothing(more ? v >= t : v <= t);
-  if (direction.startsWith('maintain') || direction === 'milestone') return met;
-  if (baseline === undefined) return undefined;
-  const b = exact(baseline);
-  return b === t ? met : { over: v - b, under: t - b };
-}
-
-function zoned({ commit, target, stretch }: Measure, v: bigint): Fraction {
-  const zones = [commit!, target, stretch!].map(exact);
-  const rising = zones[2]! > zones[0]!;
-  const reached = zones.filter((threshold) => (rising ? v >= threshold : v <= threshold)).length;
-  return { over: [0n, 3n, 7n, 10n][reached]!, under: 10n };
-}
-
-const allOrNothing = (holds: boolean): Fraction => ({ over: holds ? 1n : 0n, under: 1n });
-
-const PLACES = 12;
-const UNIT = 10n ** BigInt(PLACES);
-
-const total = (integers: readonly bigint[]): bigint => integers.reduce((sum, each) => sum + each, 0n);
-
-/** Rule 1: only what goes up is clamped. */
-function within(ratio: bigint): bigint {
-  if (ratio < 0n) return 0n;
-  return ratio > UNIT ? UNIT : ratio;
-}
-
-/** A decimal as an integer of 10^-places, which must be enough to hold it. */
-function scaled(decimal: string, places: number): bigint {
-  const [whole, part = ''] = decimal.replace('-', '').split('.');
-  const integer = BigInt(whole + part.padEnd(places, '0'));
-  return decimal.startsWith('-') ? -integer : integer;
-}
-
-const exact = (decimal: DecimalText): bigint => scaled(decimal, 30);
-
-/** To 12 places, half to even. */
-function rounded({ over, under }: Fraction): bigint {
-  const sign = over < 0n === under < 0n ? 1n : -1n;
-  const [top, bottom] = [(over < 0n ? -over : over) * UNIT, under < 0n ? -under : under];
-  const [down, rest] = [top / bottom, (top % bottom) * 2n];
-  const up = rest > bottom || (rest === bottom && down % 2n === 1n);
-  return sign * (up ? down + 1n : down);
-}
-
-function text(ratio: bigint | undefined): string | undefined {
-  if (ratio === undefined) return undefined;
-  const [sign, size] = ratio < 0n ? ['-', -ratio] : ['', ratio];
-  const part = (size % UNIT).toString().padStart(PLACES, '0').replace(/0+$/, '');
-  return `${sign}${size / UNIT}${part && `.${part}`}`;
 }

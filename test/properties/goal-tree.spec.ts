@@ -8,18 +8,12 @@ import { temporaryDirectory } from '../contracts/temporary-directory.js';
 import { FaultyViewStore, Torn } from '../support/faulty-view-store.js';
 import { cyclicHistories, histories, type Step, timesIn } from './goal-history.js';
 import { goalsAt, type Known } from './goal-reference.js';
+import { moments, momentsIn, part, picked } from './moments.js';
 import { contentsOf, documentsIn, GoalWorld, TREE } from './goal-world.js';
 
 const TIMEOUT_MS = 30_000;
 
 const paces = fc.integer({ min: 1, max: 12 }).map((pageEvents) => ({ pageEvents, batchDocuments: 1 }));
-/** Picks of the times of a history, as parts of all. */
-const part = fc.double({ min: 0, max: 1, noNaN: true });
-
-function picked(times: readonly Instant[], at: number | null): Instant | undefined {
-  return at === null ? undefined : times[Math.min(Math.floor(at * times.length), times.length - 1)];
-}
-
 /** Two picks of both times, the earlier of each first. */
 function ordered(
   times: readonly Instant[],
@@ -87,15 +81,6 @@ describe('Goal trees of random histories', () => {
     const stores: ViewStore[] = [new MemoryViewStore(), sqlite];
     for (const views of stores) await world.projector(views, pace).catchUp();
     return stores;
-  };
-
-  const moments = fc.array(fc.tuple(fc.option(part), fc.option(part)), { minLength: 1, maxLength: 4 });
-  const momentsIn = (steps: readonly Step[], picks: readonly [number | null, number | null][]): AsOf[] => {
-    const times = timesIn(steps);
-    return [
-      {},
-      ...picks.map(([asOf, known]) => ({ asOf: picked(times, asOf), asKnownAt: picked(times, known) })),
-    ];
   };
 
   it(

@@ -6,11 +6,15 @@ import {
   type ChangesRequest,
   type GoalChange,
   type GoalRow,
+  type GoalFigure,
   goalTree,
   ReadGoalChanges,
   ReadGoalChangesHandler,
+  ReadGoalFigure,
+  ReadGoalFigureHandler,
   ReadGoalTree,
   ReadGoalTreeHandler,
+  ToldEvents,
   TreeReader,
 } from '@pm/insights';
 import { type ActorId, type Calendar, calendarInForce } from '@pm/kernel';
@@ -59,16 +63,29 @@ export class GoalWorld {
   }
 
   async goalsIn(views: ViewStore, request: AsOf): Promise<readonly GoalRow[]> {
-    const clock = new ManualClock(NOW);
-    const answers = new Answers(new Decisions(this.events, this.recorder, this.keys, clock), clock);
-    answers.add({ question: calendarInForce.name, answer: async () => CALENDAR });
     const query = new ReadGoalTree({ ...request, archived: true });
-    return (await new ReadGoalTreeHandler(this.reader(views), answers).execute(query)).goals;
+    return (await new ReadGoalTreeHandler(this.reader(views), this.answers()).execute(query)).goals;
+  }
+
+  figureIn(views: ViewStore, goalId: string, at: AsOf): Promise<GoalFigure> {
+    const handler = new ReadGoalFigureHandler(this.reader(views), views, this.answers(), this.told());
+    return handler.execute(new ReadGoalFigure(goalId, at));
   }
 
   changesIn(views: ViewStore, request: ChangesRequest): Promise<readonly GoalChange[]> {
-    const handler = new ReadGoalChangesHandler(this.reader(views), views, this.events, this.recorder);
+    const handler = new ReadGoalChangesHandler(this.reader(views), views, this.told());
     return handler.execute(new ReadGoalChanges(request));
+  }
+
+  private told(): ToldEvents {
+    return new ToldEvents(this.events, this.recorder);
+  }
+
+  private answers(): Answers {
+    const clock = new ManualClock(NOW);
+    const answers = new Answers(new Decisions(this.events, this.recorder, this.keys, clock), clock);
+    answers.add({ question: calendarInForce.name, answer: async () => CALENDAR });
+    return answers;
   }
 
   /** One for each store, as in a server: it may remember what it read. */

@@ -4,8 +4,10 @@ import { Answers, Clock, Decisions, EventStore, Keys, Recorder, Replay, SystemCl
 import {
   ReadCompactTreeHandler,
   ReadGoalChangesHandler,
+  ReadGoalFigureHandler,
   ReadGoalTreeHandler,
   ReadOutcomesHandler,
+  ToldEvents,
   TreeReader,
 } from '@pm/insights';
 import {
@@ -42,6 +44,7 @@ export class AssemblyModule {
         { provide: Replay, useValue: new Replay(events, recorder, catalogue) },
         { provide: FreshViews, useValue: fresh },
         { provide: TreeReader, useValue: new TreeReader(events, fresh, views) },
+        { provide: ToldEvents, useValue: new ToldEvents(events, recorder) },
         { provide: ViewOperations, useValue: new ViewOperations(events, views, clock) },
         {
           provide: ChangeFeed,
@@ -53,6 +56,7 @@ export class AssemblyModule {
         ReadGoalTreeHandler,
         ReadCompactTreeHandler,
         ReadGoalChangesHandler,
+        ReadGoalFigureHandler,
       ],
       exports: [
         CqrsModule,

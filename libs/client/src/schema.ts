@@ -1121,6 +1121,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals/{goalId}/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What made a goal’s figures: rule, rounding and inputs, with the event that stated each
+         * @description Permission: `goal.read`.
+         */
+        get: operations["GoalHistoryController_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes": {
         parameters: {
             query?: never;
@@ -1873,7 +1893,7 @@ export interface components {
              * @example 14
              */
             upper?: string;
-            /** @description Why it is set or revised. */
+            /** @description Why it is set or revised; needed where the period is frozen. */
             reason?: string;
         };
         YearAnswer: {
@@ -2461,6 +2481,7 @@ export interface components {
             progressAfter?: string;
         };
         GoalChangeAnswer: {
+            effects: components["schemas"]["GoalEffectAnswer"][];
             position: string;
             stream: string;
             revision: number;
@@ -2471,7 +2492,6 @@ export interface components {
             effectiveAt?: string;
             /** @description Null once the person that it is about was erased. */
             reason?: string | null;
-            effects: components["schemas"]["GoalEffectAnswer"][];
         };
         GoalChangesAnswer: {
             /** @description In the order in which they were recorded. */
@@ -2481,6 +2501,168 @@ export interface components {
             goal: components["schemas"]["GoalAnswer"];
             parts: components["schemas"]["GoalAnswer"][];
             indicators?: components["schemas"]["IndicatorAnswer"][];
+        };
+        RoundingAnswer: {
+            /** @description Decimals that a share keeps. */
+            places: number;
+            /** @example half-even */
+            mode: string;
+        };
+        StatusThresholdsAnswer: {
+            onTrack: string;
+            atRisk: string;
+            /** @description What lies closer to a threshold lies on it. */
+            tolerance: string;
+        };
+        ToldEventAnswer: {
+            position: string;
+            stream: string;
+            revision: number;
+            /** @example GoalTermsRevised */
+            type: string;
+            actor: string;
+            recordedAt: string;
+            effectiveAt?: string;
+            /** @description Null once the person that it is about was erased. */
+            reason?: string | null;
+        };
+        FigureTermsAnswer: {
+            termsRevision: number;
+            /** @description First day. */
+            start?: string;
+            /** @description Last day. */
+            end?: string;
+            /** @description What put them in force. */
+            event: components["schemas"]["ToldEventAnswer"];
+        };
+        FigureOverrideAnswer: {
+            /** @description Last day on which somebody's word holds. */
+            until: string;
+            /** @description What the data say meanwhile. */
+            computed?: string;
+            /** @description What somebody said. */
+            progress: string;
+            event: components["schemas"]["ToldEventAnswer"];
+        };
+        FigureMeasureAnswer: {
+            value?: string;
+            period?: string;
+            measuredAt?: string;
+            /** @description Exactly on the target counts. */
+            met?: boolean;
+            /**
+             * @description Of an ordinal scale.
+             * @enum {string}
+             */
+            zone?: "commit" | "fail" | "stretch" | "target";
+            kpiId: string;
+            baseline?: string;
+            target: string;
+            /** @enum {string} */
+            direction: "decrease" | "increase" | "maintain-at-least" | "maintain-at-most" | "milestone" | "ordinal" | "range";
+            /** @description Of a range. */
+            upper?: string;
+            /** @description Of an ordinal scale. */
+            commit?: string;
+            /** @description Of an ordinal scale. */
+            stretch?: string;
+            /** @description What put the zones of an ordinal scale in force. */
+            zonesEvent?: components["schemas"]["ToldEventAnswer"];
+            /** @description Who or what measured. */
+            source?: string;
+            /** @description What stated the value. */
+            event?: components["schemas"]["ToldEventAnswer"];
+        };
+        FigureRollUpAnswer: {
+            /** @enum {string} */
+            mode: "max" | "min" | "sum" | "weighted" | "worst-status";
+            /** @description Absent where nobody said how: then it is the weighted mean. */
+            event?: components["schemas"]["ToldEventAnswer"];
+        };
+        FigurePartAnswer: {
+            /** @description What it gives, from 0 to 1; where it is absent it is not known, and weighs in the coverage alone. */
+            progress?: string;
+            /**
+             * @description Why it is not known.
+             * @enum {string}
+             */
+            reason?: "no-baseline" | "no-measure" | "no-value" | "no-weight" | "nothing-known";
+            /**
+             * @description What the worst status goes by.
+             * @enum {string}
+             */
+            status?: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
+            /** @description What placed it here. */
+            event: components["schemas"]["ToldEventAnswer"];
+            goalId: string;
+            /** @description Null once the person whose goal it is was erased. */
+            title?: string | null;
+            weight: string;
+            /** @description Which share of it counts here. */
+            share: string;
+        };
+        LeftOutPartAnswer: {
+            /**
+             * @description Its link is only aligned, or cut as it would close a cycle; else the phase that it is in.
+             * @enum {string}
+             */
+            because: "active" | "agreed" | "cancelled" | "completed" | "cut" | "discarded" | "draft" | "only-aligned" | "paused" | "postponed" | "proposed";
+            /** @description What placed it here, or brought it into the phase. */
+            event: components["schemas"]["ToldEventAnswer"];
+            goalId: string;
+            /** @description Null once the person whose goal it is was erased. */
+            title?: string | null;
+            weight: string;
+            /** @description Which share of it counts here. */
+            share: string;
+        };
+        GoalFigureAnswer: {
+            goalId: string;
+            /** @description Null once the person whose goal it is was erased. */
+            title: string | null;
+            /** @description Below 0 it regressed, above 1 it over-achieved; absent where it is not known, which is not 0. */
+            progress?: string;
+            /** @description What goals above are given of it: what the data say, from 0 to 1, whatever somebody said instead. */
+            clamped?: string;
+            /**
+             * @description What tells it.
+             * @enum {string}
+             */
+            progressFrom: "children" | "manual" | "measure";
+            /**
+             * @description By which the data make progress, and in which version.
+             * @example roll-up weighted 1
+             */
+            rule?: string;
+            /** @description How much of the weight below it is known. */
+            coverage?: string;
+            /** @description Share of its time gone by. */
+            expected?: string;
+            /** @enum {string} */
+            status: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
+            /** @description By which the status was computed, and in which version. */
+            policy: string;
+            /**
+             * @description Why there is no progress.
+             * @enum {string}
+             */
+            reason?: "no-baseline" | "no-measure" | "no-value" | "no-weight" | "nothing-known";
+            /** @description How every share was rounded where it arose. */
+            rounding: components["schemas"]["RoundingAnswer"];
+            thresholds: components["schemas"]["StatusThresholdsAnswer"];
+            /** @description The last day that counts as gone by. */
+            day: string;
+            terms: components["schemas"]["FigureTermsAnswer"];
+            /** @description Somebody's word, while it holds. */
+            override?: components["schemas"]["FigureOverrideAnswer"];
+            /** @description Of a goal that its own measure tells. */
+            measured?: components["schemas"]["FigureMeasureAnswer"];
+            /** @description Of a goal that others contribute to. */
+            rollUp?: components["schemas"]["FigureRollUpAnswer"];
+            /** @description What contributes to it; each opens as a figure in turn. */
+            parts: components["schemas"]["FigurePartAnswer"][];
+            /** @description What stands under it and does not contribute. */
+            leftOut: components["schemas"]["LeftOutPartAnswer"][];
         };
         UnitOutcomeAnswer: {
             /** @description Absent in the last row: KPIs of the unit asked for itself. */
@@ -5103,6 +5285,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoalChangesAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalHistoryController_figure: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalFigureAnswer"];
                 };
             };
             /** @description Why it was not done. */

@@ -6,6 +6,8 @@ export {
   ReadOutcomesHandler,
   type UnitOutcome,
 } from './unit-outcomes/unit-outcomes.query.js';
+export type { FigurePart, GoalFigure, LeftOutPart } from './goal-figure/goal-figure.js';
+export { ReadGoalFigure, ReadGoalFigureHandler } from './goal-figure/goal-figure.query.js';
 export {
   type ChangesRequest,
   type GoalChange,
@@ -19,4 +21,5 @@ export { type GoalRow, goalRow, type IndicatorRow } from './goal-tree/goal-row.j
 export { type GoalTree, ReadGoalTree, ReadGoalTreeHandler } from './goal-tree/goal-tree.query.js';
 export { goalTree } from './goal-tree/goal-tree.view.js';
 export { type AsOf, TreeReader } from './goal-tree/tree-reader.js';
+export { type ToldEvent, ToldEvents } from './told-event.js';
 export { unitOutcomes } from './unit-outcomes/unit-outcomes.view.js';

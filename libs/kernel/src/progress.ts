@@ -69,7 +69,7 @@ export const DEFAULT_STATUS_POLICY: StatusPolicy = {
  * 10^-10. Progress and expected share were each rounded to 12 decimals, once a node: 0.6 after 20 of 30 days is exactly
  * 0.9 of 2/3, and 0.9 of 0.666666666667 is a little more. What lies this close to a threshold lies on it.
  */
-const ROUNDED_AWAY: Ratio = 100n;
+export const ROUNDED_AWAY: Ratio = 100n;
 
 /** Rule 13: computed, never declared. A value exactly on a threshold has the better status. */
 export function statusOf(progress: Ratio, expected: Ratio, policy = DEFAULT_STATUS_POLICY): Status {

@@ -3,6 +3,9 @@ import type { DecimalText } from './quantity.js';
 const PLACES = 12;
 const ONE = 10n ** BigInt(PLACES);
 
+/** How shares are rounded wherever they arise. */
+export const RATIO_ROUNDING = { places: PLACES, mode: 'half-even' } as const;
+
 /** Worked out once: roll-ups ask for them thousands of times a read. */
 const POWERS = Array.from({ length: 40 }, (_, places) => 10n ** BigInt(places));
 const power = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places);

@@ -25,14 +25,16 @@ export interface Unfreezing {
   readonly mayAmendFrozen: boolean;
 }
 
-/** The values of a frozen period stand, but for those who answer for figures and say why. */
+/** The targets and values of a frozen period stand, but for those who answer for figures and say why. */
 export function frozenRefusal(
   frozen: Period | undefined,
   { reason, mayAmendFrozen }: Unfreezing,
 ): Rejection | undefined {
   if (frozen === undefined) return undefined;
   if (!mayAmendFrozen)
-    return reject('period-frozen', 'The values of this period stand; ask a controller.', { period: frozen });
+    return reject('period-frozen', 'The targets and values of this period stand; ask a controller.', {
+      period: frozen,
+    });
   return reason?.trim() ? undefined : reasonRequired();
 }
 

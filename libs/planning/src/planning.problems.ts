@@ -98,7 +98,7 @@ export const planningProblems: ProblemPages = {
     cure: 'Ask a people admin.',
   },
   'period-frozen': {
-    meaning: 'The period is frozen: its goals and values stand.',
+    meaning: 'The period is frozen: its goals, targets and values stand.',
     cause: 'People admins and controllers freeze a period once it is reported.',
     cure: 'Ask one of them to make the change with a reason, or to release the period.',
   },

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
-import { ReadCompactTree, ReadGoalChanges, ReadGoalTree } from '@pm/insights';
+import { ReadCompactTree, ReadGoalChanges, ReadGoalFigure, ReadGoalTree } from '@pm/insights';
 import { type GoalId, unknown } from '@pm/kernel';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
@@ -15,6 +15,7 @@ import {
   GoalTreeAnswer,
   GoalWithPartsAnswer,
 } from './goal-tree.answer.js';
+import { GoalFigureAnswer } from './goal-figure.answer.js';
 import { GoalAnswer } from './goal.answer.js';
 import { listedGoals, refuseListing } from './goal-list.js';
 import { GoalsQuery } from './goals.query.js';
@@ -80,6 +81,18 @@ export class GoalHistoryController {
     @Query() query: ChangesQuery,
   ): Promise<GoalChangesAnswer> {
     return this.changesOf(query, goalId);
+  }
+
+  @Get(':goalId/figure')
+  @Endpoint('What made a goal’s figures: rule, rounding and inputs, with the event that stated each', {
+    permission: 'goal.read',
+  })
+  async figure(
+    @PathId('goal') goalId: GoalId,
+    @Query() { after, ...moment }: MomentQuery,
+  ): Promise<GoalFigureAnswer> {
+    const at = await momentIn(moment, this.answers);
+    return opened(this.keys, await this.queries.execute(new ReadGoalFigure(goalId, at, { after })));
   }
 
   private async changesOf(query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {

@@ -84,8 +84,8 @@ export class GoalEffectAnswer {
   progressAfter?: string;
 }
 
-/** One event that makes the difference between two moments. */
-export class GoalChangeAnswer {
+/** An event as histories tell of it. */
+export class ToldEventAnswer {
   position: string;
 
   stream: string;
@@ -103,7 +103,10 @@ export class GoalChangeAnswer {
 
   /** Null once the person that it is about was erased. */
   reason?: string | null;
+}
 
+/** One event that makes the difference between two moments. */
+export class GoalChangeAnswer extends ToldEventAnswer {
   effects: GoalEffectAnswer[];
 }
 

@@ -1,19 +1,30 @@
 import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
-import { type Keys, type Opened, opened } from '@pm/eventing';
-import { type GoalChange, ReadGoalChanges } from '@pm/insights';
+import { type Keys, opened } from '@pm/eventing';
+import { ReadGoalChanges, ReadGoalFigure } from '@pm/insights';
 import { peopleView } from '@pm/organisation';
 import { ReadView } from '@pm/projections';
 import { Command } from 'commander';
 import { type App, withApp } from '../app.js';
 import { ndjson } from '../columns.js';
 import { UsageError } from '../usage-error.js';
-import { formatOption, type HistoryFormat, idTyped } from './asked.js';
+import {
+  formatOption,
+  type HistoryFormat,
+  idTyped,
+  type TypedMoment,
+  typedMoment,
+  withMoment,
+} from './asked.js';
+import { actorsIn, figureText } from './goal-figure-text.js';
 import { historyText } from './goal-history-text.js';
 
 /** `goal`: what became of one goal. */
 export function goalCommand(config: Config): Command {
-  return new Command('goal').description('look at one goal').addCommand(historyCommand(config));
+  return new Command('goal')
+    .description('look at one goal')
+    .addCommand(historyCommand(config))
+    .addCommand(figureCommand(config));
 }
 
 function historyCommand(config: Config): Command {
@@ -30,7 +41,26 @@ function historyCommand(config: Config): Command {
         const changes = await opened(stores.keys, await app.queries.execute(new ReadGoalChanges(request)));
         if (changes.length === 0) throw new UsageError(`there is no goal ${number}`);
         if (format === 'ndjson') return ndjson(changes);
-        return historyText(changes, await namesOf(changes, app, stores.keys));
+        const actors = changes.map(({ actor }) => actor);
+        return historyText(changes, await namesOf(actors, app, stores.keys));
+      });
+      process.stdout.write(text);
+    });
+}
+
+function figureCommand(config: Config): Command {
+  return withMoment(new Command('figure'))
+    .description('print what made a goal’s figures, now or as of any moment, and who stated each input')
+    .argument('<number>', 'your number for the goal, or its id')
+    .addOption(formatOption())
+    .action(async (number: string, { format, ...typed }: TypedMoment & { format: HistoryFormat }) => {
+      const stores = openReadOnly(addressesIn(config));
+      const text = await withApp(stores, async (app) => {
+        const at = await typedMoment(typed, app.answers);
+        const read = new ReadGoalFigure(idTyped('goal', number), at);
+        const figure = await opened(stores.keys, await app.queries.execute(read));
+        if (format === 'ndjson') return ndjson([figure]);
+        return figureText(figure, await namesOf(actorsIn(figure), app, stores.keys));
       });
       process.stdout.write(text);
     });
@@ -38,12 +68,12 @@ function historyCommand(config: Config): Command {
 
 /** What people are called who acted, by their ids. */
 async function namesOf(
-  changes: readonly Opened<GoalChange>[],
+  actors: readonly string[],
   { queries }: App,
   keys: Keys,
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  for (const actor of new Set(changes.map((change) => change.actor))) {
+  for (const actor of new Set(actors)) {
     const person = await queries.execute(new ReadView(peopleView, actor));
     const name = person?.own && (await opened(keys, person.own)).name;
     if (typeof name === 'string') names.set(actor, name);

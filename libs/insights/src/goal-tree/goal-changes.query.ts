@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { EventStore, LimitExceeded, Recorder } from '@pm/eventing';
-import { type DecimalText, type EventMetadata, neverValid, type PersonalText, ratioText } from '@pm/kernel';
+import { LimitExceeded } from '@pm/eventing';
+import { type DecimalText, neverValid, ratioText } from '@pm/kernel';
 import { boundsOf, type Freshness, type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
+import { type ToldEvent, ToldEvents } from '../told-event.js';
 import type { TreeDocument } from './goal-documents.state.js';
 import type { TreeStored } from './goal-row.js';
 import { goalProgress } from './goal-sums.state.js';
@@ -27,15 +28,7 @@ export interface GoalEffect {
 }
 
 /** One event that makes the difference between two moments. */
-export interface GoalChange {
-  readonly position: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly type: string;
-  readonly actor: string;
-  readonly recordedAt: string;
-  readonly effectiveAt?: string;
-  readonly reason?: PersonalText;
+export interface GoalChange extends ToldEvent {
   readonly effects: readonly GoalEffect[];
 }
 
@@ -56,8 +49,7 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(ViewStore) private readonly views: ViewStore,
-    @Inject(EventStore) private readonly events: EventStore,
-    @Inject(Recorder) private readonly recorder: Recorder,
+    @Inject(ToldEvents) private readonly told: ToldEvents,
   ) {}
 
   async execute({ request, freshness }: ReadGoalChanges): Promise<readonly GoalChange[]> {
@@ -76,7 +68,7 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
       const effects = (await this.step(documents, stated)).filter(
         (effect) => !goalId || effect.goalId === goalId,
       );
-      if (effects.length > 0) changes.push(await this.change(stated[0]!, effects));
+      if (effects.length > 0) changes.push({ ...(await this.told.of(stated[0]!.by)), effects });
     }
     return changes;
   }
@@ -87,14 +79,6 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
   ): Promise<GoalEffect[]> {
     const changed = await restate(goalTree, documents, entries);
     return changed.flatMap(({ before, after }) => effectOf(before, after, entries) ?? []);
-  }
-
-  private async change({ position, by }: KeptEntry, effects: GoalEffect[]): Promise<GoalChange> {
-    const at = by.lastIndexOf('@');
-    const [stream, revision] = [by.slice(0, at), Number(by.slice(at + 1))];
-    const [logged] = await this.events.readStream(stream, revision);
-    const { type, metadata } = this.recorder.toRecorded(logged!)!;
-    return { position, stream, revision, type, ...told(metadata), effects };
   }
 }
 
@@ -124,13 +108,6 @@ function aboveIn({ facet, from, value }: KeptEntry): readonly string[] {
   const alone = { [facet]: { from, value } } as TreeDocument;
   return value === null ? [] : goalTree.rollup!.above(alone);
 }
-
-const told = ({ actor, recordedAt, effectiveAt, reason }: EventMetadata) => ({
-  actor,
-  recordedAt,
-  effectiveAt,
-  reason,
-});
 
 function checkOrder(earlier: Moment | undefined, later: Moment): void {
   if (!earlier) return;

@@ -1,10 +1,3 @@
-import { MemoryViewStore } from '@pm/projections/memory';
-import { Catalogue, newId, NO_STREAM, Recorder } from '@pm/eventing';
-import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
-import type { ActorId, Instant } from '@pm/kernel';
-import { measurementEvents } from '@pm/measurement/events';
-import { planningEvents } from '@pm/planning/events';
-import { FreshViews, Projector } from '@pm/projections';
 import {
   day,
   goal,
@@ -16,32 +9,13 @@ import {
   placed,
   revised,
 } from '../testing/goals.examples.js';
+import { loggedTree, recordedOn } from '../testing/tree-log.js';
 import { type ChangesRequest, ReadGoalChanges, ReadGoalChangesHandler } from './goal-changes.query.js';
-import { goalTree, type TreeEvent } from './goal-tree.view.js';
-import { TreeReader } from './tree-reader.js';
-
-/** The fact of place n was recorded on the n-th of December. */
-const recordedOn = (place: number): Instant => day(`12-${String(place + 1).padStart(2, '0')}`);
+import type { TreeEvent } from './goal-tree.view.js';
 
 async function changesOf(facts: readonly TreeEvent[], request: ChangesRequest) {
-  const [events, views] = [new MemoryEventStore(), new MemoryViewStore()];
-  const catalogue = new Catalogue([planningEvents, measurementEvents]);
-  const recorder = new Recorder(catalogue, new MemoryKeys());
-  const by = {
-    actor: 'ada' as ActorId,
-    commandId: 'c',
-    correlationId: 'c',
-    repeatable: false,
-    reason: 'because',
-  };
-  for (const [place, fact] of facts.entries()) {
-    const recording = { by, recordedAt: recordedOn(place), ids: [newId()] };
-    const stored = await recorder.toStored(`test-${place}`, NO_STREAM, [fact], recording);
-    await events.append(`test-${place}`, 'none', stored);
-  }
-  await new Projector(goalTree, { events, views, recorder, catalogue }).catchUp();
-  const reader = new TreeReader(events, new FreshViews(events, views), views);
-  return new ReadGoalChangesHandler(reader, views, events, recorder).execute(new ReadGoalChanges(request));
+  const { reader, views, told } = await loggedTree(facts);
+  return new ReadGoalChangesHandler(reader, views, told).execute(new ReadGoalChanges(request));
 }
 
 describe('What changed between two moments', () => {

@@ -116,11 +116,20 @@ export function sides<Value>(
  * where none were yet.
  */
 export function measureAt(doc: TreeDocument, measure: Measure, at: Instant): Measure {
-  if (measure.direction !== 'ordinal') return measure;
-  const inForce = sides<Thresholds & { kpiId: KpiId }>(doc, 'zones')
+  const inForce = zonesAt(doc, measure, at);
+  return inForce ? { ...measure, ...inForce[1] } : measure;
+}
+
+/** The zones of an ordinal scale that were in force when a value was true, and since when. */
+export function zonesAt(
+  doc: TreeDocument,
+  measure: Measure,
+  at: Instant,
+): readonly [from: string, Thresholds] | undefined {
+  if (measure.direction !== 'ordinal') return undefined;
+  return sides<Thresholds & { kpiId: KpiId }>(doc, 'zones')
     .filter(([from, { kpiId }]) => from <= at && kpiId === measure.kpiId)
     .reduce<readonly [string, Thresholds] | undefined>((a, b) => (a && a[0] > b[0] ? a : b), undefined);
-  return inForce ? { ...measure, ...inForce[1] } : measure;
 }
 
 /**

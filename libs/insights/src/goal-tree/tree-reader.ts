@@ -5,6 +5,7 @@ import {
   type Freshness,
   type Generation,
   type Moment,
+  positionIn,
   ViewMemory,
   type ViewStore,
 } from '@pm/projections';
@@ -19,6 +20,13 @@ export const isNow = ({ asOf, asKnownAt }: AsOf): boolean => !asOf && !asKnownAt
 /** Every document of the tree by id, sums included; not to be changed. */
 export type TreeDocuments = Documents<TreeDocument, TreeSum>;
 
+/** The tree at a moment, and where to read more of it. */
+export interface PinnedTree {
+  readonly generation: Generation;
+  readonly moment: Moment;
+  readonly documents: TreeDocuments;
+}
+
 /** Reads the documents of the whole tree, now or as of any moment. */
 export class TreeReader {
   private readonly memory: ViewMemory<TreeDocument, TreeEvent, TreeSum>;
@@ -26,7 +34,7 @@ export class TreeReader {
   constructor(
     private readonly events: EventStore,
     private readonly fresh: FreshViews,
-    views: ViewStore,
+    private readonly views: ViewStore,
   ) {
     this.memory = new ViewMemory(goalTree, views);
   }
@@ -41,6 +49,21 @@ export class TreeReader {
     if (isNow(at)) return this.memory.now(generation);
     const moment = await this.moment(at);
     return moment ? this.memory.shownAt(generation, moment) : new Map();
+  }
+
+  /**
+   * To show, with the moment pinned to what is in the view by now: whoever reads on at it reads of the same.
+   *
+   * @returns undefined for a moment before anything was known
+   */
+  async pinned(at: AsOf, freshness: Freshness = {}): Promise<PinnedTree | undefined> {
+    const generation = await this.generation(freshness);
+    const [asked, checkpoint] = [await this.moment(at), await this.views.checkpoint(generation)];
+    if (!asked || checkpoint === undefined) return undefined;
+    const reached = positionIn(checkpoint);
+    const knownAt = asked.knownAt !== undefined && asked.knownAt < reached ? asked.knownAt : reached;
+    const moment = { ...asked, knownAt };
+    return { generation, moment, documents: await this.memory.shownAt(generation, moment) };
   }
 
   /** To go on from by what was stated afterwards; the caller's own. */

@@ -20,6 +20,7 @@ const row = (targets: Record<string, string> = {}, change: Partial<ImportKpiFact
   number,
   definition,
   unitStanding: 'open',
+  mayAmendFrozen: false,
   targets: Object.entries(targets).map(([name, value]) => ({ period: period(name), value: decimal(value) })),
   ...change,
 });
@@ -53,6 +54,17 @@ describe('Import a KPI', () => {
         ],
       })
       .gives(defined(), targetSet('FY2026', '3'), targetRevised('FY2026', '3', '2')));
+
+  it('refuses another target of a frozen period, but from those who may', () => {
+    const frozen = [{ period: period('FY2025'), value: decimal('3'), frozen: period('FY2025') }];
+    const known = () => given(defined(), targetSet('FY2025', '2.5'));
+    known()
+      .when(row({}, { targets: frozen }))
+      .refuses('period-frozen');
+    known()
+      .when(row({}, { targets: frozen, mayAmendFrozen: true, reason: 'The council decided so.' }))
+      .gives(targetRevised('FY2025', '2.5', '3'));
+  });
 
   it('refuses a retired KPI', () => given(defined(), retired).when(row()).refuses('kpi-retired'));
 

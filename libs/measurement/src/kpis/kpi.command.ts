@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command, type FactScope } from '@pm/eventing';
 import {
   AGGREGATIONS,
   type Aggregation,
@@ -18,6 +18,7 @@ import {
 } from '@pm/kernel';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
+import { freezeHolding, freezes, mayAmendFrozen } from '../freeze.command.js';
 import { defineKpi, redefineKpi } from './define-kpi.decide.js';
 import { importKpi } from './import-kpi.decide.js';
 import type { KpiDefinition } from './kpi.events.js';
@@ -89,7 +90,7 @@ export class SetTargetInput {
   @IsDecimalText()
   upper?: string;
 
-  /** Why it is set or revised. */
+  /** Why it is set or revised; needed where the period is frozen. */
   @IsOptional()
   @Length(1, 1000)
   reason?: string;
@@ -127,19 +128,22 @@ export const redefineKpiCommand = command('RedefineKpi', {
 export const setTargetCommand = command('SetTarget', {
   fold: kpis,
   id: ({ kpiId }: { kpiId: KpiId; input: SetTargetInput }) => kpiId,
-  facts: async ({ kpiId, input }, { ask }) => {
-    const calendar = await ask(calendarInForce, {});
+  facts: async ({ kpiId, input }, scope) => {
+    const calendar = await scope.ask(calendarInForce, {});
     if (!spanOf(input.period, calendar)) {
       return neverValid(
         'period-unknown',
         'Name a period as FY2023, FY2023-Q1, 2023-03, 2023-W12 or 2023-03-05.',
       );
     }
+    const period = input.period as Period;
     return {
       kpiId,
-      period: input.period as Period,
+      period,
       value: input.value as DecimalText,
       upper: input.upper as DecimalText | undefined,
+      frozen: await freezeHolding(period, scope),
+      ...unfreezingBy(scope),
     };
   },
   decide: setTarget,
@@ -162,14 +166,23 @@ export interface ImportKpiRequest {
 export const importKpiCommand = command('ImportKpi', {
   fold: kpis,
   id: ({ kpiId }: ImportKpiRequest) => kpiId,
-  facts: async ({ kpiId, number, definition, targets }, { ask }) => ({
-    kpiId,
-    number,
-    definition,
-    targets,
-    unitStanding: await ask(unitStanding, { unitId: definition.unitId }),
-  }),
+  facts: async ({ kpiId, number, definition, targets }, scope) => {
+    const frozenBy = await freezes(scope);
+    return {
+      kpiId,
+      number,
+      definition,
+      targets: targets.map(({ period, value }) => ({ period, value, frozen: frozenBy(period) })),
+      unitStanding: await scope.ask(unitStanding, { unitId: definition.unitId }),
+      ...unfreezingBy(scope),
+    };
+  },
   decide: importKpi,
+});
+
+const unfreezingBy = (scope: FactScope) => ({
+  reason: scope.by.reason,
+  mayAmendFrozen: mayAmendFrozen(scope),
 });
 
 function definitionIn(input: RedefineKpiInput): KpiDefinition {

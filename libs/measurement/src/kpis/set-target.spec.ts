@@ -13,7 +13,13 @@ import { kpis } from './kpi.state.js';
 import { setTarget, type SetTargetFacts } from './set-target.decide.js';
 
 const { given } = decision(kpis, setTarget);
-const target = (name: string, value: string) => ({ kpiId, period: period(name), value: decimal(value) });
+const target = (name: string, value: string, said: Partial<SetTargetFacts> = {}): SetTargetFacts => ({
+  kpiId,
+  period: period(name),
+  value: decimal(value),
+  mayAmendFrozen: false,
+  ...said,
+});
 
 describe('Set a target', () => {
   it('sets what the value of a period is to reach', () =>
@@ -45,10 +51,8 @@ describe('Set a target', () => {
 
   describe('of a range', () => {
     const kept = defined({ direction: 'range' });
-    const range = (value: string, upper: string | undefined): SetTargetFacts => ({
-      ...target('FY2026', value),
-      upper: upper as DecimalText | undefined,
-    });
+    const range = (value: string, upper: string | undefined) =>
+      target('FY2026', value, { upper: upper as DecimalText | undefined });
 
     it('has two bounds', () =>
       given(kept)
@@ -72,6 +76,33 @@ describe('Set a target', () => {
 
     it('refuses an upper bound of anything else', () =>
       given(defined()).when(range('2', '3')).refuses('number-unused'));
+  });
+
+  describe('of a frozen period', () => {
+    const frozen = { frozen: period('FY2026') };
+    const amending = { ...frozen, mayAmendFrozen: true };
+    const standing = () => given(defined(), targetSet('FY2026', '2.5'));
+
+    it('is neither set nor revised; the same again is nothing new', () => {
+      given(defined())
+        .when(target('FY2026', '2', frozen))
+        .refuses('period-frozen');
+      standing()
+        .when(target('FY2026', '2', frozen))
+        .refuses('period-frozen');
+      standing()
+        .when(target('FY2026', '2.50', frozen))
+        .gives();
+    });
+
+    it('is revised by those who answer for figures, with a reason', () => {
+      standing()
+        .when(target('FY2026', '2', amending))
+        .refuses('reason-required');
+      standing()
+        .when(target('FY2026', '2', { ...amending, reason: 'The council decided so.' }))
+        .gives(targetRevised('FY2026', '2.5', '2'));
+    });
   });
 
   it('refuses a milestone that is reached at anything but 1', () =>

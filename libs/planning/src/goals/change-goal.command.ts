@@ -8,6 +8,7 @@ import {
   withdrawChange,
 } from './change-goal.decide.js';
 import { dayRefusal, ownerRefusal } from './draft-goal.command.js';
+import { keepingFrozenDays } from './frozen-goal.decide.js';
 import {
   aboveLinks,
   effectiveFrom,
@@ -32,18 +33,18 @@ export const requestChangeCommand = command('RequestGoalChange', {
   facts: async ({ goalId, input }, scope) => {
     const change = dayRefusal(input) ?? (await changeFacts(goalId, input, scope));
     if (change instanceof Rejection) return change;
-    return { ...change, ...(await freezeFacts(scope)), terms: termsFrom(input) };
+    return { ...change, terms: termsFrom(input) };
   },
-  decide: requestChange,
+  decide: keepingFrozenDays(requestChange),
 });
 
 export const decideChangeCommand = command('DecideGoalChange', {
   ...onGoal<GoalRequest<ReasonInput> & { readonly approve: boolean }>(),
   facts: async ({ goalId, input, approve }, scope) => {
     const change = await changeFacts(goalId, input, scope);
-    return change instanceof Rejection ? change : { ...change, ...(await freezeFacts(scope)), approve };
+    return change instanceof Rejection ? change : { ...change, approve };
   },
-  decide: decideChange,
+  decide: keepingFrozenDays(decideChange),
 });
 
 export const withdrawChangeCommand = command('WithdrawGoalChange', {
@@ -60,7 +61,7 @@ export const placeGoalCommand = command('PlaceGoal', {
     const parents = linksFrom(input.parents);
     return { ...change, parents, ...(await aboveLinks(parents, scope)) };
   },
-  decide: placeGoal,
+  decide: keepingFrozenDays(placeGoal),
 });
 
 export const handOverGoalCommand = command('HandOverGoal', {
@@ -72,12 +73,13 @@ export const handOverGoalCommand = command('HandOverGoal', {
     const { relationship } = await standingTowards(to, scope);
     return { ...change, to, toKnown: relationship !== 'unknown' };
   },
-  decide: handOverGoal,
+  decide: keepingFrozenDays(handOverGoal),
 });
 
 /** What every change of a goal must know. */
 export async function changeFacts(goalId: GoalId, { from, reason }: ReasonInput, scope: FactScope) {
   const effective = await effectiveFrom(from, scope);
   if (effective instanceof Rejection) return effective;
-  return { goalId, reason, from: effective, standing: await standingIn(goalId, scope) };
+  const standing = await standingIn(goalId, scope);
+  return { goalId, reason, from: effective, standing, ...(await freezeFacts(scope)) };
 }

@@ -1,13 +1,14 @@
 import {
+  type Decide,
   freezeOf,
   type FrozenPeriod,
   type Instant,
   localDate,
   type LocalDate,
   reject,
-  type Rejection,
+  Rejection,
 } from '@pm/kernel';
-import type { GoalTerms } from './goal.events.js';
+import type { GoalEvent, GoalTerms } from './goal.events.js';
 import { isPeopleAdmin, type Standing } from './goal-party.state.js';
 import type { Goal } from './goal.state.js';
 
@@ -32,6 +33,25 @@ export function frozenTerms(
   }
   return undefined;
 }
+
+/**
+ * Nothing becomes true of a goal on a day that is frozen, but by people admins: an end, a place or somebody's word that is
+ * dated back would change figures that are closed.
+ */
+export const keepingFrozenDays =
+  <Facts>(
+    decide: Decide<Facts, Goal, GoalEvent>,
+  ): Decide<Facts & FreezeFacts & { readonly standing: Standing }, Goal, GoalEvent> =>
+  (facts, goal) => {
+    const decided = decide(facts, goal);
+    if (decided instanceof Rejection) return decided;
+    for (const { effectiveAt } of decided) {
+      const day = dayOf(effectiveAt, facts.timeZone);
+      const frozenBy = day && refusal({ from: day, to: day }, facts.frozen, facts.standing);
+      if (frozenBy) return frozenBy;
+    }
+    return decided;
+  };
 
 /** A goal ended on the last day of its terms; where they have none, on the day of its completion. */
 export function frozenEnd(

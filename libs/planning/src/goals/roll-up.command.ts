@@ -1,6 +1,5 @@
 import { command } from '@pm/eventing';
 import {
-  calendarInForce,
   type DecimalText,
   type LocalDate,
   localDate,
@@ -10,6 +9,7 @@ import {
 } from '@pm/kernel';
 import { IsIn, Matches } from 'class-validator';
 import { changeFacts } from './change-goal.command.js';
+import { keepingFrozenDays } from './frozen-goal.decide.js';
 import { type GoalRequest, onGoal } from './goal-facts.js';
 import { ReasonInput } from './goal.inputs.command.js';
 import { endOverride, overrideProgress, setRollUp } from './roll-up.decide.js';
@@ -38,7 +38,7 @@ export const setRollUpCommand = command('SetGoalRollUp', {
     const change = await changeFacts(goalId, input, scope);
     return change instanceof Rejection ? change : { ...change, mode: input.mode };
   },
-  decide: setRollUp,
+  decide: keepingFrozenDays(setRollUp),
 });
 
 export const overrideProgressCommand = command('OverrideGoalProgress', {
@@ -46,15 +46,14 @@ export const overrideProgressCommand = command('OverrideGoalProgress', {
   facts: async ({ goalId, input }, scope) => {
     const change = await changeFacts(goalId, input, scope);
     if (change instanceof Rejection) return change;
-    const { timeZone } = await scope.ask(calendarInForce, {});
     const [progress, until] = [input.progress as DecimalText, input.until as LocalDate];
-    return { ...change, progress, until, today: localDate(scope.now, timeZone) };
+    return { ...change, progress, until, today: localDate(scope.now, change.timeZone) };
   },
-  decide: overrideProgress,
+  decide: keepingFrozenDays(overrideProgress),
 });
 
 export const endOverrideCommand = command('EndGoalOverride', {
   ...onGoal<GoalRequest<ReasonInput>>(),
   facts: ({ goalId, input }, scope) => changeFacts(goalId, input, scope),
-  decide: endOverride,
+  decide: keepingFrozenDays(endOverride),
 });

@@ -2,7 +2,8 @@ import { command, type CommandDeclaration } from '@pm/eventing';
 import { type DecimalText, type Decide, type GoalId, Rejection } from '@pm/kernel';
 import { changeFacts } from './change-goal.command.js';
 import type { GoalEvent } from './goal.events.js';
-import { freezeFacts, type GoalRequest, onGoal } from './goal-facts.js';
+import { keepingFrozenDays } from './frozen-goal.decide.js';
+import { type GoalRequest, onGoal } from './goal-facts.js';
 import type { CompleteGoalInput, PostponeGoalInput, ReasonInput } from './goal.inputs.command.js';
 import { type Goal, goals } from './goal.state.js';
 import {
@@ -24,7 +25,7 @@ export function step(
   return command(verb, {
     ...onGoal<GoalRequest<ReasonInput>>(),
     facts: ({ goalId, input }, scope) => changeFacts(goalId, input, scope),
-    decide,
+    decide: keepingFrozenDays(decide),
   });
 }
 
@@ -35,11 +36,8 @@ export const cancelGoalCommand = step('CancelGoal', cancelGoal);
 
 export const reopenGoalCommand = command('ReopenGoal', {
   ...onGoal<GoalRequest<ReasonInput>>(),
-  facts: async ({ goalId, input }, scope) => {
-    const change = await changeFacts(goalId, input, scope);
-    return change instanceof Rejection ? change : { ...change, ...(await freezeFacts(scope)) };
-  },
-  decide: reopenGoal,
+  facts: ({ goalId, input }, scope) => changeFacts(goalId, input, scope),
+  decide: keepingFrozenDays(reopenGoal),
 });
 
 export const postponeGoalCommand = command('PostponeGoal', {
@@ -51,7 +49,7 @@ export const postponeGoalCommand = command('PostponeGoal', {
     const successor = await scope.read(goals, successorId);
     return { ...change, successorId, successorKnown: successor.phase !== 'none' };
   },
-  decide: postponeGoal,
+  decide: keepingFrozenDays(postponeGoal),
 });
 
 export const completeGoalCommand = command('CompleteGoal', {
@@ -62,5 +60,5 @@ export const completeGoalCommand = command('CompleteGoal', {
     const { result, finalValue, note, lessons } = input;
     return { ...change, result, finalValue: finalValue as DecimalText | undefined, note, lessons };
   },
-  decide: completeGoal,
+  decide: keepingFrozenDays(completeGoal),
 });
