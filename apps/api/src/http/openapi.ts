@@ -40,7 +40,7 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
 function sortEnums(node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
-    if (key === 'enum' && Array.isArray(value)) value.sort();
+    if (key === 'enum') (value as string[]).sort();
     else sortEnums(value);
   }
 }
