@@ -18,6 +18,7 @@ export {
 export type { TreeRequest } from './goal-tree/chosen-rows.js';
 export { type CompactTree, ReadCompactTree, ReadCompactTreeHandler } from './goal-tree/compact-tree.query.js';
 export { type GoalRow, goalRow, type IndicatorRow } from './goal-tree/goal-row.js';
+export { type GoalWithParts, ReadGoal, ReadGoalHandler } from './goal-tree/goal.query.js';
 export { type GoalTree, ReadGoalTree, ReadGoalTreeHandler } from './goal-tree/goal-tree.query.js';
 export { goalTree } from './goal-tree/goal-tree.view.js';
 export { type AsOf, TreeReader } from './goal-tree/tree-reader.js';

@@ -2,6 +2,7 @@ export * from './as-of.js';
 export * from './changes/change-feed.js';
 export { type Change, ViewChanges } from './changes/view-changes.js';
 export * from './checkpoint.js';
+export { type Documents, withChildren } from './children.js';
 export * from './fresh-views.js';
 export { listed } from './listing.js';
 export { type ParkedEvent, type ParkedRequest, TooManyParked } from './parking.js';

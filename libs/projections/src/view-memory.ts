@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Entry, Event, View } from '@pm/kernel';
 import { repairsIn } from './checkpoint.js';
+import { Children, type Documents, withChildren } from './children.js';
 import { restate } from './restate.js';
 import { added, type Graph, storedAs } from './graph.js';
 import { Statements } from './statements.js';
@@ -8,12 +9,6 @@ import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from '.
 
 const STATEMENTS_AT_ONCE = 5000;
 const RECENT_MAX = 3;
-
-/** Documents by id, sums included; not to be changed. */
-export interface Documents<Doc, Sum> {
-  get(id: string): StoredDocument<Doc, Sum> | undefined;
-  values(): Iterable<StoredDocument<Doc, Sum>>;
-}
 
 /**
  * A view with history, held in memory by whoever reads it often: the documents as they are now, and every statement, so
@@ -24,22 +19,31 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   private generation: Generation | undefined;
   private checkpoint: string | undefined;
   private documents = new Map<string, StoredDocument<Doc, Sum>>();
+  private children: Children<Doc, Sum>;
   private statements: Statements<Doc, Sum>;
   /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
   private readonly recent = new Map<string, Documents<Doc, Sum>>();
   private following: Promise<void> = Promise.resolve();
 
+  /** @param above what a document is looked for under */
   constructor(
     private readonly view: View<Doc, E, Sum>,
     private readonly store: ViewStore,
+    private readonly above: (doc: Doc) => readonly string[] = view.rollup!.above,
   ) {
     this.statements = this.nothingStated();
+    this.children = new Children(above);
   }
 
-  /** Every document as it is now. */
-  async now(generation: Generation): Promise<ReadonlyMap<string, StoredDocument<Doc, Sum>>> {
+  /** Every document as it is now, until the next is read. */
+  async now(generation: Generation): Promise<Documents<Doc, Sum>> {
     await this.follow(generation);
-    return this.documents;
+    const { documents, children } = this;
+    return {
+      get: (id) => documents.get(id),
+      values: () => documents.values(),
+      below: (id) => Array.from(children.of(id), (child) => documents.get(child)!),
+    };
   }
 
   /** Every document as it was known and true at a moment, to go on from there by what was stated afterwards. */
@@ -63,7 +67,8 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
     const { statements } = this;
     const numbered = this.summed(statements.shownAt(moment), moment);
     const documents = numbered.filter((document) => document !== undefined);
-    return { get: (id) => numbered[statements.nodeOf(id) ?? -1], values: () => documents };
+    const get = (id: string) => numbered[statements.nodeOf(id) ?? -1];
+    return withChildren({ get, values: () => documents }, this.above);
   }
 
   private at(moment: Moment): Map<string, StoredDocument<Doc, Sum>> {
@@ -97,6 +102,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
       this.generation = generation;
       this.checkpoint = undefined;
       this.documents = new Map();
+      this.children = new Children(this.above);
       this.recent.clear();
       this.statements = this.nothingStated();
     }
@@ -106,7 +112,11 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
     else {
       const entries = await this.entries(generation, this.checkpoint, to);
       entries.forEach((entry) => this.statements.add(entry));
-      await restate(this.view, this.documents, entries.map(withoutItsEvent));
+      const changed = await restate(this.view, this.documents, entries.map(withoutItsEvent));
+      for (const { before, after } of changed) {
+        this.children.remove(before);
+        this.children.add(after);
+      }
     }
     this.checkpoint = to;
   }
@@ -124,6 +134,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
     } while (after < to);
     this.statements = statements;
     this.documents = this.at({});
+    this.children = new Children(this.above, this.documents.values());
   }
 
   private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {

@@ -2,8 +2,8 @@ import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
-import { ReadCompactTree, ReadGoalChanges, ReadGoalFigure, ReadGoalTree } from '@pm/insights';
-import { type GoalId, unknown } from '@pm/kernel';
+import { ReadCompactTree, ReadGoal, ReadGoalChanges, ReadGoalFigure, ReadGoalTree } from '@pm/insights';
+import type { GoalId } from '@pm/kernel';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
@@ -61,15 +61,11 @@ export class GoalHistoryController {
     @Query() { after, ...moment }: MomentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GoalWithPartsAnswer> {
-    const request = { ...(await momentIn(moment, this.answers)), under: goalId };
-    const everything = { ...request, indicators: true, archived: true };
-    const { goals, indicators } = await this.queries.execute(new ReadGoalTree(everything, { after }));
-    const goal = goals.find((row) => row.goalId === goalId);
-    if (!goal) throw unknown('goal-unknown', 'There was no such goal at that time.');
+    const at = await momentIn(moment, this.answers);
+    const goal = await this.queries.execute(new ReadGoal(goalId, at, { after }));
     const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);
     void reply.header('etag', `"${last?.revision}"`);
-    const parts = goals.filter(({ parents }) => parents.some(({ parentId }) => parentId === goalId));
-    return opened(this.keys, { goal, parts, indicators: indicators?.filter((row) => row.goalId === goalId) });
+    return opened(this.keys, goal);
   }
 
   @Get(':goalId/changes')

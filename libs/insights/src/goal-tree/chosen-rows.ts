@@ -1,7 +1,6 @@
 import { type LocalDate, unknown } from '@pm/kernel';
 import type { Day } from './day.js';
 import type { GoalSummary, TreeStored } from './goal-row.js';
-import { goalTree } from './goal-tree.view.js';
 import type { AsOf, TreeDocuments } from './tree-reader.js';
 import { WorstStatus } from './worst-status.js';
 
@@ -23,11 +22,9 @@ export function chosenRows<Row extends GoalSummary>(
   day: Day,
   rowOf: RowOf<Row>,
 ): readonly Row[] {
-  const wanted = request.under === undefined ? undefined : below(documents, request.under);
   const worst = new WorstStatus(documents, day);
   const rows: Row[] = [];
-  for (const document of documents.values()) {
-    if (wanted && !wanted.has(document.id)) continue;
+  for (const document of request.under === undefined ? documents.values() : below(documents, request.under)) {
     const row = rowOf(document, day);
     if (row && isChosen(row, request)) rows.push(worst.shown(row));
   }
@@ -51,15 +48,10 @@ export function remembered<Row>(rowOf: RowOf<Row>): RowOf<Row> {
 }
 
 /** A goal and all below it. */
-function below(documents: TreeDocuments, root: string): Set<string> {
-  if (!documents.get(root)?.own?.about) throw unknown('goal-unknown', 'There was no such goal at that time.');
-  const children = Map.groupBy(
-    [...documents.values()].flatMap(({ id, own }) =>
-      own ? goalTree.rollup!.above(own).map((to) => ({ id, to })) : [],
-    ),
-    ({ to }) => to,
-  );
-  const found = new Set([root]);
-  for (const id of found) for (const child of children.get(id) ?? []) found.add(child.id);
+function below(documents: TreeDocuments, root: string): Iterable<TreeStored> {
+  const goal = documents.get(root);
+  if (!goal?.own?.about) throw unknown('goal-unknown', 'There was no such goal at that time.');
+  const found = new Set([goal]);
+  for (const { id } of found) for (const child of documents.below(id)) found.add(child);
   return found;
 }

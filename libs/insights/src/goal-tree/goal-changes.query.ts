@@ -8,7 +8,7 @@ import type { TreeDocument } from './goal-documents.state.js';
 import type { TreeStored } from './goal-row.js';
 import { goalProgress } from './goal-sums.state.js';
 import { goalTree } from './goal-tree.view.js';
-import { type AsOf, type TreeDocuments, TreeReader } from './tree-reader.js';
+import { type AsOf, TreeReader } from './tree-reader.js';
 
 export interface ChangesRequest {
   /** From nothing at all where absent. */
@@ -89,7 +89,7 @@ const NOTHING: Moment = { knownAt: '' };
 function concerning(
   goalId: string,
   entries: readonly KeptEntry[],
-  documents: TreeDocuments,
+  documents: ReadonlyMap<string, TreeStored>,
 ): readonly KeptEntry[] {
   const links = [
     ...[...documents.values()].flatMap(({ id, own }) =>

@@ -1,6 +1,7 @@
 import type { EventStore, Moments } from '@pm/eventing';
 import {
   type Documents,
+  withChildren,
   FreshViews,
   type Freshness,
   type Generation,
@@ -20,6 +21,12 @@ export const isNow = ({ asOf, asKnownAt }: AsOf): boolean => !asOf && !asKnownAt
 /** Every document of the tree by id, sums included; not to be changed. */
 export type TreeDocuments = Documents<TreeDocument, TreeSum>;
 
+/** What a document is shown under: what it adds up to, and the goal that a KPI tells of. */
+export function shownUnder(doc: TreeDocument): readonly string[] {
+  const goalId = doc.kpi?.value?.goalId;
+  return goalId === undefined ? goalTree.rollup!.above(doc) : [...goalTree.rollup!.above(doc), goalId];
+}
+
 /** The tree at a moment, and where to read more of it. */
 export interface PinnedTree {
   readonly generation: Generation;
@@ -36,7 +43,7 @@ export class TreeReader {
     private readonly fresh: FreshViews,
     private readonly views: ViewStore,
   ) {
-    this.memory = new ViewMemory(goalTree, views);
+    this.memory = new ViewMemory(goalTree, views, shownUnder);
   }
 
   generation(freshness: Freshness = {}): Promise<Generation> {
@@ -48,7 +55,7 @@ export class TreeReader {
     const generation = await this.generation(freshness);
     if (isNow(at)) return this.memory.now(generation);
     const moment = await this.moment(at);
-    return moment ? this.memory.shownAt(generation, moment) : new Map();
+    return moment ? this.memory.shownAt(generation, moment) : withChildren(new Map(), shownUnder);
   }
 
   /**
@@ -69,7 +76,6 @@ export class TreeReader {
   /** To go on from by what was stated afterwards; the caller's own. */
   async replayable(at: AsOf): Promise<Map<string, TreeStored>> {
     const generation = await this.generation();
-    if (isNow(at)) return new Map(await this.memory.now(generation));
     const moment = await this.moment(at);
     return moment ? this.memory.asOf(generation, moment) : new Map();
   }

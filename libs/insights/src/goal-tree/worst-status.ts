@@ -15,8 +15,6 @@ const POLICY = 'worst-of-parts 1';
  */
 export class WorstStatus {
   private readonly known = new Map<string, Status | undefined>();
-  /** What contributes to each goal; made for the first goal that asks. */
-  private parts: ReadonlyMap<string, readonly { readonly id: string }[]> | undefined;
 
   constructor(
     private readonly documents: TreeDocuments,
@@ -35,19 +33,11 @@ export class WorstStatus {
   private worked(id: string): Status | undefined {
     const row = goalSummary(this.documents.get(id)!, this.day);
     if (!row || !isWorstOfParts(row)) return row?.status;
-    this.parts ??= partsOf(this.documents);
-    const statuses = new Set((this.parts.get(id) ?? []).map((part) => this.statusOf(part.id)));
+    const parts = this.documents.below(id).filter(({ own }) => own && contributesTo(own).includes(id));
+    const statuses = new Set(parts.map((part) => this.statusOf(part.id)));
     return KNOWN.find((status) => statuses.has(status)) ?? row.status;
   }
 }
-
-const partsOf = (documents: TreeDocuments) =>
-  Map.groupBy(
-    [...documents.values()].flatMap(({ id, own }) =>
-      (own ? contributesTo(own) : []).map((to) => ({ id, to })),
-    ),
-    ({ to }) => to,
-  );
 
 const isWorstOfParts = ({ rollUp, progressFrom }: GoalSummary): boolean =>
   rollUp === 'worst-status' && progressFrom === 'children';

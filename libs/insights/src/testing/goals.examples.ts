@@ -13,7 +13,7 @@ import {
 } from '@pm/kernel';
 import { recorded } from '@pm/kernel/testing';
 import type { GoalEvent, GoalLink, GoalTerms } from '@pm/planning/events';
-import { rolledUp } from '@pm/projections';
+import { rolledUp, withChildren } from '@pm/projections';
 import { Day } from '../goal-tree/day.js';
 import type { TreeDocument, TreeSum } from '../goal-tree/goal-documents.state.js';
 import {
@@ -24,6 +24,7 @@ import {
   type TreeStored,
 } from '../goal-tree/goal-row.js';
 import { goalTree, type TreeEvent } from '../goal-tree/goal-tree.view.js';
+import { shownUnder } from '../goal-tree/tree-reader.js';
 import { WorstStatus } from '../goal-tree/worst-status.js';
 
 /** @param date of 2026, or with its year */
@@ -133,7 +134,7 @@ export function treeOf(facts: readonly TreeEvent[], asOf?: string) {
     row: (name: string, today: string = END_OF_YEAR): GoalRow | undefined => {
       const day = new Day(today as LocalDate);
       const row = goalRow(summed.get(name) ?? { id: name }, day);
-      return row && new WorstStatus(summed, day).shown(row);
+      return row && new WorstStatus(withChildren(summed, shownUnder), day).shown(row);
     },
     indicator: (kpi: string): IndicatorRow | undefined => indicatorRow(summed.get(kpiId(kpi)) ?? { id: kpi }),
   };
