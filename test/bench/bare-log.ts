@@ -18,7 +18,7 @@ export class BareLog {
   private streams = new Map<string, number>();
 
   constructor(file: string) {
-    this.db = openDatabase({ file, schema: SCHEMA, schemaVersion: 1, synchronous: 'FULL', pageSize: 16384 });
+    this.db = openDatabase({ file, schema: [SCHEMA], synchronous: 'FULL', pageSize: 16384 });
     this.db.pragma('wal_autocheckpoint = 4000');
     this.insert = this.db.prepare(
       'INSERT INTO events (id, stream, revision, type, data, metadata) VALUES (?, ?, ?, 1, ?, ?)',

@@ -14,8 +14,7 @@ const directory = process.argv[2]!;
 const log = new BareLog(join(directory, 'bare-log.db'));
 const documents = openDatabase({
   file: join(directory, 'bare-documents.db'),
-  schema: 'CREATE TABLE documents (id TEXT PRIMARY KEY, own TEXT) WITHOUT ROWID',
-  schemaVersion: 1,
+  schema: ['CREATE TABLE documents (id TEXT PRIMARY KEY, own TEXT) WITHOUT ROWID'],
   synchronous: 'NORMAL',
   pageSize: 4096,
 });

@@ -94,15 +94,9 @@ function updateRow(store: SqliteEventStore, directory: string, all: readonly Sto
     { name: 'view update, batches of 1000', limit: 'bare upserts, 1000 a transaction', budget: 0.5 },
     {
       raw: () => {
-        const schema = 'CREATE TABLE documents (id TEXT PRIMARY KEY, own TEXT) WITHOUT ROWID';
+        const schema = ['CREATE TABLE documents (id TEXT PRIMARY KEY, own TEXT) WITHOUT ROWID'];
         const name = join(directory, `upserts-${file++}.db`);
-        const db = openDatabase({
-          file: name,
-          schema,
-          schemaVersion: 1,
-          synchronous: 'NORMAL',
-          pageSize: 4096,
-        });
+        const db = openDatabase({ file: name, schema, synchronous: 'NORMAL', pageSize: 4096 });
         const upsert = db.prepare(
           'INSERT INTO documents VALUES (?, ?) ON CONFLICT DO UPDATE SET own = excluded.own',
         );

@@ -1,5 +1,6 @@
 import type { EventStore } from '@pm/eventing';
 import { appending } from './event-store.appending.js';
+import { explaining } from './event-store.explaining.js';
 import { reading } from './event-store.reading.js';
 import { refusing } from './event-store.refusing.js';
 
@@ -19,5 +20,6 @@ export function eventStoreContract(name: string, open: OpenStore): void {
     describe('appending', () => appending(store));
     describe('refusing', () => refusing(store));
     describe('reading', () => reading(store));
+    describe('explaining', () => explaining(store));
   });
 }

@@ -70,18 +70,6 @@ describe('A log in a file', () => {
     expect(readdirSync(directory.path)).toEqual([]);
   });
 
-  it('of a newer version is refused, by name of both versions, and let go', async () => {
-    await SqliteEventStore.open(file).close();
-    const newer = openDatabase({ file, synchronous: 'FULL', pageSize: 16384, schema: '', schemaVersion: 1 });
-    newer.pragma('user_version = 2');
-    newer.close();
-    const refusal = `cannot open ${file}: it has version 2, this program needs 1`;
-    expect(() => SqliteEventStore.openReadOnly(file)).toThrow(refusal);
-    expect(() => SqliteEventStore.open(file)).toThrow(refusal);
-    expect(() => SqliteEventStore.open(file)).toThrow(StoreUnavailable);
-    expect(readdirSync(directory.path)).toEqual(['events.db']);
-  });
-
   it('that is no database is refused', () => {
     writeFileSync(
       file,
@@ -244,8 +232,7 @@ describe('A file on a disk that is full', () => {
   });
 
   const TEXTS = {
-    schema: 'CREATE TABLE texts (text TEXT)',
-    schemaVersion: 1,
+    schema: ['CREATE TABLE texts (text TEXT)'],
     synchronous: 'FULL',
     pageSize: 4096,
   } as const;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { drainViews, inDirectory, openStores, type Stores } from '@pm/assembly';
 import { type LoggedEvent, verify, wholeLog } from '@pm/eventing';
-import { openDatabase } from '@pm/eventing/sqlite';
+import Database from 'better-sqlite3';
 import { viewsThatDiffer } from '../support/rebuilt-views.js';
 import type { Acknowledged } from './load.js';
 
@@ -44,15 +44,7 @@ async function expectLogWhole(
 }
 
 function integrity(file: string): unknown {
-  const options = {
-    file,
-    readonly: true,
-    synchronous: 'FULL',
-    pageSize: 4096,
-    schema: '',
-    schemaVersion: 1,
-  } as const;
-  const db = openDatabase(options);
+  const db = new Database(file, { readonly: true });
   try {
     return db.pragma('integrity_check', { simple: true });
   } finally {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { namedId } from '@pm/eventing';
 import type { ServerProcess } from '../support/server-process.js';
 
-const KPIS = 8;
+export const KPIS = 8;
 const AGAIN_MS = 5;
 
 /** A command that was answered with success. */

@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setImmediate as immediately } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { inDirectory, openReadOnly, openStores, type Stores } from '@pm/assembly';
 import { readConfig } from '@pm/config';
 import { verify } from '@pm/eventing';
+import { openDatabase } from '@pm/eventing/sqlite';
 import { backupCommand } from '../../apps/cli/src/backup/backup.js';
 import { restoreCommand } from '../../apps/cli/src/backup/restore.js';
+import { FIRST_STATE } from '../contracts/first-schemas.js';
 import { temporaryDirectory } from '../contracts/temporary-directory.js';
 import { viewsThatDiffer } from '../support/rebuilt-views.js';
 import { type Server, startServer } from '../support/server.js';
@@ -90,6 +92,21 @@ describe('A backup of a data directory', () => {
     const holders: string[] = [];
     for await (const { person: holder } of restored.keys.holders()) holders.push(holder);
     expect(holders).not.toEqual([]);
+    await restored.close();
+  });
+
+  it('of an older version is brought to this one where it is restored', async () => {
+    await run('backup', 'here', place('copy'));
+    rmSync(place('copy/state.db'));
+    const file = place('copy/state.db');
+    const old = openDatabase({ file, schema: [FIRST_STATE.tables], synchronous: 'FULL', pageSize: 4096 });
+    old.exec(FIRST_STATE.due);
+    old.close();
+
+    await run('restore', 'there', place('copy'));
+    const restored = openStores(inDirectory(place('there')));
+    expect(await restored.agenda.find('remind:1')).toMatchObject({ state: 'waiting' });
+    await restored.bookmarks.advance('webhook', (await restored.events.head())!);
     await restored.close();
   });
 

@@ -17,14 +17,15 @@ export async function viewsThatDiffer({ events, keys, views }: ReadStores): Prom
     const { log, positions } = await copyUpTo(events, await views.checkpoint(generation));
     const rebuilt = new MemoryViewStore();
     const recorder = new Recorder(catalogue, keys);
-    await new Projector(view, { events: log, views: rebuilt, recorder, catalogue }).catchUp();
+    const projector = new Projector(view, { events: log, views: rebuilt, recorder, catalogue });
+    await projector.catchUp();
     // Positions in documents are those of their log.
     const ofThisLog = new RegExp(`${events.logId}\\.[0-9a-f]+`, 'g');
     const live = (await contentsOf(views, generation)).replaceAll(
       ofThisLog,
       (position) => positions.get(position) ?? position,
     );
-    if (live !== (await contentsOf(rebuilt, generation))) different.push(view.name);
+    if (live !== (await contentsOf(rebuilt, projector.generation))) different.push(view.name);
   }
   return different;
 }

@@ -57,6 +57,12 @@ export class ServerProcess {
     });
   }
 
+  /** @throws where the server does not answer at all */
+  async sendCsv(path: string, body: string): Promise<Response> {
+    const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'text/csv' };
+    return fetch(`${this.url}/api/v1${path}`, { method: 'POST', headers, body });
+  }
+
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const exited = once(this.process, 'exit');

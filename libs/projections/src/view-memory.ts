@@ -29,7 +29,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   constructor(
     private readonly view: View<Doc, E, Sum>,
     private readonly store: ViewStore,
-    private readonly above: (doc: Doc) => readonly string[] = view.rollup!.above,
+    private readonly above: (doc: Doc) => readonly string[] = (doc) => view.rollup!.above(doc),
   ) {
     this.statements = this.nothingStated();
     this.children = new Children(above);

@@ -1,7 +1,7 @@
 import { addressesIn, fileOf, type StoreAddresses, type StoreName } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { SystemClock } from '@pm/eventing';
-import { copyDatabaseFile } from '@pm/eventing/sqlite';
+import { copyDatabaseFile, SqliteEventStore } from '@pm/eventing/sqlite';
 import { Command } from 'commander';
 import { Progress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
@@ -24,7 +24,8 @@ export function backupCommand(config: Config): Command {
       // After the log: every text in it was sealed under a key that is there by now.
       if (keys !== undefined) copy(addresses, 'keys', keys);
       const progress = new Progress('events verified');
-      const found = await survey(to, (events) => progress.show(events));
+      const copied = SqliteEventStore.openReadOnly(fileOf(to, 'events'));
+      const found = await survey(copied, (events) => progress.show(events));
       progress.end();
       writeManifest(to, { version: 1, takenAt: new SystemClock().now(), ...found });
       process.stdout.write(

@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf } from '@pm/assembly';
 import { type EventStore, hashOfEnds, verify, type Verification } from '@pm/eventing';
-import { SqliteEventStore } from '@pm/eventing/sqlite';
 import type { Instant } from '@pm/kernel';
 
 /** What a backup holds, in words that can be checked. */
@@ -49,15 +47,14 @@ export function readManifest(directory: string): Manifest {
 }
 
 /**
- * Verifies the log in a directory, and says what is in it.
+ * Verifies a log, says what is in it, and closes it.
  *
  * @throws DamagedBackup naming the first event that is not as it was recorded
  */
 export async function survey(
-  directory: string,
+  log: EventStore,
   onProgress: (events: number) => void,
 ): Promise<Omit<Manifest, 'version' | 'takenAt'>> {
-  const log = SqliteEventStore.openReadOnly(fileOf(directory, 'events'));
   try {
     return found(log, await verify(log, onProgress));
   } finally {

@@ -1,7 +1,7 @@
 import { constants, copyFileSync } from 'node:fs';
 import { addressesIn, fileOf } from '@pm/assembly';
 import type { Config } from '@pm/config';
-import { DataLock } from '@pm/eventing/sqlite';
+import { DataLock, SqliteEventStore } from '@pm/eventing/sqlite';
 import { Command } from 'commander';
 import { drained } from '../drained.js';
 import { Progress } from '../progress.js';
@@ -39,10 +39,11 @@ export function restoreCommand(config: Config): Command {
     });
 }
 
-/** @throws DamagedBackup */
+/** Where an older program took the backup, what is compared is what this one made of it. @throws DamagedBackup */
 async function expectAsTaken(directory: string, manifest: Manifest): Promise<void> {
   const progress = new Progress('events verified');
-  const found = await survey(directory, (events) => progress.show(events, manifest.events));
+  const restored = SqliteEventStore.open(fileOf(directory, 'events'));
+  const found = await survey(restored, (events) => progress.show(events, manifest.events));
   progress.end();
   for (const [name, value] of Object.entries(found)) {
     const taken = manifest[name as keyof typeof found];

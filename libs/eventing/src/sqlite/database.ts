@@ -13,25 +13,22 @@ export interface OpenOptions {
   /** FULL: durable once committed. NORMAL: may lose the last commits at power loss, never tears one. */
   readonly synchronous: 'FULL' | 'NORMAL';
   readonly pageSize: number;
-  /** Statements that make the tables of a new file. */
-  readonly schema: string;
-  /** Version of those tables, kept in the file; another one is refused. */
-  readonly schemaVersion: number;
+  readonly schema: Schema;
 }
 
 /**
- * Opens a database file of ours, making it where there is none.
- *
- * @throws StoreUnavailable; and so does all that is done with it while its disk fails
+ * The tables of a file, as steps: the first makes them in a new file, each other one brings a file from the version before
+ * to the next. A file keeps its version, which is how many steps it has taken. A released step is never changed.
  */
-export function openDatabase({
-  file,
-  readonly,
-  synchronous,
-  pageSize,
-  schema,
-  schemaVersion,
-}: OpenOptions): Db {
+export type Schema = readonly string[];
+
+/**
+ * Opens a database file of ours, making it where there is none. An older file is brought to the version of this program.
+ *
+ * @throws StoreUnavailable also for a newer file, and for a reader of an older one; and so does all that is done with it
+ * while its disk fails
+ */
+export function openDatabase({ file, readonly, synchronous, pageSize, schema }: OpenOptions): Db {
   let db: Db | undefined;
   try {
     db = new Database(file, { readonly: readonly ?? false, timeout: 5000 });
@@ -43,10 +40,8 @@ export function openDatabase({
     }
     db.pragma('trusted_schema = OFF');
     db.pragma('cache_size = -32000');
-    if (!readonly && version(db) === 0) makeTables(db, schema, schemaVersion);
-    if (version(db) !== schemaVersion) {
-      throw new Error(`it has version ${version(db)}, this program needs ${schemaVersion}`);
-    }
+    if (!readonly) upgrade(db, schema);
+    checkVersion(version(db), schema.length);
     return guarded(db);
   } catch (cause) {
     db?.close();
@@ -54,11 +49,27 @@ export function openDatabase({
   }
 }
 
-function makeTables(db: Db, schema: string, schemaVersion: number): void {
-  db.transaction(() => {
-    db.exec(schema);
-    db.pragma(`user_version = ${schemaVersion}`);
-  }).immediate();
+/** A step a transaction, together with the version that it reaches: whoever is killed goes on from the last one taken. */
+function upgrade(db: Db, schema: Schema): void {
+  const step = db.transaction(() => {
+    // Another thread of this process may have taken it since.
+    const reached = version(db);
+    if (reached >= schema.length) return;
+    db.exec(schema[reached]!);
+    db.pragma(`user_version = ${reached + 1}`);
+  });
+  while (version(db) < schema.length) step.immediate();
+}
+
+function checkVersion(found: number, known: number): void {
+  if (found > known)
+    throw new Error(
+      `it has version ${found}, this program knows ${known} at most: start a newer one, or restore a backup`,
+    );
+  if (found < known)
+    throw new Error(
+      `it has version ${found}, this program reads ${known}: start its server once, which upgrades the file`,
+    );
 }
 
 const version = (db: Db): number => db.pragma('user_version', { simple: true }) as number;

@@ -1,5 +1,5 @@
 export { copyDatabaseFile } from './copy-file.js';
-export { openDatabase, type Db } from './database.js';
+export { openDatabase, type Db, type Schema } from './database.js';
 export { DataLock, DataLocked } from './data-lock.js';
 export { SqliteEventStore } from './sqlite-event-store.js';
 export { SqliteKeys } from './sqlite-keys.js';

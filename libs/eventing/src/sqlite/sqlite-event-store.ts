@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { epochMs, type Instant } from '@pm/kernel';
 import { checkAppend, checkPage, listeners } from '../appending.js';
 import {
@@ -11,7 +10,7 @@ import {
   type StoredEvent,
 } from '../event-store.js';
 import { integerIn, integerPosition } from '../position.js';
-import { type Db, openDatabase } from './database.js';
+import { type Db, openDatabase, type Schema } from './database.js';
 import { EventWriter } from './event-writer.js';
 import { EVENT_COLUMNS, type EventRow, type Names, SqliteEvent } from './event-row.js';
 import { GroupCommit } from './group-commit.js';
@@ -21,7 +20,8 @@ import { namesIn } from './names.js';
  * `known_at` is the latest recordedAt (ms) up to the event: it never runs backwards, so the last position recorded by
  * a moment is found by bisection over the positions, which have no gaps.
  */
-const SCHEMA = `
+const SCHEMA: Schema = [
+  `
   CREATE TABLE log (id TEXT NOT NULL);
   CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -37,8 +37,9 @@ const SCHEMA = `
     metadata TEXT NOT NULL,
     UNIQUE (stream, revision)
   );
-  INSERT INTO log VALUES ('${'$'}{logId}');
-`;
+  INSERT INTO log VALUES (lower(hex(randomblob(4))));
+`,
+];
 
 /**
  * The log in one SQLite file. A commit is synced before it is acknowledged. There is one writer, and a position is
@@ -86,17 +87,12 @@ export class SqliteEventStore extends EventStore {
    * @throws StoreUnavailable
    */
   static open(file: string): SqliteEventStore {
-    const db = openDatabase({
-      ...FILE,
-      file,
-      schema: SCHEMA.replace('${logId}', randomBytes(4).toString('hex')),
-    });
-    return new SqliteEventStore(db);
+    return new SqliteEventStore(openDatabase({ ...FILE, file }));
   }
 
   /** Opens a log to read it beside its writer. @throws StoreUnavailable */
   static openReadOnly(file: string): SqliteEventStore {
-    return new SqliteEventStore(openDatabase({ ...FILE, file, schema: SCHEMA, readonly: true }));
+    return new SqliteEventStore(openDatabase({ ...FILE, file, readonly: true }));
   }
 
   async append(
@@ -172,4 +168,4 @@ export class SqliteEventStore extends EventStore {
   }
 }
 
-const FILE = { synchronous: 'FULL', pageSize: 16384, schemaVersion: 1 } as const;
+const FILE = { synchronous: 'FULL', pageSize: 16384, schema: SCHEMA } as const;

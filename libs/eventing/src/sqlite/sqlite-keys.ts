@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
-import { type Db, openDatabase } from './database.js';
+import { type Db, openDatabase, type Schema } from './database.js';
 
 /** A person whose key is null was erased and never gets another. */
-const SCHEMA = 'CREATE TABLE keys (person TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID';
+const SCHEMA: Schema = ['CREATE TABLE keys (person TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID'];
 
 interface KeyRow {
   readonly person: string;
@@ -31,14 +31,7 @@ export class SqliteKeys extends Keys {
 
   /** @throws StoreUnavailable */
   static open(file: string, { readonly = false } = {}): SqliteKeys {
-    const db = openDatabase({
-      file,
-      readonly,
-      schema: SCHEMA,
-      schemaVersion: 1,
-      synchronous: 'FULL',
-      pageSize: 4096,
-    });
+    const db = openDatabase({ file, readonly, schema: SCHEMA, synchronous: 'FULL', pageSize: 4096 });
     if (!readonly) db.pragma('secure_delete = ON');
     return new SqliteKeys(db);
   }

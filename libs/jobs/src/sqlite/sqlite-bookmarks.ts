@@ -1,9 +1,6 @@
 import type { Db } from '@pm/eventing/sqlite';
 import { Bookmarks } from '../bookmarks.js';
 
-/** Made where it is missing: state files are older than it. */
-const TABLE = `CREATE TABLE IF NOT EXISTS bookmarks (name TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID`;
-
 /** Bookmarks in the state file. */
 export class SqliteBookmarks extends Bookmarks {
   private readonly find;
@@ -11,7 +8,6 @@ export class SqliteBookmarks extends Bookmarks {
 
   constructor(db: Db) {
     super();
-    db.exec(TABLE);
     this.find = db.prepare<[string], { position: string }>('SELECT position FROM bookmarks WHERE name = ?');
     this.move = db.prepare<[string, string]>(
       `INSERT INTO bookmarks (name, position) VALUES (?, ?)

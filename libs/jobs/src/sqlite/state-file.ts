@@ -1,9 +1,11 @@
-import { type Db, openDatabase } from '@pm/eventing/sqlite';
+import { type Db, openDatabase, type Schema } from '@pm/eventing/sqlite';
 
 /**
  * `ready_at`: when work may be claimed; null once it is done or parked. Instants are text whose order is time order.
+ * Some files of version 1 have bookmarks already.
  */
-const SCHEMA = `
+const SCHEMA: Schema = [
+  `
   CREATE TABLE work (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -31,9 +33,11 @@ const SCHEMA = `
     version INTEGER NOT NULL,
     ttl_ms INTEGER NOT NULL
   ) WITHOUT ROWID;
-`;
+`,
+  'CREATE TABLE IF NOT EXISTS bookmarks (name TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID',
+];
 
-/** Opens the file that the agenda and the leases share. What is committed is durable. @throws StoreUnavailable */
+/** Opens the file that agenda, leases and bookmarks share. What is committed is durable. @throws StoreUnavailable */
 export function openStateFile(file: string): Db {
-  return openDatabase({ file, schema: SCHEMA, schemaVersion: 1, synchronous: 'FULL', pageSize: 4096 });
+  return openDatabase({ file, schema: SCHEMA, synchronous: 'FULL', pageSize: 4096 });
 }

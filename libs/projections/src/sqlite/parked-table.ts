@@ -11,13 +11,6 @@ interface ParkedRow {
 export class ParkedTable {
   constructor(private readonly db: Db) {}
 
-  static create(db: Db): void {
-    db.exec(`CREATE TABLE IF NOT EXISTS parked (
-      generation TEXT NOT NULL, position TEXT NOT NULL, event TEXT NOT NULL, asked TEXT,
-      PRIMARY KEY (generation, position)
-    ) WITHOUT ROWID`);
-  }
-
   write(generation: Generation, parked: readonly ParkedEvent[], released: readonly string[]): void {
     if (parked.length + released.length === 0) return;
     const name = generationName(generation);

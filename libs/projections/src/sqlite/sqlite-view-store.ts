@@ -1,4 +1,4 @@
-import { type Db, openDatabase } from '@pm/eventing/sqlite';
+import { type Db, openDatabase, type Schema } from '@pm/eventing/sqlite';
 import { checkList, pageOf } from '../listing.js';
 import type { ParkedEvent, ParkedRequest } from '../parking.js';
 import {
@@ -17,16 +17,24 @@ import { DocumentTable } from './document-table.js';
 import { EntryTable } from './entry-table.js';
 import { ParkedTable } from './parked-table.js';
 
-const SCHEMA = `
-  CREATE TABLE generations (
+/** The tables of generations come and go with these. Some files of version 1 have a table of what is parked already. */
+const SCHEMA: Schema = [
+  `CREATE TABLE generations (
     name TEXT PRIMARY KEY,
     view TEXT NOT NULL,
     revision INTEGER NOT NULL,
     indexes TEXT NOT NULL,
     checkpoint TEXT,
     active INTEGER NOT NULL DEFAULT 0
-  ) WITHOUT ROWID;
-`;
+  ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS parked (
+    generation TEXT NOT NULL,
+    position TEXT NOT NULL,
+    event TEXT NOT NULL,
+    asked TEXT,
+    PRIMARY KEY (generation, position)
+  ) WITHOUT ROWID`,
+];
 
 interface GenerationRow {
   readonly view: string;
@@ -61,17 +69,9 @@ export class SqliteViewStore extends ViewStore {
 
   /** @throws StoreUnavailable */
   static open(file: string, { readonly = false } = {}): SqliteViewStore {
-    const options = {
-      file,
-      readonly,
-      schema: SCHEMA,
-      schemaVersion: 1,
-      synchronous: 'NORMAL',
-      pageSize: 4096,
-    } as const;
-    const db = openDatabase(options);
-    if (!readonly) ParkedTable.create(db);
-    return new SqliteViewStore(db);
+    return new SqliteViewStore(
+      openDatabase({ file, readonly, schema: SCHEMA, synchronous: 'NORMAL', pageSize: 4096 }),
+    );
   }
 
   async prepare(generation: Generation): Promise<void> {
@@ -176,9 +176,7 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async parked(generation: Generation): Promise<readonly ParkedEvent[]> {
-    // A file that was only read since parking was introduced has no table for it.
-    const isThere = this.db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'parked'").get();
-    return isThere ? this.parkedTable.read(generation) : [];
+    return this.parkedTable.read(generation);
   }
 
   async ask(generation: Generation, position: string, request: ParkedRequest): Promise<boolean> {
