@@ -12,7 +12,7 @@ import { taskTree } from '../support/task-tree.view.js';
 /** A plain one, one whose events touch two documents, and one with sums. */
 export const TASK_VIEWS: readonly AnyView[] = [taskCards, taskMerges, taskTree];
 
-export const projector = (view: AnyView, log: TaskLog, views: ViewStore, pace?: Pace): Projector =>
+export const projector = (view: AnyView, log: TaskLog, views: ViewStore, pace?: Partial<Pace>): Projector =>
   new Projector(view, { events: log.events, views, recorder: log.recorder, catalogue: log.catalogue }, pace);
 
 /** Followers that are stopped when the test is over, however it went. */

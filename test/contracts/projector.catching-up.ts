@@ -6,7 +6,7 @@ import { taskEvent, withoutCycles } from '../support/task-history.js';
 import { expectComplete, held, projector, TASK_VIEWS } from './projected.js';
 import type { OpenStores } from './projector.contract.js';
 
-const pace: fc.Arbitrary<Pace> = fc.record({
+const pace: fc.Arbitrary<Partial<Pace>> = fc.record({
   pageEvents: fc.constantFrom(1, 7, 100, 1000),
   batchDocuments: fc.constantFrom(1, 3, 20_000),
 });

@@ -4,6 +4,7 @@ import { FaultyViewStore, Torn } from '../support/faulty-view-store.js';
 import { TaskLog } from '../support/task-log.js';
 import { taskTree } from '../support/task-tree.view.js';
 import { opened, placed } from '../support/tasks.js';
+import { until } from '../support/until.js';
 import { expectComplete, expectedOf, Followers, held, projector, reached } from './projected.js';
 import type { OpenStores } from './projector.contract.js';
 
@@ -82,6 +83,16 @@ export function replacing(open: () => Promise<OpenStores>): void {
       expect(commits).toBeGreaterThan(3);
       views.beforeCommit = undefined;
       await expectComplete(doubled, log, views);
+    });
+
+    it('lets whoever began to read the old one go on for a while', async () => {
+      await log.write(...history);
+      await projector(taskTree, log, views).catchUp();
+      const old = (await views.active('task-tree'))!;
+      await followers.start(projector(doubled, log, views, { readersMs: 600 }));
+      await until(async () => (await views.active('task-tree'))?.revision === 2);
+      expect((await views.list(old, { limit: 10 })).documents).not.toEqual([]);
+      await until(async () => (await views.generations()).length === 1);
     });
 
     it('tells the runner of the dropped one that it is no more', async () => {

@@ -57,7 +57,7 @@ export class GoalWorld {
     this.ends.set(stream, { revision: end.revision + 1, hash: hashOf(stored[0]!) });
   }
 
-  projector(views: ViewStore, pace?: Pace): Projector {
+  projector(views: ViewStore, pace?: Partial<Pace>): Projector {
     const { events, recorder, catalogue } = this;
     return new Projector(goalTree, { events, views, recorder, catalogue }, pace);
   }

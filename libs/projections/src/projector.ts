@@ -10,9 +10,11 @@ export interface Pace {
   readonly pageEvents: number;
   /** While it catches up: changed documents from which on it commits. */
   readonly batchDocuments: number;
+  /** While it follows: how long whoever began to read the replaced revision may go on, in milliseconds. */
+  readonly readersMs: number;
 }
 
-const PACE: Pace = { pageEvents: 1000, batchDocuments: 20_000 };
+const PACE: Pace = { pageEvents: 1000, batchDocuments: 20_000, readersMs: 30_000 };
 const POLL_MS = 100;
 /** How often a projector that has parked events looks for what operators ask for. */
 const ATTEND_MS = 500;
@@ -28,12 +30,16 @@ export class Projector {
   private batch: AnyBatch;
   private serving = false;
   private attendAtMs = 0;
+  /** When older revisions are dropped; undefined where that is done, or too early. */
+  private dropAtMs: number | undefined;
+  private readonly pace: Pace;
 
   constructor(
     private readonly view: AnyView,
     private readonly ports: ProjectorPorts,
-    private readonly pace: Pace = PACE,
+    pace: Partial<Pace> = {},
   ) {
+    this.pace = { ...PACE, ...pace };
     this.writer = new ViewWriter(view, ports);
     this.types = view.handles.map((type) => ports.catalogue.storedName(type));
     this.batch = this.writer.newBatch();
@@ -67,6 +73,7 @@ export class Projector {
       });
       await this.take(page);
     } while (!page.atHead);
+    if (this.serving) await this.dropOlder();
     await this.attend();
   }
 
@@ -80,6 +87,7 @@ export class Projector {
     this.read = undefined;
     const active = await this.ports.views.active(this.view.name);
     this.serving = active?.revision === this.view.revision;
+    if (this.serving) this.dropAtMs = performance.now() + this.pace.readersMs;
   }
 
   private async take(page: Page): Promise<void> {
@@ -121,8 +129,10 @@ export class Projector {
   }
 
   private async attendAtTimes(): Promise<void> {
-    if (performance.now() < this.attendAtMs) return;
-    this.attendAtMs = performance.now() + ATTEND_MS;
+    const now = performance.now();
+    if (now < this.attendAtMs) return;
+    this.attendAtMs = now + ATTEND_MS;
+    if (this.dropAtMs !== undefined && now > this.dropAtMs) await this.dropOlder();
     await this.attend();
   }
 
@@ -133,9 +143,14 @@ export class Projector {
   }
 
   private async serve(): Promise<void> {
-    const { views } = this.ports;
-    await views.activate(this.generation);
+    await this.ports.views.activate(this.generation);
     this.serving = true;
+    this.dropAtMs = performance.now() + this.pace.readersMs;
+  }
+
+  private async dropOlder(): Promise<void> {
+    const { views } = this.ports;
+    this.dropAtMs = undefined;
     for (const other of await views.generations()) {
       if (other.view === this.view.name && other.revision < this.view.revision) await views.drop(other);
     }
