@@ -52,10 +52,17 @@ export class Statements<Doc extends object, Sum extends object> {
     // Statements of one event share their time: one text in memory serves them all.
     if (this.from !== from) this.from = from;
     const known = this.documents[this.node(id)]!;
-    const side = this.side(known.sides, facet);
-    side.facets.push({ from: this.from, value });
-    side.events.push(this.positions.length - 1);
-    known.last = this.positions.length - 1;
+    const event = this.positions.length - 1;
+    const [stated, side] = [{ from: this.from, value }, known.sides.get(facet)];
+    if (side) {
+      side.facets.push(stated);
+      side.events.push(event);
+    } else {
+      // Most sides are stated once: arrays made of one take no room for more.
+      const rival = this.isRival(facet);
+      known.sides.set(facet, { name: facet, rival, facets: [stated], events: [event] });
+    }
+    known.last = event;
     known.versions = undefined;
   }
 
@@ -119,12 +126,6 @@ export class Statements<Doc extends object, Sum extends object> {
       this.documents.push({ sides: new Map(), last: -1 });
     }
     return node;
-  }
-
-  private side(sides: Map<string, Side>, name: string): Side {
-    let side = sides.get(name);
-    if (!side) sides.set(name, (side = { name, rival: this.isRival(name), facets: [], events: [] }));
-    return side;
   }
 
   /** How many events were known by a position. */
