@@ -5488,7 +5488,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Names of views, separated by commas; every view where absent. */
-                views?: ("unit-tree" | "people" | "unit-members" | "kpi-scorecard" | "kpi-trend" | "kpi-annotations" | "unit-outcomes" | "goal-tree")[];
+                views?: ("unit-tree" | "people" | "unit-members" | "kpi-scorecard" | "kpi-trend" | "kpi-annotations" | "unit-outcomes" | "goal-tree" | "inbox")[];
                 /** @description The id of the only document of interest. */
                 key?: string;
                 /** @description A position that a command returned: the answer shows that command. */
