@@ -1,5 +1,5 @@
 import { inMemory, PLACES } from '../support/places.js';
-import { inboxOf, made, type Office, openOffice, proposed, toldTo } from '../support/office.js';
+import { at, inboxOf, made, type Office, openOffice, proposed, toldTo } from '../support/office.js';
 import { until } from '../support/until.js';
 
 describe.each(PLACES)('Notifications, %s', (_, place) => {
@@ -135,6 +135,27 @@ describe('A server that is stopped', () => {
     await until(async () => (await stores.agenda.find(nine))?.state === 'done');
     await proposed(ada, adaId, { title: 'Another one' });
     expect((await toldTo(grace, 2)).filter(({ goalId }) => goalId === told!.goalId)).toEqual([told]);
+    await office.stop();
+  });
+});
+
+describe('Two processes on the same stores', () => {
+  it('tell of each thing once', async () => {
+    const office = await openOffice();
+    const { ada, grace, adaId, graceId, server } = office;
+    const other = await office.another();
+    const goalIds = [];
+    for (const _ of Array(5)) goalIds.push(await proposed(ada, adaId));
+    await toldTo(grace, 5);
+    office.clock.set(at('2026-01-14T09:00+01:00'));
+    goalIds.push(await proposed(ada, adaId));
+    await toldTo(grace, 6);
+    const { agenda, events } = server().stores;
+    const nine = 'daily reminders@2026-01-14T08:00:00.000Z';
+    await until(async () => (await agenda.find(nine))?.state === 'done');
+    const raised = await events.readStream(`inbox-${graceId}`);
+    expect(raised.map(({ data }) => (data as { goalId: string }).goalId).sort()).toEqual(goalIds.sort());
+    await other.app.close();
     await office.stop();
   });
 });

@@ -1,4 +1,4 @@
-import { Jobs, type Stores } from '@pm/assembly';
+import { Jobs, ProjectionElsewhere, type Stores } from '@pm/assembly';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
 import { type Mail, OFFICE_HOURS } from '@pm/notifications';
@@ -21,6 +21,8 @@ export interface Office {
   readonly head: () => Promise<string>;
   /** Stops the server, and starts one on the same stores later. */
   readonly restart: (to: string) => Promise<void>;
+  /** Another process that does jobs on the same stores. */
+  readonly another: () => Promise<Server>;
   readonly stop: () => Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function openOffice({
       clock.set(at(to));
       server = await startServer({ place, clock, jobs });
     },
+    another: () => startServer({ place, clock, jobs, projection: () => new ProjectionElsewhere() }),
     stop: () => server.stop(),
   };
 }
