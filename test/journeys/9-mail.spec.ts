@@ -61,6 +61,18 @@ describe('Mails about what somebody is told of', () => {
     await until(() => mail.delivered.length === 1);
   });
 
+  it('are not sent of what was read in the inbox while they waited', async () => {
+    office.clock.set(at('2026-01-17T20:00+01:00'));
+    await propose();
+    const [told] = await toldTo(office.grace, 1);
+    await office.grace.post(`/notifications/${told!.notificationId}/read`);
+    await office.restart('2026-01-19T09:00+01:00');
+    const { agenda } = office.server().stores;
+    const work = `mail-notification:${told!.notificationId}`;
+    await until(async () => (await agenda.find(work))?.state === 'done');
+    expect(mail.delivered).toEqual([]);
+  });
+
   it('go nowhere once somebody has no address, which the log never holds in clear', async () => {
     await address({});
     await propose();

@@ -1,4 +1,11 @@
-import { mailAddressOf, type Mail, notificationId, notificationText, type Telling } from '@pm/notifications';
+import {
+  inboxes,
+  mailAddressOf,
+  type Mail,
+  notificationId,
+  notificationText,
+  type Telling,
+} from '@pm/notifications';
 import type { Answers } from '@pm/eventing';
 import type { Job, Work } from '@pm/jobs';
 import type { Instant } from '@pm/kernel';
@@ -15,18 +22,19 @@ export const mailOf = (telling: Telling, dueAt: Instant): Work => ({
   payload: telling,
 });
 
-/** Sends it to wherever mails for the person go by then; nowhere is done, too. */
+/** Sends it to wherever mails for the person go by then, unless they have read it in the inbox meanwhile. */
 export const mailNotification = (mail: Mail, answers: () => Answers): Job => ({
   kind: KIND,
   attemptsMax: ATTEMPTS_MAX,
   run: async (payload, { signal }) => {
     const telling = payload as Telling;
     const { personId, goalId } = telling;
-    const to = await answers().asking().ask(mailAddressOf, { personId });
-    if (to === null) return;
+    const id = notificationId(telling);
+    const { read, ask } = answers().asking();
+    const to = await ask(mailAddressOf, { personId });
+    if (to === null || (await read(inboxes, personId)).read.get(id)) return;
     signal.throwIfAborted();
     const subject = notificationText(telling);
-    const text = `${subject}\n\nGoal: ${goalId}\n`;
-    await mail.send({ id: notificationId(telling), to, subject, text });
+    await mail.send({ id, to, subject, text: `${subject}\n\nGoal: ${goalId}\n` });
   },
 });

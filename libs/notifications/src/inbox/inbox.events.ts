@@ -1,14 +1,8 @@
 import type { Event, GoalId, LocalDate, PersonalText, PersonId } from '@pm/kernel';
 
 /** What somebody is told of. */
-export const NOTIFICATION_KINDS = [
-  'proposal-to-answer',
-  'change-to-answer',
-  'goal-ending',
-  'check-in-missed',
-  'check-in-escalated',
-] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+export type NotificationKind =
+  'proposal-to-answer' | 'change-to-answer' | 'goal-ending' | 'check-in-missed' | 'check-in-escalated';
 
 /** What a notification is about: of the same matter nobody is told twice. */
 export interface Matter {
