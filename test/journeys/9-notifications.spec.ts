@@ -139,8 +139,19 @@ describe('A server that is stopped', () => {
   });
 });
 
-describe('Two processes on the same stores', () => {
-  it('tell of each thing once', async () => {
+describe('Processes that do jobs', () => {
+  it('tell of what was proposed while there was none', async () => {
+    const office = await openOffice();
+    const { adaId, grace } = office;
+    let goalId;
+    await office.restart('2026-01-13T11:00+01:00', async (idle) => {
+      goalId = await proposed(idle.person(adaId), adaId);
+    });
+    expect(await toldTo(grace, 1)).toMatchObject([{ goalId, kind: 'proposal-to-answer' }]);
+    await office.stop();
+  });
+
+  it('tell of each thing once where two of them are on the same stores', async () => {
     const office = await openOffice();
     const { ada, grace, adaId, graceId, server } = office;
     const other = await office.another();

@@ -19,8 +19,8 @@ export interface Office {
   readonly server: () => Server;
   /** Where the log ends. */
   readonly head: () => Promise<string>;
-  /** Stops the server, and starts one on the same stores later. */
-  readonly restart: (to: string) => Promise<void>;
+  /** Stops the server, and starts one on the same stores later; meanwhile one answers that does no jobs. */
+  readonly restart: (to: string, meanwhile?: (idle: Server) => Promise<void>) => Promise<void>;
   /** Another process that does jobs on the same stores. */
   readonly another: () => Promise<Server>;
   readonly stop: () => Promise<void>;
@@ -64,8 +64,13 @@ export async function openOffice({
     admin: as((open) => open.as('people-admin')),
     server: () => server,
     head: async () => (await server.send('GET', '/ready')).body.head as string,
-    restart: async (to) => {
+    restart: async (to, meanwhile) => {
       await server.app.close();
+      if (meanwhile) {
+        const idle = await startServer({ place, clock });
+        await meanwhile(idle);
+        await idle.app.close();
+      }
       clock.set(at(to));
       server = await startServer({ place, clock, jobs });
     },

@@ -1,4 +1,4 @@
-import { type Clock, newId } from '@pm/eventing';
+import { type Clock, type LoggedEvent, newId } from '@pm/eventing';
 import type { Job, JobContext, JobQueue, Schedule } from '@pm/jobs';
 import { type ActorId, calendarInForce, type GoalId, localDate, sidesOf } from '@pm/kernel';
 import {
@@ -58,13 +58,7 @@ export class Reminders {
     this.follower = new LogFollower(stores.events, {
       begin: () => stores.bookmarks.at(BOOKMARK),
       types: [...TO_ANSWER, CALENDAR],
-      onPage: async ({ events }) => {
-        if (events.some(({ type }) => type === CALENDAR)) await this.ports.queue.schedule(await this.daily());
-        const asked = events.filter(({ type }) => type !== CALENDAR);
-        await this.putLooks(asked.map(({ id, data }) => ({ id, ...(data as { goalId: GoalId }) })));
-        const last = events.at(-1);
-        if (last) await stores.bookmarks.advance(BOOKMARK, last.position);
-      },
+      onPage: ({ events }) => this.follow(events),
       onTrouble,
     });
   }
@@ -85,11 +79,19 @@ export class Reminders {
     return { id: 'daily reminders', kind: KIND, timing: { at, timeZone }, payload: {} };
   }
 
-  private async putLooks(asked: readonly { readonly id: string; readonly goalId: GoalId }[]): Promise<void> {
-    const dueAt = this.ports.clock.now();
-    await this.ports.queue.put(
-      ...asked.map(({ id, goalId }) => ({ id: `${KIND}:${id}`, kind: KIND, dueAt, payload: { goalId } })),
+  private async follow(events: readonly LoggedEvent[]): Promise<void> {
+    const { stores, queue, clock } = this.ports;
+    if (events.some(({ type }) => type === CALENDAR)) await queue.schedule(await this.daily());
+    const asked = events.filter(({ type }) => type !== CALENDAR);
+    const dueAt = clock.now();
+    await queue.put(
+      ...asked.map(({ id, data }) => {
+        const { goalId } = data as { goalId: GoalId };
+        return { id: `${KIND}:${id}`, kind: KIND, dueAt, payload: { goalId } };
+      }),
     );
+    const last = events.at(-1);
+    if (last) await stores.bookmarks.advance(BOOKMARK, last.position);
   }
 
   private async look({ goalId }: { readonly goalId?: GoalId }, context: JobContext): Promise<void> {
