@@ -1,4 +1,4 @@
-import { inMemory, PLACES } from '../support/places.js';
+import { PLACES } from '../support/places.js';
 import { at, inboxOf, made, type Office, openOffice, proposed, toldTo } from '../support/office.js';
 import { until } from '../support/until.js';
 
@@ -123,36 +123,42 @@ describe('Dated reminders', () => {
 });
 
 describe('A server that is stopped', () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await openOffice();
+  });
+  afterEach(() => office.stop());
+
   it('tells nobody again once it is back, and makes up for what it missed', async () => {
-    const place = inMemory();
-    const office = await openOffice({ place });
     const { ada, grace, adaId } = office;
     await proposed(ada, adaId);
     const [told] = await toldTo(grace, 1);
-    const { stores } = place;
+    const { stores } = office.server();
     await office.restart('2026-01-14T12:00+01:00');
     const nine = 'daily reminders@2026-01-14T08:00:00.000Z';
     await until(async () => (await stores.agenda.find(nine))?.state === 'done');
     await proposed(ada, adaId, { title: 'Another one' });
     expect((await toldTo(grace, 2)).filter(({ goalId }) => goalId === told!.goalId)).toEqual([told]);
-    await office.stop();
   });
 });
 
 describe('Processes that do jobs', () => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await openOffice();
+  });
+  afterEach(() => office.stop());
+
   it('tell of what was proposed while there was none', async () => {
-    const office = await openOffice();
     const { adaId, grace } = office;
     let goalId;
     await office.restart('2026-01-13T11:00+01:00', async (idle) => {
       goalId = await proposed(idle.person(adaId), adaId);
     });
     expect(await toldTo(grace, 1)).toMatchObject([{ goalId, kind: 'proposal-to-answer' }]);
-    await office.stop();
   });
 
   it('tell of each thing once where two of them are on the same stores', async () => {
-    const office = await openOffice();
     const { ada, grace, adaId, graceId, server } = office;
     const other = await office.another();
     const goalIds = [];
@@ -167,6 +173,5 @@ describe('Processes that do jobs', () => {
     const raised = await events.readStream(`inbox-${graceId}`);
     expect(raised.map(({ data }) => (data as { goalId: string }).goalId).sort()).toEqual(goalIds.sort());
     await other.app.close();
-    await office.stop();
   });
 });
