@@ -1,4 +1,5 @@
-const CONTEXTS = 'organisation|planning|measurement|coaching|reviews|development|budget|webhooks';
+const CONTEXTS =
+  'organisation|planning|measurement|coaching|reviews|development|budget|webhooks|notifications';
 const PURE = '\\.(events|state|decide|view|process)\\.ts$';
 
 module.exports = {
@@ -69,10 +70,10 @@ module.exports = {
     },
     {
       name: 'drivers-only-in-adapters',
-      comment: 'Whoever needs a database speaks to its port.',
+      comment: 'Whoever needs a database or a mail server speaks to its port.',
       severity: 'error',
-      from: { pathNot: '/(sqlite|eventstoredb|mongodb|bullmq)/' },
-      to: { path: 'node_modules/(better-sqlite3|@eventstore|@kurrent|mongodb|bullmq|ioredis)' },
+      from: { pathNot: '/(sqlite|eventstoredb|mongodb|bullmq|nodemailer)/' },
+      to: { path: 'node_modules/(better-sqlite3|@eventstore|@kurrent|mongodb|bullmq|ioredis|nodemailer)' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
   ],

@@ -4,6 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { AssemblyModule, openMemory } from '@pm/assembly';
 import type { CommandDeclaration } from '@pm/eventing';
 import * as measurement from '@pm/measurement';
+import * as notifications from '@pm/notifications';
 import * as organisation from '@pm/organisation';
 import * as planning from '@pm/planning';
 import * as webhooks from '@pm/webhooks';
@@ -13,7 +14,7 @@ const HANDLES = '__commandHandler__';
 
 const isCommand = (value: unknown): value is CommandDeclaration<object> =>
   typeof value === 'object' && value !== null && 'verb' in value && 'handler' in value;
-const declared = [organisation, planning, measurement, webhooks]
+const declared = [organisation, planning, measurement, webhooks, notifications]
   .flatMap((context): unknown[] => Object.values(context))
   .filter(isCommand);
 

@@ -16,6 +16,7 @@ import { MemoryKeys } from '@pm/eventing/memory';
 import { ReadGoalChanges, ReadGoalTree, ReadOutcomes, type TreeRequest } from '@pm/insights';
 import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, PersonId, UnitId } from '@pm/kernel';
 import * as measurement from '@pm/measurement';
+import * as notifications from '@pm/notifications';
 import * as organisation from '@pm/organisation';
 import * as planning from '@pm/planning';
 import { ReadView } from '@pm/projections';
@@ -32,6 +33,7 @@ const FILES = [
   'version-1.goals',
   'version-1.steering',
   'version-1.webhooks',
+  'version-1.notifications',
 ];
 const events = FILES.flatMap((name) => textOf(`${name}.ndjson`).trimEnd().split('\n')).map(
   (line) => JSON.parse(line) as LoggedEvent,
@@ -199,6 +201,15 @@ describe('Streams of the first version', () => {
     });
   });
 
+  it('show what somebody was told, and seal where their mails went', async () => {
+    const [raised] = eventsOf('NotificationRaised') as [LoggedEvent];
+    const { notificationId } = raised.data as { notificationId: string };
+    const shown = await app.get(QueryBus).execute(new ReadView(notifications.inboxView, notificationId));
+    expect(shown?.own).toMatchObject({ kind: 'goal-ending', day: '2026-12-31', state: 'read' });
+    const [recorded] = eventsOf('MailAddressRecorded') as [LoggedEvent];
+    expect(await opened(stores.keys, recorded.data)).toMatchObject({ address: 'ada@example.org' });
+  });
+
   it('tell today’s rules all they need: whatever they say is nothing new', async () => {
     const again = [
       organisation.setCalendarCommand.of(calendar, by()),
@@ -237,6 +248,8 @@ describe('Streams of the first version', () => {
 });
 
 const LAST_HASHES = {
+  'inbox-87fe3b09-b3f1-5762-80fc-6423da82de8b':
+    'e17d3ea95247b3ae348f36f258aa1b20238456d2cb4aa0f636332650aa88c608',
   'webhooks-subscriptions': '9dfa3665a391e55e748cd105cbb1627ad0bcbc2d4b5902338eb03fa30550e967',
   'goal-a0c8c963-91b6-5827-8d2f-9cc4390e1c8c':
     '3a71fd56df21f6f821c5b4cc5a5f65c89a907f8d0cc211ca741d075f9b13e56f',

@@ -41,6 +41,7 @@ describe('A request of somebody who may not', () => {
     'import.run': ['POST', '/imports'],
     'changes.read': ['GET', '/changes?views=none'],
     'webhook.manage': ['GET', '/webhooks'],
+    'inbox.read': ['GET', '/notifications'],
   };
   const reads: readonly Permission[] = [
     'organisation.read',
@@ -49,6 +50,7 @@ describe('A request of somebody who may not', () => {
     'goal.read',
     'outcomes.read',
     'changes.read',
+    'inbox.read',
   ];
   const permitted: Record<Role, readonly Permission[]> = {
     employee: [...reads, 'goal.plan'],

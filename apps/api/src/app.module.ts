@@ -13,6 +13,7 @@ import {
   Background,
   type Jobs,
   Metrics,
+  Product,
   type Projection,
   Readiness,
   type Stores,
@@ -35,6 +36,7 @@ import { OpenStreams } from './live/open-streams.js';
 import { KpiController } from './measurement/kpi.controller.js';
 import { MeasurementController } from './measurement/measurement.controller.js';
 import { MeasurementBatchController } from './measurement/measurement-batch.controller.js';
+import { NotificationController } from './notifications/notification.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
 import { PersonController } from './organisation/person.controller.js';
 import { GoalController } from './planning/goal.controller.js';
@@ -70,7 +72,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(
     @Inject(PARTS) private readonly parts: Pick<AppParts, 'stores' | 'traces'>,
     @Inject(Background) private readonly background: Background,
-    @Inject(Answers) private readonly answers: Answers,
+    @Inject(Product) private readonly product: Product,
     @Inject(TreeReader) private readonly tree: TreeReader,
   ) {}
 
@@ -96,6 +98,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         ChangesController,
         WebhookController,
         WebhookCourseController,
+        NotificationController,
         HealthController,
         ProblemPagesController,
         metricsController(openMetrics ? 'public' : 'operations.view'),
@@ -127,7 +130,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    this.background.start(this.answers);
+    this.background.start(this.product);
     // A long history takes a while to read: begun before anybody asks for it; whoever does meets what went wrong.
     void this.tree.documents({}).catch(() => {});
   }

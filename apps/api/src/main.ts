@@ -3,6 +3,7 @@ import {
   addressesIn,
   areShared,
   Jobs,
+  notificationSettings,
   openStores,
   ProjectionElsewhere,
   StructuredLog,
@@ -33,6 +34,7 @@ async function start(config: Config): Promise<void> {
       ? new Jobs(stores, {
           tell: (level, text) => logger[level](text),
           redisUrl: config.THROUGHLINE_REDIS_URL,
+          notifications: notificationSettings(config),
         })
       : undefined,
     tokens: tokenSettings(config),

@@ -10,7 +10,9 @@ import {
   Jobs,
   LeasedProjection,
   Metrics,
+  notificationSettings,
   openStores,
+  Product,
   Readiness,
   StructuredLog,
   tokenSettings,
@@ -18,7 +20,6 @@ import {
   ViewOperations,
 } from '@pm/assembly';
 import { type Config, readConfig } from '@pm/config';
-import { Answers } from '@pm/eventing';
 import { healthServer } from './health-server.js';
 import { ViewNews } from './view-news.js';
 
@@ -43,6 +44,7 @@ async function work(config: Config): Promise<void> {
   const jobs = new Jobs(stores, {
     tell: (level, text) => logger[level](text),
     redisUrl: config.THROUGHLINE_REDIS_URL,
+    notifications: notificationSettings(config),
   });
   const metrics = new Metrics(context.get(ViewOperations), stores.agenda);
   metrics.watch(context.get(CommandBus));
@@ -52,7 +54,7 @@ async function work(config: Config): Promise<void> {
     tokens: config.THROUGHLINE_METRICS === 'open' ? undefined : new Tokens(tokenSettings(config)),
   });
   projection.start();
-  jobs.start(context.get(Answers));
+  jobs.start(context.get(Product));
   health.listen(config.THROUGHLINE_PORT, config.THROUGHLINE_HOST);
   await once(health, 'listening');
   logger.log(`at work, health on port ${config.THROUGHLINE_PORT}`);

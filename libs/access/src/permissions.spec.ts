@@ -10,6 +10,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.plan',
     'outcomes.read',
     'changes.read',
+    'inbox.read',
   ],
   manager: [
     'organisation.read',
@@ -20,6 +21,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.plan',
     'outcomes.read',
     'changes.read',
+    'inbox.read',
   ],
   'people-admin': [
     'organisation.read',
@@ -33,6 +35,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'outcomes.read',
     'import.run',
     'changes.read',
+    'inbox.read',
   ],
   controller: [
     'organisation.read',
@@ -48,6 +51,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'outcomes.read',
     'import.run',
     'changes.read',
+    'inbox.read',
     'webhook.manage',
   ],
   executive: [
@@ -59,6 +63,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'goal.plan',
     'outcomes.read',
     'changes.read',
+    'inbox.read',
   ],
   auditor: [
     'organisation.read',
@@ -68,6 +73,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'outcomes.read',
     'operations.view',
     'changes.read',
+    'inbox.read',
   ],
   machine: ['kpi.measure'],
   'system-admin': ['operations.view', 'operations.act'],
@@ -94,6 +100,7 @@ describe('Permissions', () => {
       'outcomes.read',
       'import.run',
       'changes.read',
+      'inbox.read',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   'operations.act',
   'import.run',
   'changes.read',
+  'inbox.read',
   'webhook.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -40,6 +41,7 @@ const READS: readonly Permission[] = [
   'goal.read',
   'outcomes.read',
   'changes.read',
+  'inbox.read',
 ];
 
 /** Deny by default: a role may do what stands here and nothing else. */

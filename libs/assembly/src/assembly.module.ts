@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { Answers, Clock, Decisions, EventStore, Keys, Recorder, Replay, SystemClock } from '@pm/eventing';
 import {
   ReadCompactTreeHandler,
@@ -20,6 +20,7 @@ import {
   ViewStore,
 } from '@pm/projections';
 import { catalogue, contextModules, views as allViews } from './contexts.js';
+import { Product } from './jobs/product.js';
 import { ViewOperations } from './operations/view-operations.js';
 import type { ReadStores } from './stores.js';
 
@@ -51,6 +52,12 @@ export class AssemblyModule {
           provide: ChangeFeed,
           useValue: new ChangeFeed(events, fresh, new ViewChanges(allViews, recorder, catalogue)),
         },
+        {
+          provide: Product,
+          useFactory: (answers: Answers, commands: CommandBus, queries: QueryBus) =>
+            new Product(answers, commands, queries),
+          inject: [Answers, CommandBus, QueryBus],
+        },
         ReadViewHandler,
         ListViewHandler,
         ReadOutcomesHandler,
@@ -74,6 +81,7 @@ export class AssemblyModule {
         TreeReader,
         ViewOperations,
         ChangeFeed,
+        Product,
       ],
     };
   }

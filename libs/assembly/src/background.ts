@@ -1,5 +1,5 @@
-import type { Answers } from '@pm/eventing';
 import type { Jobs } from './jobs/jobs.js';
+import type { Product } from './jobs/product.js';
 import type { Projection } from './projection/projection.js';
 
 /** What a process does besides answering requests: views follow the log, jobs are done. */
@@ -10,9 +10,9 @@ export class Background {
     private readonly jobs?: Jobs,
   ) {}
 
-  start(answers: Answers): void {
+  start(product: Product): void {
     this.projection.start();
-    this.jobs?.start(answers);
+    this.jobs?.start(product);
   }
 
   /** Resolves when what runs has ended. */

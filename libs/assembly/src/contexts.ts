@@ -2,6 +2,8 @@ import { Catalogue } from '@pm/eventing';
 import { goalTree, unitOutcomes } from '@pm/insights';
 import { kpiAnnotations, kpiScorecard, kpiTrend, MeasurementModule } from '@pm/measurement';
 import { measurementEvents } from '@pm/measurement/events';
+import { inboxView, NotificationsModule } from '@pm/notifications';
+import { notificationEvents } from '@pm/notifications/events';
 import { OrganisationModule, peopleView, unitMembers, unitTree } from '@pm/organisation';
 import { organisationEvents } from '@pm/organisation/events';
 import { PlanningModule } from '@pm/planning';
@@ -16,6 +18,7 @@ export const catalogue = new Catalogue([
   planningEvents,
   measurementEvents,
   webhookEvents,
+  notificationEvents,
 ]);
 
 /** Every view of the product. */
@@ -28,6 +31,7 @@ export const views: readonly AnyView[] = [
   kpiAnnotations,
   unitOutcomes,
   goalTree,
+  inboxView,
 ];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
@@ -39,7 +43,15 @@ export const UNPROJECTED: readonly string[] = [
   'WebhookUnsubscribed',
   'WebhookResumed',
   'WebhookReplayed',
+  'MailAddressRecorded',
+  'MailAddressRemoved',
 ];
 
 /** The modules that register every command and answer. */
-export const contextModules = [OrganisationModule, PlanningModule, MeasurementModule, WebhooksModule];
+export const contextModules = [
+  OrganisationModule,
+  PlanningModule,
+  MeasurementModule,
+  WebhooksModule,
+  NotificationsModule,
+];

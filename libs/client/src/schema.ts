@@ -1425,6 +1425,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I am told of, unread first, then the newest first
+         * @description Permission: `inbox.read`.
+         */
+        get: operations["NotificationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notificationId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notification of mine as read
+         * @description Permission: `inbox.read`.
+         */
+        post: operations["NotificationController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/mail-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say where notifications of a person are mailed to, or nowhere
+         * @description Permission: `people.change`.
+         */
+        put: operations["NotificationController_setMailAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -2789,6 +2849,39 @@ export interface components {
         ReplayWebhookInput: {
             /** @description All that follows on this position is sent, be it again; from the start of the log where absent. */
             after?: string;
+        };
+        NotificationAnswer: {
+            notificationId: string;
+            /** @enum {string} */
+            kind: "change-to-answer" | "check-in-escalated" | "check-in-missed" | "goal-ending" | "proposal-to-answer";
+            goalId: string;
+            /** @description Of the terms that wait for an answer. */
+            termsRevision?: number;
+            /**
+             * @description The goal's last one, or the first one without a value.
+             * @example 2026-12-31
+             */
+            day?: string;
+            /** @description The same as a sentence, without titles and names. */
+            text: string;
+            raisedAt: string;
+            /** @enum {string} */
+            state: "read" | "unread";
+            readAt?: string;
+        };
+        NotificationsAnswer: {
+            /** @description Unread first, then the newest first. */
+            notifications: components["schemas"]["NotificationAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last. */
+            next?: string;
+        };
+        MailAddressInput: {
+            /**
+             * Format: email
+             * @description Stored sealed under the person's key; mails go nowhere where absent.
+             * @example ada@example.org
+             */
+            address?: string;
         };
         HealthAnswer: {
             /** @enum {string} */
@@ -5707,7 +5800,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Names of views, separated by commas; every view where absent. */
-                views?: ("goal-tree" | "kpi-annotations" | "kpi-scorecard" | "kpi-trend" | "people" | "unit-members" | "unit-outcomes" | "unit-tree")[];
+                views?: ("goal-tree" | "inbox" | "kpi-annotations" | "kpi-scorecard" | "kpi-trend" | "people" | "unit-members" | "unit-outcomes" | "unit-tree")[];
                 /** @description The id of the only document of interest. */
                 key?: string;
                 /** @description A position that a command returned: the answer shows that command. */
@@ -5901,6 +5994,121 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReplayWebhookInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    NotificationController_list: {
+        parameters: {
+            query?: {
+                /** @description Only those; all where absent. */
+                state?: "read" | "unread";
+                /** @description At most this many, 1 to 1000. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    NotificationController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    NotificationController_setMailAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddressInput"];
             };
         };
         responses: {

@@ -21,6 +21,8 @@ describe('The configuration', () => {
       THROUGHLINE_TOKEN_ISSUER: 'throughline',
       THROUGHLINE_TOKEN_AUDIENCE: 'throughline',
       THROUGHLINE_METRICS: 'protected',
+      THROUGHLINE_WORKING_DAYS: 'mon,tue,wed,thu,fri',
+      THROUGHLINE_REMIND_AT: '09:00',
       THROUGHLINE_LOG: 'info',
     }));
 
@@ -40,6 +42,11 @@ describe('The configuration', () => {
       THROUGHLINE_TOKEN_ISSUER: 'https://id.example.org',
       THROUGHLINE_TOKEN_AUDIENCE: 'performance',
       THROUGHLINE_METRICS: 'open',
+      THROUGHLINE_WORKING_DAYS: 'sun,mon,tue,wed,thu',
+      THROUGHLINE_HOLIDAYS: '2026-12-24,2026-12-25',
+      THROUGHLINE_REMIND_AT: '08:30',
+      THROUGHLINE_SMTP_URL: 'smtps://user:word@mail.example.org',
+      THROUGHLINE_MAIL_FROM: 'goals@example.org',
       THROUGHLINE_LOG: 'debug',
     };
     expect(readConfig({ ...env, THROUGHLINE_PORT: '8443', THROUGHLINE_RATE_LIMIT: '600' })).toEqual({
@@ -78,6 +85,12 @@ describe('The configuration', () => {
     ['THROUGHLINE_TOKEN_ISSUER', 'x'.repeat(401)],
     ['THROUGHLINE_TOKEN_AUDIENCE', 'x'.repeat(401)],
     ['THROUGHLINE_METRICS', 'public'],
+    ['THROUGHLINE_WORKING_DAYS', 'monday'],
+    ['THROUGHLINE_WORKING_DAYS', 'mon;tue'],
+    ['THROUGHLINE_HOLIDAYS', '24.12.2026'],
+    ['THROUGHLINE_REMIND_AT', '24:00'],
+    ['THROUGHLINE_SMTP_URL', 'mail.example.org'],
+    ['THROUGHLINE_MAIL_FROM', 'goals'],
     ['THROUGHLINE_LOG', 'verbose'],
     ['THROUGHLINE_LOG', 'INFO'],
   ])('names %s where %j cannot be used', (name, value) => {
@@ -123,6 +136,12 @@ describe('The configuration', () => {
     expect(isShared(readConfig({}))).toBe(false);
   });
 
+  it('refuses a mail server without a sender, and a sender without one', () => {
+    const refused = [expect.stringMatching(/^THROUGHLINE_MAIL_FROM: /)];
+    expect(problemsOf({ THROUGHLINE_SMTP_URL: 'smtp://mail.example.org' })).toEqual(refused);
+    expect(problemsOf({ THROUGHLINE_MAIL_FROM: 'goals@example.org' })).toEqual(refused);
+  });
+
   it('is described in .env.example variable by variable', () => {
     const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
     const described = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(
@@ -145,5 +164,8 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_JWKS_URL: undefined,
   THROUGHLINE_OTLP_URL: undefined,
   THROUGHLINE_CORS_ORIGINS: undefined,
+  THROUGHLINE_HOLIDAYS: undefined,
+  THROUGHLINE_SMTP_URL: undefined,
+  THROUGHLINE_MAIL_FROM: undefined,
 };
 type OptionalOf<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];

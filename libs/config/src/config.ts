@@ -1,12 +1,26 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Length, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 
 /** Text that begins as an address of one of these kinds does; its rest is its driver's to read. */
 const IsAddress = (...schemes: string[]): PropertyDecorator =>
   Matches(new RegExp(`^(${schemes.map((scheme) => scheme.replace('+', String.raw`\+`)).join('|')})://.`), {
     message: `$property must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
   });
+
+/** One or more of these, separated by commas. */
+const listOf = (pattern: string): RegExp => new RegExp(`^${pattern}(,${pattern})*$`);
 
 /** Every setting, from the environment; nothing else reads it. Defaults need no server beside this one. */
 export class Config {
@@ -95,6 +109,33 @@ export class Config {
   @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
   THROUGHLINE_OTLP_URL?: string;
 
+  /** Days on which people work. @example "mon,tue,wed,thu,fri" */
+  @Matches(listOf('(mon|tue|wed|thu|fri|sat|sun)'), {
+    message: '$property must be days such as mon,tue,wed, separated by commas',
+  })
+  THROUGHLINE_WORKING_DAYS: string = 'mon,tue,wed,thu,fri';
+
+  /** Days on which they do not all the same; none where absent. @example "2026-12-24,2026-12-25" */
+  @IsOptional()
+  @Matches(listOf(String.raw`\d{4}-\d{2}-\d{2}`), {
+    message: '$property must be days such as 2026-12-24, separated by commas',
+  })
+  THROUGHLINE_HOLIDAYS?: string;
+
+  /** When people are reminded on working days, in the time zone of the organisation's calendar. @example "09:00" */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time such as 09:00' })
+  THROUGHLINE_REMIND_AT: string = '09:00';
+
+  /** Mail server by which notifications are sent; the inbox alone where absent. @example "smtps://user:password@mail.example.org" */
+  @IsOptional()
+  @IsAddress('smtp', 'smtps')
+  THROUGHLINE_SMTP_URL?: string;
+
+  /** Whom mails are from. @example "goals@example.org" */
+  @IsOptional()
+  @IsEmail()
+  THROUGHLINE_MAIL_FROM?: string;
+
   /** How much to log. @example "info" */
   @IsIn(['error', 'warn', 'info', 'debug'])
   THROUGHLINE_LOG: 'error' | 'warn' | 'info' | 'debug' = 'info';
@@ -150,6 +191,11 @@ function contradictionsIn(config: Config): string[] {
     ...(missing.length === 0 && !secret && !jwksUrl
       ? [
           'THROUGHLINE_TOKEN_SECRET: processes that share their stores must trust the same tokens: set it, or THROUGHLINE_JWKS_URL',
+        ]
+      : []),
+    ...((config.THROUGHLINE_SMTP_URL === undefined) !== (config.THROUGHLINE_MAIL_FROM === undefined)
+      ? [
+          'THROUGHLINE_MAIL_FROM: a mail needs a server and a sender: set THROUGHLINE_SMTP_URL and this, or neither',
         ]
       : []),
   ];

@@ -28,3 +28,12 @@ export const isLedAt = question<{ personId: PersonId; at: Instant }, boolean>('w
 export const relationshipAt = question<{ actor: ActorId; owner: Owner; at: Instant }, Relationship>(
   'relationship of an actor to an owner',
 );
+
+/** Who stands on either side of what belongs to an owner; null where nobody does. */
+export interface Sides {
+  readonly owner: PersonId | null;
+  readonly manager: PersonId | null;
+}
+
+/** By the reporting lines, memberships and heads in force at a moment. Answered by organisation. */
+export const sidesOf = question<{ owner: Owner; at: Instant }, Sides>('sides of an owner');

@@ -5,6 +5,7 @@ export { ListKpisAsOf } from './history/kpis-as-of.query.js';
 export * from './kpis/kpi.command.js';
 export { kpis } from './kpis/kpi.state.js';
 export * from './measurements/amend-measurement.command.js';
+export { missedFrom } from './measurements/due.state.js';
 export { measurements } from './measurements/measurements.state.js';
 export * from './measurements/record-measurements.command.js';
 export { measurementProblems } from './measurement.problems.js';

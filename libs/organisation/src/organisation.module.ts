@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Answers, answerTo, Keys, provideAnswers } from '@pm/eventing';
-import { calendarInForce, frozenPeriods, isLedAt, relationshipAt, unitStanding } from '@pm/kernel';
+import { calendarInForce, frozenPeriods, isLedAt, relationshipAt, sidesOf, unitStanding } from '@pm/kernel';
 import * as onChart from './chart/chart.command.js';
 import { chart, CHART_ID } from './chart/chart.state.js';
 import * as freeze from './chart/freeze-period.command.js';
 import * as onPerson from './people/person.command.js';
 import { answerRecordedName } from './people/recorded-name.js';
 import { ListPeopleHandler, ReadPersonHandler } from './people-list/people.query.js';
-import { isLed, relationship } from './relationship.js';
+import { isLed, relationship, sides } from './relationship.js';
 import { ReadUnitsAsOfHandler } from './unit-tree/units.query.js';
 
 const answers = [
@@ -20,6 +20,7 @@ const answers = [
   }),
   answerTo(relationshipAt, relationship),
   answerTo(isLedAt, isLed),
+  answerTo(sidesOf, sides),
 ];
 
 const answersWithKeys = {

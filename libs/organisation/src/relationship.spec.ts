@@ -1,6 +1,6 @@
 import type { Asking } from '@pm/eventing';
 import type { ActorId, Event, Fold, Owner } from '@pm/kernel';
-import { isLed, relationship } from './relationship.js';
+import { isLed, relationship, sides } from './relationship.js';
 import { city, id, parks, playgrounds } from './testing/organisation.examples.js';
 import { headed, joined, ledBy, left, on, who } from './testing/people.examples.js';
 import type { ChartEvent } from './chart/chart.events.js';
@@ -111,6 +111,32 @@ describe('How an actor stands to a unit', () => {
 
   it('is unknown where there is no such unit', async () =>
     expect(await standsTo(...units)('ada', toUnit('atlantis'))).toBe('unknown'));
+});
+
+describe('The sides of an owner', () => {
+  const told = (owner: Owner, ...events: (ChartEvent | PersonEvent)[]) =>
+    sides({ owner, at: on('2026-03-01') }, reading(...events));
+  const people = [joined('ada', 'parks', { manager: 'grace' }), joined('grace', 'parks')];
+
+  it('are a person and whoever leads them', async () =>
+    expect(await told(to('ada'), ...people)).toEqual({ owner: 'ada', manager: 'grace' }));
+
+  it('are the head of a unit and the head above', async () => {
+    const heads = [headed('parks', 'ada', '2026-01-01'), headed('city', 'grace', '2026-01-01')];
+    const both = await told(toUnit('parks'), city, parks, ...people, ...heads);
+    expect(both).toEqual({ owner: 'ada', manager: 'grace' });
+    const headless = await told(toUnit('parks'), city, parks, ...people, heads[1]!);
+    expect(headless).toEqual({ owner: null, manager: 'grace' });
+  });
+
+  it('are nobody who has left, at the top of the line, or for whoever does not exist', async () => {
+    expect(await told(to('ada'), ...people, left('grace', '2026-02-01'))).toEqual({
+      owner: 'ada',
+      manager: null,
+    });
+    expect(await told(to('grace'), ...people)).toEqual({ owner: 'grace', manager: null });
+    expect(await told(to('nobody'), ...people)).toEqual({ owner: null, manager: null });
+  });
 });
 
 describe('A person is led', () => {

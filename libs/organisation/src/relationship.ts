@@ -1,5 +1,5 @@
 import type { Asking } from '@pm/eventing';
-import type { ActorId, Instant, Owner, PersonId, Relationship, UnitId } from '@pm/kernel';
+import type { ActorId, Instant, Owner, PersonId, Relationship, Sides, UnitId } from '@pm/kernel';
 import { chart, CHART_ID, type Chart } from './chart/chart.state.js';
 import { valueAt } from './dated.state.js';
 import { people, standingAt } from './people/person.state.js';
@@ -22,14 +22,22 @@ export async function relationship(
   { actor, owner, at }: Question,
   { read }: Pick<Asking, 'read'>,
 ): Promise<Relationship> {
-  const line =
-    'personId' in owner
-      ? await abovePerson(owner.personId, at, read)
-      : await aboveUnit(owner.unitId, at, read);
+  const line = await lineAbove(owner, at, read);
   if (!line) return 'unknown';
   const nearest = NEAREST_FIRST.find((_, step) => line[step] === (actor as string));
   if (!nearest || !(await isPresent(actor as string as PersonId, at, read))) return 'none';
   return nearest;
+}
+
+/** Who stands for an owner, and who for its manager, of those who belong to the organisation at a moment. */
+export async function sides(
+  { owner, at }: Pick<Question, 'owner' | 'at'>,
+  { read }: Pick<Asking, 'read'>,
+): Promise<Sides> {
+  const [own, manager] = (await lineAbove(owner, at, read)) ?? [];
+  const present = async (personId: PersonId | null | undefined) =>
+    personId && (await isPresent(personId, at, read)) ? personId : null;
+  return { owner: await present(own), manager: await present(manager) };
 }
 
 /** Whether a person has a manager at a moment who has not left. */
@@ -40,6 +48,9 @@ export async function isLed(
   const managerId = await managerOf(personId, at, read);
   return managerId !== null && (await isPresent(managerId, at, read));
 }
+
+const lineAbove = (owner: Owner, at: Instant, read: Read) =>
+  'personId' in owner ? abovePerson(owner.personId, at, read) : aboveUnit(owner.unitId, at, read);
 
 /** Person, manager and manager's manager, as far as there are any; undefined where the person is not there. */
 async function abovePerson(personId: PersonId, at: Instant, read: Read) {

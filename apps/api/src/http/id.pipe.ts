@@ -18,5 +18,5 @@ class IdPipe implements PipeTransform<string, string> {
 
 /** The id of a unit, a person, a KPI or a goal in the path. */
 export const PathId = (
-  kind: 'unit' | 'person' | 'kpi' | 'goal' | 'annotation' | 'webhook',
+  kind: 'unit' | 'person' | 'kpi' | 'goal' | 'annotation' | 'webhook' | 'notification',
 ): ParameterDecorator => Param(`${kind}Id`, new IdPipe(kind));

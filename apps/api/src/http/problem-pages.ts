@@ -2,6 +2,7 @@ import { operationsProblems } from '@pm/assembly';
 import { intakeProblems } from '@pm/intake';
 import { measureProblems, type ProblemPages } from '@pm/kernel';
 import { measurementProblems } from '@pm/measurement';
+import { notificationProblems } from '@pm/notifications';
 import { organisationProblems } from '@pm/organisation';
 import { planningProblems } from '@pm/planning';
 import { webhookProblems } from '@pm/webhooks';
@@ -16,6 +17,7 @@ export const PROBLEM_PAGES: ProblemPages = Object.fromEntries(
     planningProblems,
     measurementProblems,
     webhookProblems,
+    notificationProblems,
     operationsProblems,
     intakeProblems,
     httpProblems,

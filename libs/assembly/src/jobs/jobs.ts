@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Answers, type Clock, SystemClock, type Verification } from '@pm/eventing';
+import { type Clock, SystemClock, type Verification } from '@pm/eventing';
 import { type BackOff, JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
 import { BullmqWakeUps } from '@pm/jobs/bullmq';
 import { InlineWakeUps } from '@pm/jobs/inline';
+import { DEFAULT_NOTIFICATIONS, type NotificationSettings } from '../notifications/notification-settings.js';
+import { Reminders } from '../notifications/reminders.js';
 import type { Stores } from '../stores.js';
 import { WebhookDeliveries } from '../webhooks/webhook-deliveries.js';
+import type { Product } from './product.js';
 import { verifyLog, verifyLogNightly } from './verify-log.job.js';
 
 /** Where an operator reads what became of jobs. */
@@ -17,6 +20,8 @@ export interface JobsOptions {
   readonly clock?: Clock;
   /** How long what failed waits. */
   readonly backOff?: BackOff;
+  /** When people are reminded; in office hours, without mails, where absent. */
+  readonly notifications?: NotificationSettings;
 }
 
 const ARM_AGAIN_MS = 5000;
@@ -26,6 +31,7 @@ export class Jobs {
   private readonly wakeUps: WakeUps;
   private readonly queue: JobQueue;
   private readonly webhooks: WebhookDeliveries;
+  private readonly reminders: Reminders;
   private readonly runner: JobRunner;
   private readonly stopping = new AbortController();
   private arming: Promise<void> = Promise.resolve();
@@ -36,6 +42,7 @@ export class Jobs {
   ) {
     const { events, agenda } = stores;
     const { tell, redisUrl: url, clock = new SystemClock(), backOff } = options;
+    const { notifications = DEFAULT_NOTIFICATIONS } = options;
     const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
     this.wakeUps = url ? new BullmqWakeUps({ url, clock, onAway }) : new InlineWakeUps(clock);
     this.queue = new JobQueue(agenda, this.wakeUps, clock);
@@ -45,7 +52,15 @@ export class Jobs {
       clock,
       onTrouble: ({ message }) => tell('warn', `webhooks wait: ${message}`),
     });
-    const jobs = [verifyLog(events, (found) => tell(...verified(found))), this.webhooks.job];
+    this.reminders = new Reminders({
+      stores,
+      queue: this.queue,
+      clock,
+      ...notifications,
+      onTrouble: ({ message }) => tell('warn', `reminders wait: ${message}`),
+    });
+    const verifies = verifyLog(events, (found) => tell(...verified(found)));
+    const jobs = [verifies, this.webhooks.job, ...this.reminders.jobs];
     const onTrouble = (trouble: JobTrouble) => tell('warn', troubleText(trouble));
     this.runner = new JobRunner({ agenda, wakeUps: this.wakeUps, clock }, jobs, {
       onTrouble,
@@ -53,9 +68,10 @@ export class Jobs {
     });
   }
 
-  start(answers: Answers): void {
-    this.arming = this.arm(answers);
-    this.webhooks.start(answers);
+  start(product: Product): void {
+    this.webhooks.start(product.answers);
+    this.reminders.start(product);
+    this.arming = this.arm(product);
     this.runner.start();
   }
 
@@ -63,18 +79,19 @@ export class Jobs {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.arming;
-    await this.webhooks.stop();
+    await Promise.all([this.webhooks.stop(), this.reminders.stop()]);
     await this.runner.stop();
     await this.wakeUps.close();
   }
 
   /** Keeps the schedules, as soon as the stores can be reached. */
-  private async arm(answers: Answers): Promise<void> {
+  private async arm({ answers }: Product): Promise<void> {
     const { signal } = this.stopping;
     let told: string | undefined;
     while (!signal.aborted) {
       try {
         await this.queue.schedule(await verifyLogNightly(answers));
+        await this.queue.schedule(await this.reminders.daily());
         return;
       } catch (error) {
         const { message } = error as Error;

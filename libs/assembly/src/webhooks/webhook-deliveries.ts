@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type Answers, type Clock, opened, Subscription } from '@pm/eventing';
+import { type Answers, type Clock, opened } from '@pm/eventing';
 import type { Job, JobContext, JobQueue } from '@pm/jobs';
 import { epochMs } from '@pm/kernel';
 import { messageOf, signed, subscribedWebhooks, type Webhook, type Webhooks } from '@pm/webhooks';
+import { LogFollower } from '../jobs/log-follower.js';
 import type { Stores } from '../stores.js';
 import { send } from './send.js';
 import { WebhookProgress, workIdOf } from './webhook-progress.js';
@@ -10,9 +10,6 @@ import { WebhookProgress, workIdOf } from './webhook-progress.js';
 const KIND = 'deliver-webhook';
 /** Some five hours, at a quarter of an hour in the end. */
 const ATTEMPTS_MAX = 30;
-const POLL_MS = 500;
-const PAGE_EVENTS = 1000;
-const AGAIN_MS = 1000;
 
 interface Delivery {
   readonly webhookId: string;
@@ -39,43 +36,30 @@ export class WebhookDeliveries {
     run: (payload, context) => this.deliver(payload as Delivery, context),
   };
   private readonly progress: WebhookProgress;
-  private readonly stopping = new AbortController();
+  private readonly follower: LogFollower;
   private answers: Answers | undefined;
-  private subscription: Subscription | undefined;
-  private ended: Promise<void> = Promise.resolve();
 
   constructor(private readonly ports: DeliveryPorts) {
-    this.progress = new WebhookProgress(ports.stores);
+    const { stores, onTrouble } = ports;
+    this.progress = new WebhookProgress(stores);
+    this.follower = new LogFollower(stores.events, {
+      begin: async () => {
+        const after = await stores.events.head();
+        await this.putAll();
+        return after;
+      },
+      onPage: () => this.putAll(),
+      onTrouble,
+    });
   }
 
   start(answers: Answers): void {
     this.answers = answers;
-    this.ended = this.run();
+    this.follower.start();
   }
 
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.subscription?.stop().catch(() => {});
-    await this.ended;
-  }
-
-  /** Looks whenever the log has grown; after a failure all over again. */
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    const { events } = this.ports.stores;
-    while (!signal.aborted) {
-      try {
-        const after = await events.head();
-        await this.putAll();
-        const options = { after, batch: PAGE_EVENTS, pollMs: POLL_MS };
-        this.subscription = new Subscription(events, options, () => this.putAll());
-        if (signal.aborted) await this.subscription.stop();
-        else await this.subscription.done;
-      } catch (error) {
-        this.ports.onTrouble(error as Error);
-        await delay(AGAIN_MS, undefined, { signal }).catch(() => {});
-      }
-    }
+    await this.follower.stop();
   }
 
   private async putAll(): Promise<void> {

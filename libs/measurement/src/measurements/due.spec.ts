@@ -1,6 +1,6 @@
-import type { Calendar, Frequency, Instant, LocalDate } from '@pm/kernel';
+import { type Calendar, type Frequency, type Instant, type LocalDate, localDate } from '@pm/kernel';
 import { period } from '../testing/measurement.examples.js';
-import { isLate, isStale } from './due.state.js';
+import { isLate, isStale, missedFrom } from './due.state.js';
 
 /** Fiscal years from July on, in New York: five hours behind in winter, four in summer. */
 const calendar: Calendar = {
@@ -46,6 +46,32 @@ describe('Rule 14: a KPI is stale', () => {
   it('never before a whole period went by, where the last one ended amid one', () => {
     expect(isStale(period('2026-W02'), 'monthly', at('2026-03-01T04:59:59.999Z'))).toBe(false);
     expect(isStale(period('2026-W02'), 'monthly', at('2026-03-01T05:00:00.000Z'))).toBe(true);
+  });
+});
+
+describe('A value is missed', () => {
+  const from = (last: string | undefined, frequency: Frequency, begun?: string) =>
+    missedFrom(last === undefined ? undefined : period(last), frequency, {
+      begun: begun as LocalDate,
+      calendar,
+    });
+
+  it.each(LAST_MOMENTS)('%s: from the day on which a KPI with %s is stale', (frequency, last, moment) => {
+    const day = from(last, frequency)!;
+    expect(isStale(period(last), frequency, at(after(moment)))).toBe(true);
+    expect(localDate(after(moment) as Instant, calendar.timeZone)).toBe(day);
+  });
+
+  it('once a whole period went by after somebody began to wait, whatever was measured long before', () => {
+    expect(from(undefined, 'monthly', '2026-01-01')).toBe('2026-02-01');
+    expect(from(undefined, 'monthly', '2026-01-15')).toBe('2026-03-01');
+    expect(from('2024-06', 'monthly', '2026-01-01')).toBe('2026-02-01');
+    expect(from('2026-03', 'monthly', '2026-01-01')).toBe('2026-05-01');
+  });
+
+  it('never where the KPI is irregular, or nobody has begun to wait', () => {
+    expect(from('2026-01-01', 'irregular', '2026-01-01')).toBe(undefined);
+    expect(from(undefined, 'monthly')).toBe(undefined);
   });
 });
 

@@ -1,8 +1,7 @@
 import {
+  addDays,
   type Calendar,
-  epochMs,
   type Frequency,
-  instant,
   type Instant,
   type LocalDate,
   localDate,
@@ -30,6 +29,27 @@ export function isStale(
 }
 
 /**
+ * The first day on which somebody who waits for values misses one, by rule 14: a whole period went by after that of the last
+ * value, and after the day before they began to wait.
+ *
+ * @param begun from which day on values are awaited; from the last one on where absent
+ * @returns undefined where none is ever missed
+ */
+export function missedFrom(
+  last: Period | undefined,
+  frequency: Frequency,
+  { begun, calendar }: { begun?: LocalDate; calendar: Calendar },
+): LocalDate | undefined {
+  const ends = [last && spanOf(last, calendar)?.to, begun && addDays(begun, -1)];
+  const ended = ends
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  if (frequency === 'irregular' || ended === undefined) return undefined;
+  return addDays(lastDayOfNext({ to: ended }, frequency, calendar), 1);
+}
+
+/**
  * A value is late where it was recorded after one whole period had gone by since its own had ended: so long the period
  * after it is measured, and so long a KPI that waits for it is not stale. Values of an irregular KPI never are late.
  *
@@ -49,13 +69,10 @@ export function isLate(
 }
 
 /** The last day of the first whole period of a frequency that begins after a period ended. */
-function lastDayOfNext({ to: ended }: Span, frequency: Frequency, calendar: Calendar): LocalDate {
-  const next = spanAt(dayAfter(ended), frequency, calendar);
-  return next.from > ended ? next.to : spanAt(dayAfter(next.to), frequency, calendar).to;
+function lastDayOfNext({ to: ended }: Pick<Span, 'to'>, frequency: Frequency, calendar: Calendar): LocalDate {
+  const next = spanAt(addDays(ended, 1), frequency, calendar);
+  return next.from > ended ? next.to : spanAt(addDays(next.to, 1), frequency, calendar).to;
 }
 
 const spanAt = (day: LocalDate, frequency: Frequency, calendar: Calendar) =>
   spanOf(periodOf(frequency, day, calendar), calendar)!;
-
-const dayAfter = (day: LocalDate): LocalDate =>
-  instant(epochMs(`${day}T00:00:00.000Z` as Instant) + 86_400_000).slice(0, 10) as LocalDate;

@@ -1,0 +1,28 @@
+import type { Fold, PersonalText } from '@pm/kernel';
+import type { InboxEvent } from './inbox.events.js';
+
+/** What somebody was told of, as decisions need it. */
+export interface Inbox {
+  /** By notification: whether it was read. */
+  readonly read: ReadonlyMap<string, boolean>;
+  /** Where mails go; the log holds it sealed. Absent where they go nowhere. */
+  readonly address?: PersonalText;
+}
+
+/** One for each person, under their id. */
+export const inboxes: Fold<Inbox, InboxEvent> = {
+  category: 'inbox',
+  initial: { read: new Map() },
+  evolve: (inbox, event) => {
+    switch (event.type) {
+      case 'NotificationRaised':
+        return { ...inbox, read: new Map(inbox.read).set(event.data.notificationId, false) };
+      case 'NotificationRead':
+        return { ...inbox, read: new Map(inbox.read).set(event.data.notificationId, true) };
+      case 'MailAddressRecorded':
+        return { ...inbox, address: event.data.address };
+      case 'MailAddressRemoved':
+        return { read: inbox.read };
+    }
+  },
+};
