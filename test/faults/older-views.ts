@@ -14,16 +14,24 @@ const OLDER = 0;
 export function makeOlder(file: string): void {
   const db = new Database(file);
   const rename = db.transaction(() => {
-    for (const { name, revision } of views)
-      renameGeneration(
-        db,
-        generationName({ view: name, revision }),
-        generationName({ view: name, revision: OLDER }),
-      );
+    for (const { name: view, revision } of views) {
+      const older = generationName({ view, revision: OLDER });
+      // It is left for a while to whoever reads it.
+      dropGeneration(db, older);
+      renameGeneration(db, generationName({ view, revision }), older);
+    }
     db.prepare('UPDATE generations SET revision = ?').run(OLDER);
   });
   rename();
   db.close();
+}
+
+function dropGeneration(db: Database.Database, name: string): void {
+  db.prepare('DELETE FROM generations WHERE name = ?').run(name);
+  const tables = db
+    .prepare<[string], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND instr(name, ?)")
+    .pluck();
+  for (const table of tables.all(name)) db.exec(`DROP TABLE "${table}"`);
 }
 
 function renameGeneration(db: Database.Database, from: string, to: string): void {

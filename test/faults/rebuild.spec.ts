@@ -21,10 +21,14 @@ describe(`Killed while views are built again under load, ${ROUNDS} times (seed $
   const file = join(path, 'views.db');
   const chance = random(seed);
   const acknowledged: Acknowledged[] = [];
-  afterAll(remove);
+  let server: ServerProcess | undefined;
+  afterAll(async () => {
+    await server?.end('SIGKILL');
+    remove();
+  });
 
   beforeAll(async () => {
-    const server = await ServerProcess.start(path, PORT);
+    server = await ServerProcess.start(path, PORT);
     await organise(server);
     await measureEveryMonth(server);
     await server.end('SIGTERM');
@@ -33,7 +37,7 @@ describe(`Killed while views are built again under load, ${ROUNDS} times (seed $
   }, 120_000);
 
   async function killedOnce(name: string): Promise<void> {
-    const server = await ServerProcess.start(path, PORT);
+    server = await ServerProcess.start(path, PORT);
     const before = acknowledged.length;
     const load = new Load(server, name, acknowledged, 8);
     const reader = new TrendReader(server, monthsAgo(MONTHS - 1));
