@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import {
   addressesIn,
   areShared,
+  checkpointSettings,
   Jobs,
   openStores,
   ProjectionElsewhere,
@@ -18,8 +19,9 @@ import { createServer } from './server.js';
 async function start(config: Config): Promise<void> {
   const { THROUGHLINE_DATA: directory, THROUGHLINE_HOST: host, THROUGHLINE_PORT: port } = config;
   const addresses = addressesIn(config);
-  const stores = openStores(addresses);
   const background = config.THROUGHLINE_BACKGROUND === 'here';
+  const checkpoints = background ? checkpointSettings(config) : undefined;
+  const stores = openStores(addresses);
   const log = new StructuredLog({
     level: config.THROUGHLINE_LOG,
     readable: process.stdout.isTTY,
@@ -33,6 +35,7 @@ async function start(config: Config): Promise<void> {
       ? new Jobs(stores, {
           tell: (level, text) => logger[level](text),
           redisUrl: config.THROUGHLINE_REDIS_URL,
+          checkpoints,
         })
       : undefined,
     tokens: tokenSettings(config),

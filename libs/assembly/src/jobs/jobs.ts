@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Answers, type Clock, SystemClock, type Verification } from '@pm/eventing';
+import { type Answers, type Clock, SystemClock } from '@pm/eventing';
 import { type BackOff, JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
 import { BullmqWakeUps } from '@pm/jobs/bullmq';
 import { InlineWakeUps } from '@pm/jobs/inline';
+import type { CheckpointSettings } from '../checkpoint-settings.js';
 import type { Stores } from '../stores.js';
 import { WebhookDeliveries } from '../webhooks/webhook-deliveries.js';
-import { verifyLog, verifyLogNightly } from './verify-log.job.js';
+import { byChain, bySignature, type Finding, verifyLog, verifyLogNightly } from './verify-log.job.js';
 
 /** Where an operator reads what became of jobs. */
 export type Tell = (level: 'log' | 'warn' | 'error', text: string) => void;
@@ -14,6 +15,8 @@ export interface JobsOptions {
   readonly tell: Tell;
   /** Redis, where several processes wake each other. */
   readonly redisUrl?: string;
+  /** Where the log is signed every night; it is only verified where absent. */
+  readonly checkpoints?: CheckpointSettings;
   readonly clock?: Clock;
   /** How long what failed waits. */
   readonly backOff?: BackOff;
@@ -35,7 +38,7 @@ export class Jobs {
     private readonly options: JobsOptions,
   ) {
     const { events, agenda } = stores;
-    const { tell, redisUrl: url, clock = new SystemClock(), backOff } = options;
+    const { tell, redisUrl: url, checkpoints, clock = new SystemClock(), backOff } = options;
     const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
     this.wakeUps = url ? new BullmqWakeUps({ url, clock, onAway }) : new InlineWakeUps(clock);
     this.queue = new JobQueue(agenda, this.wakeUps, clock);
@@ -45,7 +48,8 @@ export class Jobs {
       clock,
       onTrouble: ({ message }) => tell('warn', `webhooks wait: ${message}`),
     });
-    const jobs = [verifyLog(events, (found) => tell(...verified(found))), this.webhooks.job];
+    const look = checkpoints ? bySignature(events, checkpoints, clock) : byChain(events);
+    const jobs = [verifyLog(look, (found) => tell(...verified(found))), this.webhooks.job];
     const onTrouble = (trouble: JobTrouble) => tell('warn', troubleText(trouble));
     this.runner = new JobRunner({ agenda, wakeUps: this.wakeUps, clock }, jobs, {
       onTrouble,
@@ -86,7 +90,9 @@ export class Jobs {
   }
 }
 
-function verified({ events, streams, fault }: Verification): Parameters<Tell> {
+function verified(found: Finding): Parameters<Tell> {
+  if (found instanceof Error) return ['error', `the log is not as signed: ${found.message}`];
+  const { events, streams, fault } = found;
   if (!fault) return ['log', `the log is as recorded: ${events} events in ${streams} streams`];
   return ['error', `the log is not as recorded: at ${fault.position} in ${fault.stream}, ${fault.problem}`];
 }
