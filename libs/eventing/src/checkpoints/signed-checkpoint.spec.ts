@@ -66,6 +66,7 @@ describe('A signed checkpoint', () => {
     ['line before', { previous: sha256('another') }],
     ['signature', { signature: Buffer.alloc(64).toString('base64') }],
     ['form of the signature', { signature: 7 }],
+    ['way to write the signature', { signature: whole.signature.replace('==', '') }],
     ['fields, with one more', { ...({ note: 'all is well' } as object) }],
   ])('is refused with another %s', (_, change) =>
     expect(refusalOf(canonicalJson({ ...whole, ...change }))).toContain(

@@ -77,11 +77,17 @@ export function readCheckpoint(
   if (read.key !== fingerprint)
     throw refuse(`it was signed with the key ${String(read.key)}, where ${fingerprint} is trusted`);
   const { signature, ...content } = read;
-  const bytes = Buffer.from(canonicalJson(content));
-  if (typeof signature !== 'string' || !verify(null, bytes, key, Buffer.from(signature, 'base64')))
+  if (!isSigned(canonicalJson(content), signature, key))
     throw refuse('its signature is not of what it says: it was changed, or forged');
   if (read.previous !== previous) throw refuse('it does not follow the one before: others were removed');
   return read as unknown as SignedCheckpoint;
+}
+
+/** One signature has one text: base64 that is written in another way is refused, as the line would get another hash. */
+function isSigned(content: string, signature: unknown, key: KeyObject): boolean {
+  if (typeof signature !== 'string') return false;
+  const bytes = Buffer.from(signature, 'base64');
+  return bytes.toString('base64') === signature && verify(null, Buffer.from(content), key, bytes);
 }
 
 /** @returns undefined where the text is not the canonical JSON of an object */

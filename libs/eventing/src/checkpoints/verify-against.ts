@@ -33,6 +33,8 @@ export async function verifyAgainst(
   checkpoints: AsyncIterator<SignedCheckpoint, undefined>,
   onProgress: (events: number) => void = () => {},
 ): Promise<Comparison> {
+  // A log on a server has its name from there.
+  await store.head();
   const pass = new Pass(store, checkpoints);
   let due = await pass.next();
   for await (const event of wholeLog(store)) {
