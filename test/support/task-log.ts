@@ -7,6 +7,7 @@ import {
   NO_STREAM,
   Recorder,
   type StreamEnd,
+  verify,
   wholeLog,
 } from '@pm/eventing';
 import { MemoryKeys } from '@pm/eventing/memory';
@@ -23,6 +24,13 @@ export class TaskLog {
   private readonly ends = new Map<string, StreamEnd>();
 
   constructor(readonly events: EventStore) {}
+
+  /** Goes on where a log ends that was written before. */
+  static async goingOn(events: EventStore): Promise<TaskLog> {
+    const log = new TaskLog(events);
+    for (const [stream, end] of (await verify(events)).ends) log.ends.set(stream, end);
+    return log;
+  }
 
   /** @returns the position of the last one; undefined where there is none */
   write(...facts: readonly TaskEvent[]): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import {
   addressesIn,
   areShared,
+  checkpointSettings,
   Jobs,
   notificationSettings,
   openStores,
@@ -19,8 +20,9 @@ import { createServer } from './server.js';
 async function start(config: Config): Promise<void> {
   const { THROUGHLINE_DATA: directory, THROUGHLINE_HOST: host, THROUGHLINE_PORT: port } = config;
   const addresses = addressesIn(config);
-  const stores = openStores(addresses);
   const background = config.THROUGHLINE_BACKGROUND === 'here';
+  const checkpoints = background ? checkpointSettings(config) : undefined;
+  const stores = openStores(addresses);
   const log = new StructuredLog({
     level: config.THROUGHLINE_LOG,
     readable: process.stdout.isTTY,
@@ -35,6 +37,7 @@ async function start(config: Config): Promise<void> {
           tell: (level, text) => logger[level](text),
           redisUrl: config.THROUGHLINE_REDIS_URL,
           notifications: notificationSettings(config),
+          checkpoints,
         })
       : undefined,
     tokens: tokenSettings(config),

@@ -2,6 +2,7 @@ import { BadConfig, readConfig } from '@pm/config';
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './backup/backup.js';
 import { restoreCommand } from './backup/restore.js';
+import { checkpointCommand } from './checkpoint.js';
 import { demoCommand } from './demo/demo.js';
 import { eventsCommand } from './events/copy.js';
 import { exportCommand } from './export/export.js';
@@ -20,17 +21,21 @@ const isExpected = (error: unknown): error is Error =>
   error instanceof BadConfig || (error instanceof Error && EXPECTED.has(error.name));
 
 const EXPECTED = new Set([
+  'AnotherLog',
+  'BadCheckpoint',
   'BadMapping',
   'DamagedBackup',
   'DamagedSource',
   'DataLocked',
   'ForeignTarget',
+  'InsideDataDirectory',
   'KeyConflict',
   'LimitExceeded',
   'Rejection',
   'StoreUnavailable',
   'UnknownPosition',
   'UnreadableCsv',
+  'UnusableKey',
   'UsageError',
   'ViewBehind',
 ]);
@@ -44,6 +49,7 @@ try {
     .exitOverride();
   for (const command of [
     backupCommand,
+    checkpointCommand,
     demoCommand,
     eventsCommand,
     exportCommand,

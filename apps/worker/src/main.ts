@@ -7,6 +7,7 @@ import {
   addressesIn,
   areShared,
   AssemblyModule,
+  checkpointSettings,
   Jobs,
   LeasedProjection,
   Metrics,
@@ -28,6 +29,7 @@ async function work(config: Config): Promise<void> {
   const addresses = addressesIn(config);
   if (!areShared(addresses))
     throw new Error('a worker needs its stores on servers: set THROUGHLINE_EVENTS_URL and its like');
+  const checkpoints = checkpointSettings(config);
   const stores = openStores(addresses);
   const traces = config.THROUGHLINE_OTLP_URL
     ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-worker')
@@ -45,6 +47,7 @@ async function work(config: Config): Promise<void> {
     tell: (level, text) => logger[level](text),
     redisUrl: config.THROUGHLINE_REDIS_URL,
     notifications: notificationSettings(config),
+    checkpoints,
   });
   const metrics = new Metrics(context.get(ViewOperations), stores.agenda);
   metrics.watch(context.get(CommandBus));

@@ -1,6 +1,7 @@
 export * from './addresses.js';
 export * from './assembly.module.js';
 export * from './background.js';
+export * from './checkpoint-settings.js';
 export * from './contexts.js';
 export * from './jobs/jobs.js';
 export * from './jobs/product.js';

@@ -41,6 +41,8 @@ describe('The configuration', () => {
       THROUGHLINE_JWKS_URL: 'http://localhost:8080/keys',
       THROUGHLINE_TOKEN_ISSUER: 'https://id.example.org',
       THROUGHLINE_TOKEN_AUDIENCE: 'performance',
+      THROUGHLINE_CHECKPOINT_KEY: '/etc/throughline/checkpoint.key',
+      THROUGHLINE_CHECKPOINT_FILE: '/var/audit/checkpoints.ndjson',
       THROUGHLINE_METRICS: 'open',
       THROUGHLINE_WORKING_DAYS: 'sun,mon,tue,wed,thu',
       THROUGHLINE_HOLIDAYS: '2026-12-24,2026-12-25',
@@ -84,6 +86,8 @@ describe('The configuration', () => {
     ['THROUGHLINE_JWKS_URL', 'ftp://id.example.org/keys'],
     ['THROUGHLINE_TOKEN_ISSUER', 'x'.repeat(401)],
     ['THROUGHLINE_TOKEN_AUDIENCE', 'x'.repeat(401)],
+    ['THROUGHLINE_CHECKPOINT_KEY', 'x'.repeat(401)],
+    ['THROUGHLINE_CHECKPOINT_FILE', 'x'.repeat(401)],
     ['THROUGHLINE_METRICS', 'public'],
     ['THROUGHLINE_WORKING_DAYS', 'monday'],
     ['THROUGHLINE_WORKING_DAYS', 'mon;tue'],
@@ -142,6 +146,14 @@ describe('The configuration', () => {
     expect(problemsOf({ THROUGHLINE_MAIL_FROM: 'goals@example.org' })).toEqual(refused);
   });
 
+  it.each(['THROUGHLINE_CHECKPOINT_KEY', 'THROUGHLINE_CHECKPOINT_FILE'])(
+    'refuses %s alone: nothing would be signed',
+    (name) =>
+      expect(problemsOf({ [name]: '/elsewhere' })).toEqual([
+        'THROUGHLINE_CHECKPOINT_KEY: set it and THROUGHLINE_CHECKPOINT_FILE, or neither of them',
+      ]),
+  );
+
   it('is described in .env.example variable by variable', () => {
     const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
     const described = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(
@@ -163,6 +175,8 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_TOKEN_SECRET: undefined,
   THROUGHLINE_JWKS_URL: undefined,
   THROUGHLINE_OTLP_URL: undefined,
+  THROUGHLINE_CHECKPOINT_KEY: undefined,
+  THROUGHLINE_CHECKPOINT_FILE: undefined,
   THROUGHLINE_CORS_ORIGINS: undefined,
   THROUGHLINE_HOLIDAYS: undefined,
   THROUGHLINE_SMTP_URL: undefined,

@@ -100,6 +100,16 @@ export class Config {
   @Length(1, 400)
   THROUGHLINE_TOKEN_AUDIENCE: string = 'throughline';
 
+  /** Ed25519 key (PEM) that signs a checkpoint of the log every night, made by `checkpoint keygen`; nothing is signed where absent. @example "/etc/throughline/checkpoint.key" */
+  @IsOptional()
+  @Length(1, 400)
+  THROUGHLINE_CHECKPOINT_KEY?: string;
+
+  /** File that signed checkpoints are appended to, outside the data directory. @example "/var/audit/checkpoints.ndjson" */
+  @IsOptional()
+  @Length(1, 400)
+  THROUGHLINE_CHECKPOINT_FILE?: string;
+
   /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
   @IsIn(['protected', 'open'])
   THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';
@@ -184,6 +194,7 @@ export const isShared = (config: Config): boolean => STORE_URLS.every((name) => 
 function contradictionsIn(config: Config): string[] {
   const missing = STORE_URLS.filter((name) => config[name] === undefined);
   const { THROUGHLINE_TOKEN_SECRET: secret, THROUGHLINE_JWKS_URL: jwksUrl } = config;
+  const { THROUGHLINE_CHECKPOINT_KEY: signer, THROUGHLINE_CHECKPOINT_FILE: signed } = config;
   return [
     ...(config.THROUGHLINE_BACKGROUND === 'worker' && missing.length > 0
       ? [`THROUGHLINE_BACKGROUND: workers share no files with the API: set ${missing.join(', ')} as well`]
@@ -198,5 +209,8 @@ function contradictionsIn(config: Config): string[] {
           'THROUGHLINE_MAIL_FROM: a mail needs a server and a sender: set THROUGHLINE_SMTP_URL and this, or neither',
         ]
       : []),
+    ...(Boolean(signer) === Boolean(signed)
+      ? []
+      : ['THROUGHLINE_CHECKPOINT_KEY: set it and THROUGHLINE_CHECKPOINT_FILE, or neither of them']),
   ];
 }

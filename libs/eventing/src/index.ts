@@ -2,6 +2,7 @@ export * from './answers.js';
 export { listeners } from './appending.js';
 export * from './canonical.js';
 export * from './catalogue.js';
+export * from './checkpoints/index.js';
 export * from './clock.js';
 export * from './command.js';
 export * from './command-context.js';

@@ -1,14 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Clock, SystemClock, type Verification } from '@pm/eventing';
+import { type Clock, SystemClock } from '@pm/eventing';
 import { type BackOff, JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
 import { BullmqWakeUps } from '@pm/jobs/bullmq';
 import { InlineWakeUps } from '@pm/jobs/inline';
+import type { CheckpointSettings } from '../checkpoint-settings.js';
 import { DEFAULT_NOTIFICATIONS, type NotificationSettings } from '../notifications/notification-settings.js';
 import { Reminders } from '../notifications/reminders.js';
 import type { Stores } from '../stores.js';
 import { WebhookDeliveries } from '../webhooks/webhook-deliveries.js';
 import type { Product } from './product.js';
-import { verifyLog, verifyLogNightly } from './verify-log.job.js';
+import { byChain, bySignature, type Finding, verifyLog, verifyLogNightly } from './verify-log.job.js';
 
 /** Where an operator reads what became of jobs. */
 export type Tell = (level: 'log' | 'warn' | 'error', text: string) => void;
@@ -17,6 +18,8 @@ export interface JobsOptions {
   readonly tell: Tell;
   /** Redis, where several processes wake each other. */
   readonly redisUrl?: string;
+  /** Where the log is signed every night; it is only verified where absent. */
+  readonly checkpoints?: CheckpointSettings;
   readonly clock?: Clock;
   /** How long what failed waits. */
   readonly backOff?: BackOff;
@@ -41,7 +44,7 @@ export class Jobs {
     private readonly options: JobsOptions,
   ) {
     const { events, agenda } = stores;
-    const { tell, redisUrl: url, clock = new SystemClock(), backOff } = options;
+    const { tell, redisUrl: url, checkpoints, clock = new SystemClock(), backOff } = options;
     const { notifications = DEFAULT_NOTIFICATIONS } = options;
     const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
     this.wakeUps = url ? new BullmqWakeUps({ url, clock, onAway }) : new InlineWakeUps(clock);
@@ -59,7 +62,8 @@ export class Jobs {
       ...notifications,
       onTrouble: ({ message }) => tell('warn', `reminders wait: ${message}`),
     });
-    const verifies = verifyLog(events, (found) => tell(...verified(found)));
+    const look = checkpoints ? bySignature(events, checkpoints, clock) : byChain(events);
+    const verifies = verifyLog(look, (found) => tell(...verified(found)));
     const jobs = [verifies, this.webhooks.job, ...this.reminders.jobs];
     const onTrouble = (trouble: JobTrouble) => tell('warn', troubleText(trouble));
     this.runner = new JobRunner({ agenda, wakeUps: this.wakeUps, clock }, jobs, {
@@ -103,7 +107,9 @@ export class Jobs {
   }
 }
 
-function verified({ events, streams, fault }: Verification): Parameters<Tell> {
+function verified(found: Finding): Parameters<Tell> {
+  if (found instanceof Error) return ['error', `the log is not as signed: ${found.message}`];
+  const { events, streams, fault } = found;
   if (!fault) return ['log', `the log is as recorded: ${events} events in ${streams} streams`];
   return ['error', `the log is not as recorded: at ${fault.position} in ${fault.stream}, ${fault.problem}`];
 }

@@ -1,18 +1,52 @@
-import { type Answers, type EventStore, type Verification, verify } from '@pm/eventing';
+import {
+  AnotherLog,
+  type Answers,
+  BadCheckpoint,
+  type Clock,
+  type EventStore,
+  takeCheckpoint,
+  type Verification,
+  verify,
+} from '@pm/eventing';
 import type { Job, Schedule } from '@pm/jobs';
 import { calendarInForce } from '@pm/kernel';
+import type { CheckpointSettings } from '../checkpoint-settings.js';
 
 const KIND = 'verify-log';
 
+/** Looks through the whole log. @param onProgress told how many events were checked so far */
+export type LookThrough = (onProgress: () => void) => Promise<Verification>;
+
+/** What became of it: what the log holds, or why the signed checkpoints cannot be compared with it. */
+export type Finding = Verification | AnotherLog | BadCheckpoint;
+
+/** By the log's own hash chain. */
+export const byChain =
+  (events: EventStore): LookThrough =>
+  (onProgress) =>
+    verify(events, onProgress);
+
+/** Against what was signed before as well; where all is as it was, where the log stands is signed. */
+export const bySignature =
+  (events: EventStore, { file, key }: CheckpointSettings, clock: Clock): LookThrough =>
+  (onProgress) =>
+    takeCheckpoint(events, file, { key, clock }, onProgress);
+
 /** Reads the whole log and checks it, as far as nobody else took that over. A fault is found, not failed: it is reported. */
-export const verifyLog = (events: EventStore, report: (found: Verification) => void): Job => ({
+export const verifyLog = (look: LookThrough, report: (found: Finding) => void): Job => ({
   kind: KIND,
   attemptsMax: 3,
   run: async (_, { signal }) => {
     signal.throwIfAborted();
-    report(await verify(events, () => signal.throwIfAborted()));
+    report(await look(() => signal.throwIfAborted()).catch(asFinding));
   },
 });
+
+/** @throws what is no finding */
+function asFinding(error: unknown): Finding {
+  if (error instanceof AnotherLog || error instanceof BadCheckpoint) return error;
+  throw error;
+}
 
 /** Every night by the organisation's own clocks, or in UTC where it has set no calendar. */
 export async function verifyLogNightly(answers: Answers): Promise<Schedule> {
