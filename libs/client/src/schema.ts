@@ -293,6 +293,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget a person: destroys the key of all texts about and by them, for ever
+         * @description Permission: `people.erase`.
+         */
+        post: operations["PersonController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}": {
         parameters: {
             query?: never;
@@ -1723,6 +1743,15 @@ export interface components {
             /** @description Why; sealed under the person's key. */
             reason?: string;
         };
+        ErasePersonInput: {
+            /**
+             * @description On what grounds; stays readable for ever.
+             * @enum {string}
+             */
+            reason: "consent-withdrawn" | "legal-obligation" | "no-longer-needed" | "objection" | "unlawful";
+            /** @description Also somebody who has not left yet: they leave at once. */
+            force?: boolean;
+        };
         MembershipAnswer: {
             /** @description Moment from which it holds. */
             from: string;
@@ -1742,6 +1771,8 @@ export interface components {
             name: string | null;
             joinedAt: string;
             leftAt?: string;
+            /** @description From when on nothing is known of them but what happened: all texts about and by them are gone. */
+            erasedAt?: string;
             /** @enum {string} */
             standing: "left" | "not-joined" | "present" | "unknown";
             /** @description Where they belong at the moment; only while they are present. */
@@ -1775,6 +1806,8 @@ export interface components {
             name: string | null;
             joinedAt: string;
             leftAt?: string;
+            /** @description From when on nothing is known of them but what happened: all texts about and by them are gone. */
+            erasedAt?: string;
             /** @enum {string} */
             standing: "left" | "not-joined" | "present" | "unknown";
             /** @description Where they belong at the moment; only while they are present. */
@@ -3503,6 +3536,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordDepartureInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonController_erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonInput"];
             };
         };
         responses: {

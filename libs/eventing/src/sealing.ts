@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
-import { isSealed, reject, type PersonalText, type Rejection, type Sealed } from '@pm/kernel';
+import { isSealed, personErased, type PersonalText, type Sealed } from '@pm/kernel';
 import type { Keys } from './keys.js';
 
 const CIPHER = 'aes-256-gcm';
@@ -94,6 +94,3 @@ export async function fingerprint(keys: Keys, text: string, person: string): Pro
   if (!key) throw personErased(person);
   return createHmac('sha256', key).update(text).digest('hex');
 }
-
-const personErased = (person: string): Rejection =>
-  reject('person-erased', 'The person was erased: nothing more can be written about or by them.', { person });

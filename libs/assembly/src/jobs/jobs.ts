@@ -3,6 +3,7 @@ import { type Answers, type Clock, SystemClock, type Verification } from '@pm/ev
 import { type BackOff, JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
 import { BullmqWakeUps } from '@pm/jobs/bullmq';
 import { InlineWakeUps } from '@pm/jobs/inline';
+import { Erasures } from '../erasure/erasures.js';
 import type { Stores } from '../stores.js';
 import { WebhookDeliveries } from '../webhooks/webhook-deliveries.js';
 import { verifyLog, verifyLogNightly } from './verify-log.job.js';
@@ -26,6 +27,7 @@ export class Jobs {
   private readonly wakeUps: WakeUps;
   private readonly queue: JobQueue;
   private readonly webhooks: WebhookDeliveries;
+  private readonly erasures: Erasures;
   private readonly runner: JobRunner;
   private readonly stopping = new AbortController();
   private arming: Promise<void> = Promise.resolve();
@@ -34,7 +36,7 @@ export class Jobs {
     stores: Stores,
     private readonly options: JobsOptions,
   ) {
-    const { events, agenda } = stores;
+    const { events, keys, agenda } = stores;
     const { tell, redisUrl: url, clock = new SystemClock(), backOff } = options;
     const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
     this.wakeUps = url ? new BullmqWakeUps({ url, clock, onAway }) : new InlineWakeUps(clock);
@@ -44,6 +46,11 @@ export class Jobs {
       queue: this.queue,
       clock,
       onTrouble: ({ message }) => tell('warn', `webhooks wait: ${message}`),
+    });
+    this.erasures = new Erasures({
+      events,
+      keys,
+      onTrouble: ({ message }) => tell('warn', `erasures wait: ${message}`),
     });
     const jobs = [verifyLog(events, (found) => tell(...verified(found))), this.webhooks.job];
     const onTrouble = (trouble: JobTrouble) => tell('warn', troubleText(trouble));
@@ -56,6 +63,7 @@ export class Jobs {
   start(answers: Answers): void {
     this.arming = this.arm(answers);
     this.webhooks.start(answers);
+    this.erasures.start();
     this.runner.start();
   }
 
@@ -64,6 +72,7 @@ export class Jobs {
     this.stopping.abort();
     await this.arming;
     await this.webhooks.stop();
+    await this.erasures.stop();
     await this.runner.stop();
     await this.wakeUps.close();
   }
