@@ -37,6 +37,7 @@ import { MeasurementController } from './measurement/measurement.controller.js';
 import { MeasurementBatchController } from './measurement/measurement-batch.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
 import { PersonController } from './organisation/person.controller.js';
+import { PersonDataController } from './organisation/person-data.controller.js';
 import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
@@ -82,6 +83,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         CalendarController,
         UnitController,
         PersonController,
+        PersonDataController,
         KpiController,
         MeasurementController,
         MeasurementBatchController,

@@ -72,6 +72,11 @@ export async function opened<T>(keys: Keys, document: T): Promise<Opened<T>> {
   return openedWith(held, document) as Opened<T>;
 }
 
+/** The same for whoever may see what is about one person alone: text about anybody else is null, too. */
+export async function openedFor<T>(keys: Keys, person: string, document: T): Promise<Opened<T>> {
+  return openedWith(new Map([[person, await keys.existingKey(person)]]), document) as Opened<T>;
+}
+
 function collectPeople(value: unknown, people: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
   if (isSealed(value)) people.add(value.sealedFor);
