@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { StoreUnavailable } from '@pm/eventing';
-import { SqliteKeys } from '@pm/eventing/sqlite';
+import { openDatabase, SqliteKeys } from '@pm/eventing/sqlite';
 import { keysContract } from './keys.contract.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
@@ -49,6 +49,20 @@ describe('A file of keys', () => {
     await keys.close();
     expect(anyFileHolds(key)).toBe(false);
   });
+
+  it('is said to hold a destroyed key while a reader keeps it from going, and holds none once it is destroyed again', async () => {
+    const keys = SqliteKeys.open(file);
+    const key = (await keys.keyFor('ada'))!;
+    const reader = openDatabase({ file, readonly: true, schema: [''], synchronous: 'FULL', pageSize: 4096 });
+    reader.exec('BEGIN; SELECT * FROM keys');
+    await expect(keys.destroy('ada')).rejects.toThrow(StoreUnavailable);
+    expect(await keys.existingKey('ada')).toBe(undefined);
+    reader.close();
+    expect(anyFileHolds(key)).toBe(true);
+    await keys.destroy('ada');
+    expect(anyFileHolds(key)).toBe(false);
+    await keys.close();
+  }, 30_000);
 
   it('shows a reader beside its writer the keys there are, at once', async () => {
     const writer = SqliteKeys.open(file);

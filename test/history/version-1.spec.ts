@@ -34,6 +34,7 @@ const FILES = [
   'version-1.steering',
   'version-1.webhooks',
   'version-1.notifications',
+  'version-1.erasure',
 ];
 const events = FILES.flatMap((name) => textOf(`${name}.ndjson`).trimEnd().split('\n')).map(
   (line) => JSON.parse(line) as LoggedEvent,
@@ -130,6 +131,7 @@ describe('Streams of the first version', () => {
       managers: [{ managerId: graceId }, { managerId: null }],
     });
     expect(await read(graceId)).toMatchObject({ name: 'Grace', standing: 'left' });
+    expect(await read(alanId)).toMatchObject({ name: null, standing: 'left', erasedAt: NOW });
     const unit = await queries.execute(new ReadView(organisation.unitTree, parks));
     expect(organisation.presentUnit(unit!.own!, NOW)).toMatchObject({ headId: adaId });
     const [moved] = eventsOf('PersonMoved');
@@ -221,6 +223,7 @@ describe('Streams of the first version', () => {
       organisation.changeManagerCommand.of({ personId: adaId, input: {} }, by()),
       organisation.recordDepartureCommand.of({ personId: graceId, input: { on: '2026-02-28' } }, by()),
       organisation.nameUnitHeadCommand.of({ unitId: parks, input: { personId: adaId } }, by()),
+      organisation.erasePersonCommand.of({ personId: alanId, input: { reason: 'objection' } }, by()),
       planning.importGoalCommand.of(goal, by()),
       measurement.retireKpiCommand.of({ kpiId }, by()),
     ];
@@ -262,6 +265,8 @@ const LAST_HASHES = {
     '91747a32284333b928aad314c7ae624c579ad112ba067f5a17643bf39e51610b',
   'person-fe305b5b-3bbe-53ec-bee4-9018848cb81a':
     'cecec5157d503c2f3fa6b4b06362a743c879e7f76d4372029c9c8fbcf0a072d7',
+  'person-a8f3c7a1-713f-5dba-968d-a57902f05ccd':
+    '9db8e1da9f5bdf6bc8782e2686fa1a23833921d999ba1463122e148406b5516e',
   'goal-cc5546c0-a9da-5a99-8a03-bf867dc5f5b8':
     '84e6d1870db43123e1c0c2e293fde58a105005080d12dc59b7f9397852c798ed',
   'kpi-0a39dc74-794b-5de2-a2d1-d09a4398341b':
@@ -288,6 +293,7 @@ const today = {
 };
 const NOW = '2026-03-05T09:30:00.000Z' as Instant;
 const adaId = '87fe3b09-b3f1-5762-80fc-6423da82de8b' as PersonId;
+const alanId = 'a8f3c7a1-713f-5dba-968d-a57902f05ccd' as PersonId;
 const graceId = 'fe305b5b-3bbe-53ec-bee4-9018848cb81a' as PersonId;
 const parks = '88d92824-5b31-56db-9992-e4d0996da1f3' as UnitId;
 const pools = '07b908de-0fd6-511b-bfe9-a0cfcbefbefc' as UnitId;

@@ -22,13 +22,17 @@ describe('A request of somebody who may not', () => {
     expect(refused.headers['www-authenticate']).toBe('Bearer');
   });
 
-  /** All but `kpi.correct`: that one opens no route, a rule asks for it. */
-  const requests: Record<Exclude<Permission, 'kpi.correct'>, readonly ['GET' | 'POST', string]> = {
+  /** All but two that open no route: more is asked there than who may use it. */
+  const requests: Record<
+    Exclude<Permission, 'kpi.correct' | 'people.disclose'>,
+    readonly ['GET' | 'POST', string]
+  > = {
     'organisation.read': ['GET', '/units'],
     'organisation.change': ['POST', '/units'],
     'period.freeze': ['POST', '/periods/FY2020/freeze'],
     'people.read': ['GET', '/people'],
     'people.change': ['POST', '/people'],
+    'people.erase': ['POST', '/people/number:1/erasure'],
     'kpi.read': ['GET', '/kpis'],
     'kpi.define': ['POST', '/kpis'],
     'kpi.target': ['POST', '/kpis/number:1/targets'],
@@ -60,6 +64,7 @@ describe('A request of somebody who may not', () => {
       'organisation.change',
       'period.freeze',
       'people.change',
+      'people.erase',
       'goal.plan',
       'import.run',
     ],

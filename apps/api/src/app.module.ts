@@ -39,6 +39,7 @@ import { MeasurementBatchController } from './measurement/measurement-batch.cont
 import { NotificationController } from './notifications/notification.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
 import { PersonController } from './organisation/person.controller.js';
+import { PersonDataController } from './organisation/person-data.controller.js';
 import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
@@ -84,6 +85,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         CalendarController,
         UnitController,
         PersonController,
+        PersonDataController,
         KpiController,
         MeasurementController,
         MeasurementBatchController,

@@ -293,6 +293,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget a person: destroys the key of all texts about and by them, for ever
+         * @description Permission: `people.erase`.
+         */
+        post: operations["PersonController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}": {
         parameters: {
             query?: never;
@@ -305,6 +325,26 @@ export interface paths {
          * @description Permission: `people.read`.
          */
         get: operations["PersonController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is held about a person, event by event: for themselves, or with `people.disclose`
+         * @description Permission: `people.read`.
+         */
+        get: operations["PersonDataController_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1783,6 +1823,15 @@ export interface components {
             /** @description Why; sealed under the person's key. */
             reason?: string;
         };
+        ErasePersonInput: {
+            /**
+             * @description On what grounds; stays readable for ever.
+             * @enum {string}
+             */
+            reason: "consent-withdrawn" | "legal-obligation" | "no-longer-needed" | "objection" | "unlawful";
+            /** @description Also somebody who has not left yet: they leave at once. */
+            force?: boolean;
+        };
         MembershipAnswer: {
             /** @description Moment from which it holds. */
             from: string;
@@ -1802,6 +1851,8 @@ export interface components {
             name: string | null;
             joinedAt: string;
             leftAt?: string;
+            /** @description From when on nothing is known of them but what happened: all texts about and by them are gone. */
+            erasedAt?: string;
             /** @enum {string} */
             standing: "left" | "not-joined" | "present" | "unknown";
             /** @description Where they belong at the moment; only while they are present. */
@@ -1835,6 +1886,8 @@ export interface components {
             name: string | null;
             joinedAt: string;
             leftAt?: string;
+            /** @description From when on nothing is known of them but what happened: all texts about and by them are gone. */
+            erasedAt?: string;
             /** @enum {string} */
             standing: "left" | "not-joined" | "present" | "unknown";
             /** @description Where they belong at the moment; only while they are present. */
@@ -3618,6 +3671,47 @@ export interface operations {
             };
         };
     };
+    PersonController_erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     PersonController_read: {
         parameters: {
             query?: {
@@ -3642,6 +3736,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonWithLineAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    PersonDataController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson; charset=utf-8": string;
                 };
             };
             /** @description Why it was not done. */

@@ -1,6 +1,6 @@
 import { Rejection, type Sealed } from '@pm/kernel';
 import { MemoryKeys } from './memory/index.js';
-import { fingerprint, opened, seal, sealFor, unseal } from './sealing.js';
+import { fingerprint, opened, openedFor, seal, sealFor, unseal } from './sealing.js';
 
 const [key, otherKey] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
 const place = { eventId: '01890a5d-ac96-774b-bcce-b302099a8057', field: 'text' };
@@ -96,6 +96,12 @@ describe('A document', () => {
     const document = { of: await sealing('leaving', 'hedy'), text: await sealing('staying', 'ada') };
     await keys.destroy('hedy');
     expect(await opened(keys, document)).toEqual({ of: null, text: 'staying' });
+  });
+
+  it('shows of one person what is theirs alone, where only that is asked for', async () => {
+    const document = { of: await sealing('quick', 'grace'), text: await sealing('calm', 'ada') };
+    expect(await openedFor(keys, 'ada', document)).toEqual({ of: null, text: 'calm' });
+    expect(await openedFor(keys, 'hedy', document)).toEqual({ of: null, text: null });
   });
 
   it('shows null for a person who never had a key, and makes none', async () => {

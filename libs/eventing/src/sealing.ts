@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
-import { isSealed, reject, type PersonalText, type Rejection, type Sealed } from '@pm/kernel';
+import { isSealed, personErased, type PersonalText, type Sealed } from '@pm/kernel';
 import type { Keys } from './keys.js';
 
 const CIPHER = 'aes-256-gcm';
@@ -72,6 +72,11 @@ export async function opened<T>(keys: Keys, document: T): Promise<Opened<T>> {
   return openedWith(held, document) as Opened<T>;
 }
 
+/** The same for whoever may see what is about one person alone: text about anybody else is null, too. */
+export async function openedFor<T>(keys: Keys, person: string, document: T): Promise<Opened<T>> {
+  return openedWith(new Map([[person, await keys.existingKey(person)]]), document) as Opened<T>;
+}
+
 function collectPeople(value: unknown, people: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
   if (isSealed(value)) people.add(value.sealedFor);
@@ -94,6 +99,3 @@ export async function fingerprint(keys: Keys, text: string, person: string): Pro
   if (!key) throw personErased(person);
   return createHmac('sha256', key).update(text).digest('hex');
 }
-
-const personErased = (person: string): Rejection =>
-  reject('person-erased', 'The person was erased: nothing more can be written about or by them.', { person });

@@ -1,3 +1,5 @@
+import { reject, type Rejection } from './rejection.js';
+
 /**
  * Text sealed under one person's key (AES-256-GCM). Whoever holds the key can open it; once the key is destroyed nobody can.
  */
@@ -17,3 +19,6 @@ export type PersonalText = string | Sealed;
 export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && 'sealedFor' in value && 'box' in value;
 }
+
+export const personErased = (person: string): Rejection =>
+  reject('person-erased', 'The person was erased: nothing more can be written about or by them.', { person });

@@ -22,4 +22,5 @@ export const organisationEvents = declareEvents<ChartEvent | PersonEvent>()('org
   ManagerChanged: about,
   PersonRenamed: { ...about, personal: { name: 'data.personId' } },
   PersonLeft: about,
+  PersonErased: { schemaVersion: 1 },
 });

@@ -4,6 +4,7 @@ export { chart, CHART_ID } from './chart/chart.state.js';
 export { type OpenUnitFacts } from './chart/open-unit.decide.js';
 export { organisationProblems } from './organisation.problems.js';
 export { OrganisationModule } from './organisation.module.js';
+export * from './people/erase-person.command.js';
 export * from './people/person.command.js';
 export { people } from './people/person.state.js';
 export { ListPeople, ReadPerson } from './people-list/people.query.js';

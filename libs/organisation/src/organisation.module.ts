@@ -4,6 +4,7 @@ import { calendarInForce, frozenPeriods, isLedAt, relationshipAt, sidesOf, unitS
 import * as onChart from './chart/chart.command.js';
 import { chart, CHART_ID } from './chart/chart.state.js';
 import * as freeze from './chart/freeze-period.command.js';
+import { erasePersonCommand } from './people/erase-person.command.js';
 import * as onPerson from './people/person.command.js';
 import { answerRecordedName } from './people/recorded-name.js';
 import { ListPeopleHandler, ReadPersonHandler } from './people-list/people.query.js';
@@ -45,6 +46,7 @@ const answersWithKeys = {
     onPerson.changeManagerCommand.handler,
     onPerson.renamePersonCommand.handler,
     onPerson.recordDepartureCommand.handler,
+    erasePersonCommand.handler,
     onPerson.importPersonCommand.handler,
     onPerson.importManagerCommand.handler,
     ReadPersonHandler,

@@ -59,7 +59,7 @@ export const organisationProblems: ProblemPages = {
   },
   'person-erased': {
     meaning: 'The person was erased.',
-    cause: 'Their key was destroyed, so nothing more can be written about or by them.',
+    cause: 'They are forgotten and their key is destroyed, so nothing more can be written about or by them.',
     cure: 'Nothing: an erasure is final. Somebody else must act.',
   },
   'person-exists': {
@@ -76,6 +76,11 @@ export const organisationProblems: ProblemPages = {
     meaning: 'The person joins later.',
     cause: 'What changes for somebody changes while they belong to the organisation.',
     cure: 'Name a day from their first day on.',
+  },
+  'person-present': {
+    meaning: 'The person has not left yet.',
+    cause: 'An erasure is final, and of somebody who is still there more often a mistake.',
+    cure: 'Record their departure first, or send `force`: then they leave at once.',
   },
   'person-unknown': {
     meaning: 'There is no such person, or they were not known at that moment.',

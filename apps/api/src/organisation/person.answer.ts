@@ -27,6 +27,9 @@ export class PersonAnswer {
 
   leftAt?: string;
 
+  /** From when on nothing is known of them but what happened: all texts about and by them are gone. */
+  erasedAt?: string;
+
   standing: 'present' | 'unknown' | 'not-joined' | 'left';
 
   /** Where they belong at the moment; only while they are present. */

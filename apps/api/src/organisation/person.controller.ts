@@ -5,6 +5,8 @@ import { type PersonId, unknown } from '@pm/kernel';
 import {
   changeManagerCommand,
   ChangeManagerInput,
+  erasePersonCommand,
+  ErasePersonInput,
   joinPersonCommand,
   JoinPersonInput,
   ListPeople,
@@ -80,6 +82,21 @@ export class PersonController {
   ) {
     const command = recordDepartureCommand.of({ personId, input }, { ...by, reason: input.reason });
     return outcome(await this.commands.execute(command));
+  }
+
+  @Post(':personId/erasure')
+  @Endpoint('Forget a person: destroys the key of all texts about and by them, for ever', {
+    permission: 'people.erase',
+  })
+  async erase(
+    @PathId('person') personId: PersonId,
+    @Body() input: ErasePersonInput,
+    @By() by: CommandContext,
+  ) {
+    const decided = await this.commands.execute(erasePersonCommand.of({ personId, input }, by));
+    // Where this is not reached, whoever follows the log for erasures does it.
+    await this.keys.destroy(personId);
+    return outcome(decided);
   }
 
   @Get()

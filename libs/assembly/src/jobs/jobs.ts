@@ -4,6 +4,7 @@ import { type BackOff, JobQueue, JobRunner, type JobTrouble, type WakeUps } from
 import { BullmqWakeUps } from '@pm/jobs/bullmq';
 import { InlineWakeUps } from '@pm/jobs/inline';
 import type { CheckpointSettings } from '../checkpoint-settings.js';
+import { Erasures } from '../erasure/erasures.js';
 import { DEFAULT_NOTIFICATIONS, type NotificationSettings } from '../notifications/notification-settings.js';
 import { Reminders } from '../notifications/reminders.js';
 import type { Stores } from '../stores.js';
@@ -35,6 +36,7 @@ export class Jobs {
   private readonly queue: JobQueue;
   private readonly webhooks: WebhookDeliveries;
   private readonly reminders: Reminders;
+  private readonly erasures: Erasures;
   private readonly runner: JobRunner;
   private readonly stopping = new AbortController();
   private arming: Promise<void> = Promise.resolve();
@@ -43,7 +45,7 @@ export class Jobs {
     stores: Stores,
     private readonly options: JobsOptions,
   ) {
-    const { events, agenda } = stores;
+    const { events, keys, agenda } = stores;
     const { tell, redisUrl: url, checkpoints, clock = new SystemClock(), backOff } = options;
     const { notifications = DEFAULT_NOTIFICATIONS } = options;
     const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
@@ -62,6 +64,11 @@ export class Jobs {
       ...notifications,
       onTrouble: ({ message }) => tell('warn', `reminders wait: ${message}`),
     });
+    this.erasures = new Erasures({
+      events,
+      keys,
+      onTrouble: ({ message }) => tell('warn', `erasures wait: ${message}`),
+    });
     const look = checkpoints ? bySignature(events, checkpoints, clock) : byChain(events);
     const verifies = verifyLog(look, (found) => tell(...verified(found)));
     const jobs = [verifies, this.webhooks.job, ...this.reminders.jobs];
@@ -75,6 +82,7 @@ export class Jobs {
   start(product: Product): void {
     this.webhooks.start(product.answers);
     this.reminders.start(product);
+    this.erasures.start();
     this.arming = this.arm(product);
     this.runner.start();
   }
@@ -83,7 +91,7 @@ export class Jobs {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.arming;
-    await Promise.all([this.webhooks.stop(), this.reminders.stop()]);
+    await Promise.all([this.webhooks.stop(), this.reminders.stop(), this.erasures.stop()]);
     await this.runner.stop();
     await this.wakeUps.close();
   }

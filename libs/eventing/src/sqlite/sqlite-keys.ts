@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { StoreUnavailable } from '../event-store.js';
 import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
 import { type Db, openDatabase, type Schema } from './database.js';
 
@@ -17,6 +18,7 @@ export class SqliteKeys extends Keys {
   private readonly row;
   private readonly page;
   private readonly insert;
+  private readonly forget;
 
   private constructor(private readonly db: Db) {
     super();
@@ -26,6 +28,9 @@ export class SqliteKeys extends Keys {
     );
     this.insert = db.prepare<[string, Buffer]>(
       'INSERT INTO keys (person, key) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    );
+    this.forget = db.prepare<[string]>(
+      'INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL WHERE key IS NOT NULL',
     );
   }
 
@@ -46,9 +51,10 @@ export class SqliteKeys extends Keys {
   }
 
   async destroy(person: string): Promise<void> {
-    this.db.prepare('INSERT INTO keys (person) VALUES (?) ON CONFLICT DO UPDATE SET key = NULL').run(person);
-    // What was overwritten must not linger in the WAL.
-    this.db.pragma('wal_checkpoint(TRUNCATE)');
+    this.forget.run(person);
+    // What was overwritten must not linger in the WAL, from this time or from one that was cut off here.
+    const [checkpoint] = this.db.pragma('wal_checkpoint(TRUNCATE)') as [{ readonly busy: number }];
+    if (checkpoint.busy) throw new StoreUnavailable('a destroyed key is still in a file that somebody reads');
   }
 
   /** Page by page, so that the file can be written between them. */

@@ -1,6 +1,6 @@
 import { decision } from '@pm/kernel/testing';
 import { city, closed, id, parks } from '../testing/organisation.examples.js';
-import { headed, joined, left, on, personOf, who } from '../testing/people.examples.js';
+import { erased, headed, joined, left, on, personOf, who } from '../testing/people.examples.js';
 import { chart } from './chart.state.js';
 import { nameUnitHead, type NameUnitHeadFacts } from './name-unit-head.decide.js';
 
@@ -46,6 +46,11 @@ describe('Name the head of a unit', () => {
     given(city, parks, closed('parks')).when(naming()).refuses('unit-closed');
     given(city).when(naming()).refuses('unit-unknown');
   });
+
+  it('refuses somebody who was erased, also for a day before', () =>
+    given(city, parks)
+      .when(naming({ head: personOf(joined('ada', 'parks'), erased('ada', '2026-04-01')) }))
+      .refuses('person-erased'));
 
   it('refuses somebody who does not exist, joins later or has left', () => {
     given(city, parks)

@@ -11,6 +11,8 @@ export interface PersonDocument {
   readonly name: PersonalText;
   readonly joinedAt: Instant;
   readonly leftAt?: Instant;
+  /** From then on their name is nobody's to read. */
+  readonly erasedAt?: Instant;
   readonly units: Dated<UnitId>;
   /** Null where nobody leads them. */
   readonly managers: Dated<PersonId | null>;
@@ -18,8 +20,8 @@ export interface PersonDocument {
 
 export const peopleView: View<PersonDocument, PersonEvent> = {
   name: 'people',
-  revision: 1,
-  handles: ['PersonJoined', 'PersonMoved', 'ManagerChanged', 'PersonRenamed', 'PersonLeft'],
+  revision: 2,
+  handles: ['PersonJoined', 'PersonMoved', 'ManagerChanged', 'PersonRenamed', 'PersonLeft', 'PersonErased'],
   indexes: ['number'],
   key: (event) => event.data.personId,
   evolve: (person, event) => {
@@ -65,5 +67,7 @@ function changed(person: PersonDocument, event: Exclude<PersonEvent, PersonJoine
       return { ...person, name: event.data.name };
     case 'PersonLeft':
       return { ...person, leftAt: from };
+    case 'PersonErased':
+      return { ...person, erasedAt: from };
   }
 }

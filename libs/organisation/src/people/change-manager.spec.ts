@@ -1,5 +1,5 @@
 import { decision } from '@pm/kernel/testing';
-import { everyone, joined, ledBy, left, on, who } from '../testing/people.examples.js';
+import { erased, everyone, joined, ledBy, left, on, who } from '../testing/people.examples.js';
 import { changeManager, type ChangeManagerFacts } from './change-manager.decide.js';
 import { LINE_MAX } from './manager-line.state.js';
 import type { PersonEvent } from './person.events.js';
@@ -50,6 +50,13 @@ describe('Change the manager of a person', () => {
     given(ada)
       .when(to('grace', '2026-03-01', left('grace', '2026-02-01')))
       .refuses('manager-absent');
+  });
+
+  it('refuses somebody who was erased, as manager and as person, also for a day before', () => {
+    given(ada)
+      .when(to('grace', '2026-03-01', erased('grace', '2026-04-01')))
+      .refuses('person-erased');
+    given(ada, erased('ada', '2026-04-01')).when(to('grace', '2026-03-01')).refuses('person-erased');
   });
 
   it('refuses it for somebody who does not exist, joins later or has left', () => {

@@ -1,6 +1,6 @@
 import type { UnitId } from '@pm/kernel';
 import { decision } from '@pm/kernel/testing';
-import { joined, left, movedTo, on, renamedTo, who } from '../testing/people.examples.js';
+import { erased, joined, left, movedTo, on, renamedTo, who } from '../testing/people.examples.js';
 import { importPerson, type ImportPersonFacts } from './import-person.decide.js';
 import { people } from './person.state.js';
 
@@ -43,6 +43,11 @@ describe('Import a person', () => {
     given(ada)
       .when(row({ name: 'Ada', unitId: 'police' as UnitId, effectiveAt: on('2026-05-05') }))
       .gives(renamedTo('ada', 'Ada'), movedTo('ada', 'police', '2026-05-05')));
+
+  it('refuses somebody who was erased: their source names them still', () =>
+    given(ada, erased('ada', '2026-02-01'))
+      .when(row({ nameNow: null }))
+      .refuses('person-erased'));
 
   it('refuses all of it where one part is refused', () =>
     given(ada)

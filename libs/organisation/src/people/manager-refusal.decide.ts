@@ -1,4 +1,12 @@
-import { type Instant, neverValid, type PersonId, reject, type Rejection, unknown } from '@pm/kernel';
+import {
+  type Instant,
+  neverValid,
+  personErased,
+  type PersonId,
+  reject,
+  type Rejection,
+  unknown,
+} from '@pm/kernel';
 import { LINE_MAX, lineProblem, type PeopleAbove } from './manager-line.state.js';
 import { people, standingAt } from './person.state.js';
 
@@ -17,7 +25,9 @@ export function managerRefusal(facts: ManagerFacts): Rejection | undefined {
   const { personId, managerId, above, effectiveAt, until } = facts;
   if (managerId === personId)
     return neverValid('own-manager', 'Nobody leads themselves; name somebody else, or nobody.', { personId });
-  const standing = standingAt(above.get(managerId) ?? people.initial, effectiveAt);
+  const manager = above.get(managerId) ?? people.initial;
+  if (manager.erasedAt !== undefined) return personErased(managerId);
+  const standing = standingAt(manager, effectiveAt);
   if (standing === 'unknown')
     return unknown('manager-unknown', 'There is no such person to lead them.', { managerId });
   if (standing !== 'present')

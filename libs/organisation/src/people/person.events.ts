@@ -26,4 +26,21 @@ export type PersonRenamed = Event<'PersonRenamed', { personId: PersonId; name: P
 /** They belong to the organisation no more. Said again, the day was another one. */
 export type PersonLeft = Event<'PersonLeft', { personId: PersonId }>;
 
-export type PersonEvent = PersonJoined | PersonMoved | ManagerChanged | PersonRenamed | PersonLeft;
+/**
+ * On what grounds somebody is forgotten. A code, as everyone may read it for ever: a sentence could tell who they were, and
+ * sealed under their key it would be gone with it.
+ */
+export const ERASURE_REASONS = [
+  'no-longer-needed',
+  'consent-withdrawn',
+  'objection',
+  'unlawful',
+  'legal-obligation',
+] as const;
+export type ErasureReason = (typeof ERASURE_REASONS)[number];
+
+/** They are forgotten: their key is destroyed once this is recorded, and with it all text about and by them. */
+export type PersonErased = Event<'PersonErased', { personId: PersonId; reason: ErasureReason }>;
+
+export type PersonEvent =
+  PersonJoined | PersonMoved | ManagerChanged | PersonRenamed | PersonLeft | PersonErased;

@@ -7,6 +7,8 @@ export interface Person {
   /** Absent until they join. */
   readonly joinedAt?: Instant;
   readonly leftAt?: Instant;
+  /** Nothing more is decided about them. */
+  readonly erasedAt?: Instant;
   /** As last recorded; the log holds it sealed. */
   readonly name?: PersonalText;
   readonly units: Dated<UnitId>;
@@ -30,6 +32,8 @@ export const people: Fold<Person, PersonEvent> = {
         return { ...person, name: event.data.name };
       case 'PersonLeft':
         return { ...person, leftAt: from };
+      case 'PersonErased':
+        return { ...person, erasedAt: from };
     }
   },
 };

@@ -1,8 +1,9 @@
-import { type Instant, type PersonId, reject, type Rejection, unknown } from '@pm/kernel';
+import { type Instant, personErased, type PersonId, reject, type Rejection, unknown } from '@pm/kernel';
 import { type Person, standingAt } from './person.state.js';
 
-/** What changes for somebody changes while they belong to the organisation. */
+/** What changes for somebody changes while they belong to the organisation, and never once they were erased. */
 export function presenceRefusal(person: Person, personId: PersonId, at: Instant): Rejection | undefined {
+  if (person.erasedAt !== undefined) return personErased(personId);
   switch (standingAt(person, at)) {
     case 'present':
       return undefined;

@@ -1,5 +1,5 @@
 import { decision } from '@pm/kernel/testing';
-import { joined, left, on, who } from '../testing/people.examples.js';
+import { erased, joined, left, on, who } from '../testing/people.examples.js';
 import { people } from './person.state.js';
 import { recordDeparture } from './record-departure.decide.js';
 
@@ -18,6 +18,9 @@ describe('Record a departure', () => {
     given(ada, left('ada', '2026-03-01')).when(leaving('2026-02-01')).gives(left('ada', '2026-02-01'));
     given(ada, left('ada', '2026-03-01')).when(leaving('2026-04-01')).gives(left('ada', '2026-04-01'));
   });
+
+  it('refuses somebody who was erased', () =>
+    given(ada, erased('ada', '2026-02-01')).when(leaving('2026-03-01')).refuses('person-erased'));
 
   it('refuses a day before they joined, and somebody who does not exist', () => {
     given(ada).when(leaving('2025-12-31')).refuses('person-not-joined');

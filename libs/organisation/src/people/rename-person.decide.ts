@@ -1,4 +1,4 @@
-import type { Decide, PersonId } from '@pm/kernel';
+import { type Decide, personErased, type PersonId } from '@pm/kernel';
 import type { PersonEvent } from './person.events.js';
 import type { Person } from './person.state.js';
 import { personUnknown } from './presence-refusal.decide.js';
@@ -14,5 +14,6 @@ export interface RenamePersonFacts {
 export const renamePerson: Decide<RenamePersonFacts, Person, PersonEvent> = (facts, person) => {
   const { personId, name, nameNow } = facts;
   if (person.joinedAt === undefined) return personUnknown(personId);
+  if (person.erasedAt !== undefined) return personErased(personId);
   return name === nameNow ? [] : [{ type: 'PersonRenamed', data: { personId, name } }];
 };

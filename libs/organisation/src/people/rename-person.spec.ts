@@ -1,5 +1,5 @@
 import { decision } from '@pm/kernel/testing';
-import { joined, left, renamedTo, who } from '../testing/people.examples.js';
+import { erased, joined, left, renamedTo, who } from '../testing/people.examples.js';
 import { people } from './person.state.js';
 import { renamePerson } from './rename-person.decide.js';
 
@@ -16,6 +16,9 @@ describe('Rename a person', () => {
   });
 
   it('records nothing for the name they have', () => given(ada).when(asking('ada')).gives());
+
+  it('refuses somebody who was erased', () =>
+    given(ada, erased('ada', '2026-02-01')).when(asking('Ada Lovelace', null)).refuses('person-erased'));
 
   it('refuses somebody who does not exist', () =>
     given().when(asking('Ada Lovelace', null)).refuses('person-unknown'));

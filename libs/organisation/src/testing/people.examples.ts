@@ -2,6 +2,7 @@ import type { Instant, PersonId, UnitId } from '@pm/kernel';
 import type { UnitHeadNamed } from '../chart/chart.events.js';
 import type {
   ManagerChanged,
+  PersonErased,
   PersonEvent,
   PersonJoined,
   PersonLeft,
@@ -47,6 +48,11 @@ export const renamedTo = (person: string, name: string): PersonRenamed => ({
 export const left = (person: string, day: string): PersonLeft => ({
   type: 'PersonLeft',
   data: { personId: who(person) },
+  effectiveAt: on(day),
+});
+export const erased = (person: string, day: string): PersonErased => ({
+  type: 'PersonErased',
+  data: { personId: who(person), reason: 'no-longer-needed' },
   effectiveAt: on(day),
 });
 export const headed = (unit: string, person: string | null, from: string): UnitHeadNamed => ({

@@ -1,0 +1,38 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { allows, type Role } from '@pm/access';
+import { Answers, type CommandContext, EventStore, Keys } from '@pm/eventing';
+import { personData } from '@pm/exporting';
+import { type PersonId, unknown } from '@pm/kernel';
+import { people } from '@pm/organisation';
+import { By } from '../http/command-context.js';
+import { Endpoint } from '../http/endpoint.decorator.js';
+import { Forbidden } from '../http/forbidden.js';
+import { PathId } from '../http/id.pipe.js';
+
+const MEDIA_TYPE = 'application/x-ndjson; charset=utf-8';
+
+@Controller('people/:personId/data')
+export class PersonDataController {
+  constructor(
+    @Inject(Answers) private readonly answers: Answers,
+    @Inject(EventStore) private readonly events: EventStore,
+    @Inject(Keys) private readonly keys: Keys,
+  ) {}
+
+  @Get()
+  @Endpoint('All that is held about a person, event by event: for themselves, or with `people.disclose`', {
+    permission: 'people.read',
+  })
+  @ApiProduces(MEDIA_TYPE)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async read(@PathId('person') personId: PersonId, @By() { actor, roles }: CommandContext) {
+    const isTheirs = (actor as string) === personId;
+    if (!isTheirs && !allows((roles ?? []) as Role[], 'people.disclose')) throw new Forbidden();
+    const { joinedAt } = await this.answers.asking().read(people, personId);
+    if (joinedAt === undefined) throw unknown('person-unknown', 'There is no such person.', { personId });
+    const bytes = await personData({ events: this.events, keys: this.keys }, personId);
+    return new StreamableFile(Readable.from(bytes, { objectMode: false }), { type: MEDIA_TYPE });
+  }
+}
