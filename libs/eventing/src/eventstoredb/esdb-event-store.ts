@@ -13,7 +13,7 @@ import {
 import { type Address, addressOf } from './address.js';
 import { Appender } from './appender.js';
 import { Connection } from './connection.js';
-import { EsdbUnavailable, isAbsentStream } from './failures.js';
+import { CutShort, EsdbUnavailable, isAbsentStream } from './failures.js';
 import { type Identity, identityOf } from './identity.js';
 import { LiveTail } from './live-tail.js';
 import { positionOf } from './place.js';
@@ -118,7 +118,10 @@ export class EsdbEventStore extends EventStore {
       collected(client.readStream(this.streams.nameOf(stream), options)),
     );
     try {
-      return (await read).flatMap(({ event }) => this.eventsIn(event));
+      const records = await read;
+      // A stream that is there begins with an event; of one that is not, the server says so.
+      if (records.length === 0 && from === 0) throw new CutShort();
+      return records.flatMap(({ event }) => this.eventsIn(event));
     } catch (error) {
       if (isAbsentStream(error)) return [];
       throw this.connection.unavailable(error);

@@ -22,6 +22,14 @@ export class NoAnswer extends Error {
   }
 }
 
+/** A server that stops ends the reads under way, as though they had come to their end. */
+export class CutShort extends Error {
+  constructor() {
+    super('a read ended before all of it had come');
+    this.name = 'CutShort';
+  }
+}
+
 /** What the driver throws, as far as it can be told apart: most of its errors have no message, some no type. */
 interface DriverError extends Error {
   readonly type?: string;

@@ -8,7 +8,7 @@ import {
 import { type Page, type ReadAllOptions } from '../event-store.js';
 import { UnknownPosition } from '../position.js';
 import type { Connection, Session } from './connection.js';
-import { isNoRecord } from './failures.js';
+import { CutShort, isNoRecord } from './failures.js';
 import type { Identity } from './identity.js';
 import { KeptPasses } from './kept-passes.js';
 import { NoSuchRecord, Pass, type Start } from './pass.js';
@@ -58,24 +58,23 @@ export class LogReader {
 
   /**
    * Where the last event stands; undefined while there is none. Looks backwards from the end of the server to the last
-   * event of ours, or to where we know on.
+   * event of ours, or to where we know on: a look that comes to neither was cut short.
    *
    * @throws EsdbUnavailable
    */
   async last(): Promise<Position | undefined> {
     await this.connection.open();
     const known = this.end ?? this.beginning();
-    let { at, ours } = known;
+    let { at } = known;
     for await (const record of this.backwards()) {
-      if (!isAfter(record.position, known.at)) break;
       if (isAfter(record.position, at)) at = record.position;
-      if (this.streams.holds(record)) {
-        ours = record.position;
-        break;
-      }
+      const isKnown = !isAfter(record.position, known.at);
+      if (!isKnown && !this.streams.holds(record)) continue;
+      const ours = isKnown ? known.ours : record.position;
+      this.considered({ at, ours });
+      return ours;
     }
-    this.considered({ at, ours });
-    return ours;
+    throw this.connection.unavailable(new CutShort());
   }
 
   close(): void {
