@@ -8,7 +8,7 @@ const at = (commit: bigint) => ({ commit, prepare: commit });
 const record = (streamId: string, commit: bigint) =>
   ({
     event: { streamId, type: 'X', position: at(commit), metadata: { eventId: 'x' } },
-  }) as AllStreamResolvedEvent;
+  }) as unknown as AllStreamResolvedEvent;
 
 /** A reader of the log that begins at 10, of a server that answers a look backwards with these records. */
 function readerOf(...records: AllStreamResolvedEvent[]): LogReader {
