@@ -29,6 +29,8 @@ describe.each(PLACES)('Notifications, %s', (_, place) => {
   it('tell of other terms anew, and of a change that was asked for', async () => {
     const { ada, grace, adaId } = office;
     const goalId = await proposed(ada, adaId);
+    // What was answered before anybody could be told is told to nobody.
+    await toldTo(grace, 1);
     await made(grace.post(`/goals/${goalId}/counter-proposal`, { title: 'Open two pools' }));
     expect(await toldTo(ada, 1)).toMatchObject([{ kind: 'proposal-to-answer', termsRevision: 2 }]);
     await made(ada.post(`/goals/${goalId}/acceptance`, { termsRevision: 2 }));
@@ -74,6 +76,7 @@ describe('Dated reminders', () => {
     const kpiId = await made(server().as('controller').post('/kpis', kpi));
     const measure = { kpiId, target: '90', direction: 'increase' };
     const goalId = await proposed(ada, adaId, { ...terms, measure });
+    await toldTo(grace, 1);
     await made(grace.post(`/goals/${goalId}/acceptance`, { termsRevision: 1 }));
     await made(ada.post(`/goals/${goalId}/activation`, {}));
     return goalId;
