@@ -1,8 +1,9 @@
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
+import { made } from '../support/made.js';
 import { PLACES } from '../support/places.js';
 import { asText, type FileRow, READERS } from '../support/read-export.js';
-import { type Answer, type Server, startServer } from '../support/server.js';
+import { type Server, startServer } from '../support/server.js';
 
 const at = (day: string): Instant => `${day}T12:00:00.000Z` as Instant;
 
@@ -26,11 +27,6 @@ describe.each(PLACES)('Exports, over HTTP and %s', (_, place) => {
   });
   afterAll(() => server.stop());
 
-  const made = async (answer: Promise<Answer>): Promise<string> => {
-    const { status, body } = await answer;
-    expect({ status, problem: body.detail }).toEqual({ status: 201, problem: undefined });
-    return body.id as string;
-  };
   const analyst = () => server.as('auditor');
   const json = async (path: string) => (await analyst().get(path)).body;
   const exported = async (path: string) => {

@@ -1,5 +1,6 @@
 import type { Instant } from '@pm/kernel';
 import { ManualClock } from '@pm/eventing';
+import { made } from '../support/made.js';
 import { PLACES } from '../support/places.js';
 import { type Answer, type Client, type Server, startServer } from '../support/server.js';
 
@@ -40,11 +41,6 @@ describe.each(PLACES)('How a goal is steered and how it ends, over HTTP and %s',
 
   const admin = () => server.as('people-admin');
   const controller = () => server.as('controller');
-  const made = async (answer: Promise<Answer>): Promise<string> => {
-    const { status, body } = await answer;
-    expect({ status, problem: body.detail }).toEqual({ status: 201, problem: undefined });
-    return body.id as string;
-  };
   const refused = async (answer: Promise<Answer>) => {
     const { status, body } = await answer;
     return `${status} ${String(body.type).replace('/problems/', '')}`;

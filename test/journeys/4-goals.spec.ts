@@ -1,7 +1,8 @@
 import type { Instant } from '@pm/kernel';
 import { ManualClock } from '@pm/eventing';
+import { made } from '../support/made.js';
 import { PLACES } from '../support/places.js';
-import { type Answer, type Client, type Server, startServer } from '../support/server.js';
+import { type Client, type Server, startServer } from '../support/server.js';
 
 const at = (day: string): Instant => `${day}T12:00:00.000Z` as Instant;
 
@@ -20,11 +21,6 @@ describe.each(PLACES)('Goals and time, over HTTP and %s', (_, place) => {
 
   const admin = () => server.as('people-admin');
   const controller = () => server.as('controller');
-  const made = async (answer: Promise<Answer>): Promise<string> => {
-    const { status, body } = await answer;
-    expect({ status, problem: body.detail }).toEqual({ status: 201, problem: undefined });
-    return body.id as string;
-  };
   const etag = async (goalId: string) => {
     const { headers } = await server.as('employee').get(`/goals/${goalId}?after=${await head()}`);
     return { 'if-match': headers.etag as string };

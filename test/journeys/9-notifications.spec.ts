@@ -1,5 +1,6 @@
 import { PLACES } from '../support/places.js';
-import { at, inboxOf, made, type Office, openOffice, proposed, toldTo } from '../support/office.js';
+import { made } from '../support/made.js';
+import { at, inboxOf, type Office, openOffice, proposed, toldTo } from '../support/office.js';
 import { until } from '../support/until.js';
 
 describe.each(PLACES)('Notifications, %s', (_, place) => {

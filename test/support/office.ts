@@ -2,8 +2,9 @@ import { Jobs, ProjectionElsewhere, type Stores } from '@pm/assembly';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
 import { type Mail, OFFICE_HOURS } from '@pm/notifications';
+import { made } from './made.js';
 import { inMemory, type Place } from './places.js';
-import { type Answer, type Client, type Server, startServer } from './server.js';
+import { type Client, type Server, startServer } from './server.js';
 import { until } from './until.js';
 
 export const at = (text: string): Instant => new Date(text).toISOString() as Instant;
@@ -77,13 +78,6 @@ export async function openOffice({
     another: () => startServer({ place, clock, jobs, projection: () => new ProjectionElsewhere() }),
     stop: () => server.stop(),
   };
-}
-
-/** The id of what was made. */
-export async function made(answer: Promise<Answer>): Promise<string> {
-  const { status, body } = await answer;
-  expect({ status, problem: body.detail }).toEqual({ status: 201, problem: undefined });
-  return body.id as string;
 }
 
 /** A goal of somebody's, proposed by them to their manager. */

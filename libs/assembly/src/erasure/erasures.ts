@@ -1,12 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type EventStore, type Keys, type LoggedEvent, Subscription } from '@pm/eventing';
+import type { EventStore, Keys, LoggedEvent } from '@pm/eventing';
 import type { PersonErased } from '@pm/organisation/events';
 import { catalogue } from '../contexts.js';
+import { LogFollower } from '../jobs/log-follower.js';
 
 const TYPES = [catalogue.storedName('PersonErased')];
-const PAGE_EVENTS = 1000;
-const POLL_MS = 500;
-const AGAIN_MS = 1000;
 
 interface ErasurePorts {
   readonly events: EventStore;
@@ -20,35 +17,23 @@ interface ErasurePorts {
  * the log each time: so keys that came back with a backup go again, too. To destroy a key twice changes nothing.
  */
 export class Erasures {
-  private readonly stopping = new AbortController();
-  private subscription: Subscription | undefined;
-  private ended: Promise<void> = Promise.resolve();
+  private readonly follower: LogFollower;
 
-  constructor(private readonly ports: ErasurePorts) {}
+  constructor({ events, keys, onTrouble }: ErasurePorts) {
+    this.follower = new LogFollower(events, {
+      begin: async () => undefined,
+      types: TYPES,
+      onPage: (page) => destroyKeys(keys, page.events),
+      onTrouble,
+    });
+  }
 
   start(): void {
-    this.ended = this.run();
+    this.follower.start();
   }
 
   async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.subscription?.stop().catch(() => {});
-    await this.ended;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    const { events, keys, onTrouble } = this.ports;
-    const options = { types: TYPES, batch: PAGE_EVENTS, pollMs: POLL_MS };
-    while (!signal.aborted) {
-      try {
-        this.subscription = new Subscription(events, options, (page) => destroyKeys(keys, page.events));
-        await this.subscription.done;
-      } catch (error) {
-        onTrouble(error as Error);
-        await delay(AGAIN_MS, undefined, { signal }).catch(() => {});
-      }
-    }
+    await this.follower.stop();
   }
 }
 

@@ -35,7 +35,7 @@ const isChosen = ({ owner, archived }: GoalSummary, request: TreeRequest): boole
   (!request.unitId || owner.unitId === request.unitId) && (request.archived || !archived);
 
 /** Remembers rows of documents that stay the same from one read to the next, as those of the tree now do. */
-export function remembered<Row>(rowOf: RowOf<Row>): RowOf<Row> {
+export function rememberedByDay<Row>(rowOf: RowOf<Row>): RowOf<Row> {
   const shown = new WeakMap<TreeStored, { readonly date: LocalDate; readonly row: Row | undefined }>();
   return (document, day) => {
     let known = shown.get(document);

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Answers } from '@pm/eventing';
 import type { PersonalText } from '@pm/kernel';
 import type { Freshness } from '@pm/projections';
-import { chosenRows, remembered, type TreeRequest } from './chosen-rows.js';
+import { chosenRows, rememberedByDay, type TreeRequest } from './chosen-rows.js';
 import { goalSummary, type GoalSummary } from './goal-row.js';
 import { dayOf } from './goal-tree.query.js';
 import { isNow, TreeReader } from './tree-reader.js';
@@ -41,7 +41,7 @@ export class ReadCompactTree extends Query<CompactTree> {
 
 @QueryHandler(ReadCompactTree)
 export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
-  private readonly summaryNow = remembered(goalSummary);
+  private readonly summaryNow = rememberedByDay(goalSummary);
 
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,

@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Answers } from '@pm/eventing';
 import { calendarInForce, localDate } from '@pm/kernel';
 import { type Freshness } from '@pm/projections';
-import { chosenRows, remembered, type TreeRequest } from './chosen-rows.js';
+import { chosenRows, rememberedByDay, type TreeRequest } from './chosen-rows.js';
 import { Day } from './day.js';
 import { goalRow, type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
 import { type AsOf, isNow, TreeReader } from './tree-reader.js';
@@ -30,7 +30,7 @@ export class ReadGoalTree extends Query<GoalTree> {
 
 @QueryHandler(ReadGoalTree)
 export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
-  private readonly rowNow = remembered(goalRow);
+  private readonly rowNow = rememberedByDay(goalRow);
 
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
