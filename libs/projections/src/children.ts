@@ -3,8 +3,9 @@ import type { StoredDocument } from './view-store.js';
 /** Documents by id, sums included; not to be changed. */
 export interface Documents<Doc, Sum> {
   get(id: string): StoredDocument<Doc, Sum> | undefined;
+  /** In the order of their ids. */
   values(): Iterable<StoredDocument<Doc, Sum>>;
-  /** Those that stand directly under one, each once, in no order. */
+  /** Those that stand directly under one, each once, in the order of their ids. */
   below(id: string): StoredDocument<Doc, Sum>[];
 }
 
@@ -19,7 +20,7 @@ export function withChildren<Doc, Sum>(
     values: () => documents.values(),
     below: (id) => {
       children ??= new Children(above, documents.values());
-      return Array.from(children.of(id), (child) => documents.get(child)!);
+      return children.of(id).map((child) => documents.get(child)!);
     },
   };
 }
@@ -47,8 +48,9 @@ export class Children<Doc, Sum> {
     for (const id of this.placesOf(document)) this.ids.get(id)?.delete(document.id);
   }
 
-  of(id: string): Iterable<string> {
-    return this.ids.get(id) ?? [];
+  /** In their order. */
+  of(id: string): string[] {
+    return [...(this.ids.get(id) ?? [])].sort();
   }
 
   private placesOf({ own }: StoredDocument<Doc, Sum>): readonly string[] {

@@ -39,6 +39,7 @@ export class Statements<Doc extends object, Sum extends object> {
   /** Of each event, in the order of the log. */
   private readonly positions: string[] = [];
   private from: Instant | undefined;
+  private byId: readonly number[] = [];
 
   /** @param isRival tells the sides of which only the one that was true last matters */
   constructor(
@@ -69,6 +70,14 @@ export class Statements<Doc extends object, Sum extends object> {
   /** The number of a document in every graph, from when it was first heard of. */
   nodeOf(id: string): number | undefined {
     return this.nodes.get(id);
+  }
+
+  /** The numbers of all documents, in the order of their ids. */
+  nodesById(): readonly number[] {
+    const { ids } = this;
+    if (this.byId.length < ids.length)
+      this.byId = [...ids.keys()].sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+    return this.byId;
   }
 
   /** Every document as it stood at a moment. */

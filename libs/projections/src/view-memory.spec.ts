@@ -1,31 +1,43 @@
 import type { Event, Instant } from '@pm/kernel';
 import { checkpointAt } from './checkpoint.js';
 import { MemoryViewStore } from './memory/index.js';
+import { restate } from './restate.js';
 import { type Goal, type Sum, tree } from './testing/goals.examples.js';
 import { ViewMemory } from './view-memory.js';
-import type { Generation, KeptEntry, ViewStore } from './view-store.js';
+import type { Generation, KeptEntry, StoredDocument, ViewStore } from './view-store.js';
 
-const TREE: Generation = { view: 'tree', revision: 1, indexes: [] };
+const TREE: Generation = { view: 'tree', revision: 1, indexes: ['node'] };
 const day = (number: number) => `2026-03-0${number}T00:00:00.000Z` as Instant;
 
 describe('A view in memory', () => {
   let store: ViewStore;
   let memory: ViewMemory<Goal, Event, Sum>;
+  let documents: Map<string, StoredDocument<Goal, Sum>>;
   let events: number;
   beforeEach(async () => {
     store = new MemoryViewStore();
     memory = new ViewMemory(tree, store);
+    documents = new Map();
     events = 0;
     await store.prepare(TREE);
+    await states('top', 'value', day(1), 0);
     await states('leaf', 'under', day(1), ['top']);
   });
 
   /** One event that states one side. */
   async function states(id: string, facet: string, from: Instant, value: unknown): Promise<void> {
-    const [before, position] = [await store.checkpoint(TREE), `log.${++events}`];
-    const entry: KeptEntry = { id, facet, from, value, position, by: `goal-${id}@${events}` };
-    await store.commit({ generation: TREE, from: before, to: position, documents: [], entries: [entry] });
+    const position = `log.${++events}`;
+    await commit({ id, facet, from, value, position, by: `goal-${id}@${events}` }, position);
   }
+  async function commit(entry: KeptEntry, to: string): Promise<void> {
+    const from = await store.checkpoint(TREE);
+    const changed = (await restate(tree, documents, [entry])).map(({ after: { own, ...after } }) => ({
+      ...after,
+      own: own && { ...own, node: after.id },
+    }));
+    await store.commit({ generation: TREE, from, to, documents: changed, entries: [entry] });
+  }
+  const totalNow = async () => (await memory.now(TREE)).get('top')?.sum?.total;
   const totalOn = async (validAt: Instant, knownAt?: string) =>
     (await memory.shownAt(TREE, { validAt, knownAt })).get('top')?.sum?.total;
 
@@ -43,26 +55,42 @@ describe('A view in memory', () => {
     expect(await totalOn(day(2))).toBe(5);
     await states('leaf', 'value', day(2), 6);
     expect(await totalOn(day(2))).toBe(6);
-    expect(await totalOn(day(2), 'log.2')).toBe(5);
-    expect((await memory.now(TREE)).get('top')?.sum?.total).toBe(6);
+    expect(await totalOn(day(2), 'log.3')).toBe(5);
+    expect(await totalNow()).toBe(6);
+  });
+
+  it('shows what is now of all that a change counts towards, and did before', async () => {
+    await states('other', 'value', day(1), 2);
+    await states('leaf', 'value', day(1), 5);
+    expect(await totalNow()).toBe(5);
+    await states('leaf', 'under', day(2), ['other']);
+    const now = await memory.now(TREE);
+    expect([...now.values()].map(({ id, sum }) => [id, sum?.total])).toEqual([
+      ['leaf', undefined],
+      ['other', 5],
+      ['top', undefined],
+    ]);
+    expect(now.below('other').map(({ id }) => id)).toEqual(['leaf']);
+    expect(now.below('top')).toEqual([]);
+  });
+
+  it('holds none of those that nobody looks for, yet shows what they count', async () => {
+    memory = new ViewMemory(tree, store, { among: { field: 'node', values: ['top'] } });
+    expect(await totalNow()).toBeUndefined();
+    await states('leaf', 'value', day(1), 5);
+    const now = await memory.now(TREE);
+    expect([...now.values()].map(({ id }) => id)).toEqual(['top']);
+    expect(now.get('top')?.sum?.total).toBe(5);
   });
 
   it('shows what was stated later than its place in the log, at its end and before', async () => {
     await states('leaf', 'value', day(1), 5);
     expect(await totalOn(day(2))).toBe(5);
-    const entry = {
-      id: 'leaf',
-      facet: 'value',
-      from: day(2),
-      value: 6,
-      position: 'log.1',
-      by: 'goal-leaf@1',
-    };
-    const to = checkpointAt('log.2', 1);
-    await store.commit({ generation: TREE, from: 'log.2', to, documents: [], entries: [entry] });
+    const late = { id: 'leaf', facet: 'value', from: day(2), value: 6, position: 'log.2', by: 'goal-leaf@2' };
+    await commit(late, checkpointAt('log.3', 1));
     expect(await totalOn(day(2))).toBe(6);
-    expect(await totalOn(day(2), 'log.1')).toBe(6);
-    expect((await memory.now(TREE)).get('top')?.sum?.total).toBe(6);
+    expect(await totalOn(day(2), 'log.2')).toBe(6);
+    expect(await totalNow()).toBe(6);
   });
 
   it('begins anew where its generation does', async () => {

@@ -1,152 +1,60 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Entry, Event, View } from '@pm/kernel';
-import { repairsIn } from './checkpoint.js';
-import { Children, type Documents, withChildren } from './children.js';
-import { restate } from './restate.js';
-import { added, type Graph, storedAs } from './graph.js';
-import { Statements } from './statements.js';
-import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
+import type { Event, View } from '@pm/kernel';
+import type { Documents } from './children.js';
+import { DocumentsNow, type Looking } from './documents-now.js';
+import { DocumentsThen } from './documents-then.js';
+import { Follower } from './follower.js';
+import type { Generation, Moment, StoredDocument, ViewStore } from './view-store.js';
 
-const STATEMENTS_AT_ONCE = 5000;
-const RECENT_MAX = 3;
+/** Statements take far more memory than documents: they are let go when nobody has asked for a moment for so long. */
+const IDLE_MS = 15 * 60_000;
 
 /**
- * A view with history, held in memory by whoever reads it often: the documents as they are now, and every statement, so
- * that neither reading now nor reading as of any moment touches the store. It follows the view's checkpoint at each
- * read, by what was stated since.
+ * A view with history, held in memory by whoever reads it often: its documents as they are now, and, once somebody has
+ * asked for a moment, every statement. Both follow the view's checkpoint at each read, by what was stated since.
  */
 export class ViewMemory<Doc extends object, E extends Event, Sum extends object> {
-  private generation: Generation | undefined;
-  private checkpoint: string | undefined;
-  private documents = new Map<string, StoredDocument<Doc, Sum>>();
-  private children: Children<Doc, Sum>;
-  private statements: Statements<Doc, Sum>;
-  /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
-  private readonly recent = new Map<string, Documents<Doc, Sum>>();
-  private following: Promise<void> = Promise.resolve();
+  private readonly current: DocumentsNow<Doc, Sum>;
+  private readonly currentFollower: Follower;
+  private past: { readonly documents: DocumentsThen<Doc, E, Sum>; readonly follower: Follower } | undefined;
+  private readonly idle: NodeJS.Timeout;
 
-  /** @param above what a document is looked for under */
   constructor(
     private readonly view: View<Doc, E, Sum>,
     private readonly store: ViewStore,
-    private readonly above: (doc: Doc) => readonly string[] = (doc) => view.rollup!.above(doc),
+    private readonly looking: Omit<Looking<Doc>, 'links'> = {},
   ) {
-    this.statements = this.nothingStated();
-    this.children = new Children(above);
+    const links = (doc: Doc) => view.rollup!.above(doc);
+    this.current = new DocumentsNow(store, { ...looking, links });
+    this.currentFollower = new Follower(store, this.current);
+    this.idle = setTimeout(() => (this.past = undefined), IDLE_MS).unref();
   }
 
   /** Every document as it is now, until the next is read. */
   async now(generation: Generation): Promise<Documents<Doc, Sum>> {
-    await this.follow(generation);
-    const { documents, children } = this;
-    return {
-      get: (id) => documents.get(id),
-      values: () => documents.values(),
-      below: (id) => Array.from(children.of(id), (child) => documents.get(child)!),
-    };
+    await this.currentFollower.follow(generation);
+    return this.current.shown();
   }
 
   /** Every document as it was known and true at a moment, to go on from there by what was stated afterwards. */
   async asOf(generation: Generation, moment: Moment): Promise<Map<string, StoredDocument<Doc, Sum>>> {
-    await this.follow(generation);
-    return this.at(moment);
+    return (await this.stated(generation)).at(moment);
   }
 
   /** As {@link asOf}, to show: without the sides that do not matter while another one stands. */
   async shownAt(generation: Generation, moment: Moment): Promise<Documents<Doc, Sum>> {
-    await this.follow(generation);
-    const key = JSON.stringify([moment.knownAt, moment.validAt]);
-    const shown = this.recent.get(key) ?? this.shown(moment);
-    this.recent.delete(key);
-    this.recent.set(key, shown);
-    if (this.recent.size > RECENT_MAX) this.recent.delete(this.recent.keys().next().value!);
-    return shown;
+    return (await this.stated(generation)).shownAt(moment);
   }
 
-  private shown(moment: Moment): Documents<Doc, Sum> {
-    const { statements } = this;
-    const numbered = this.summed(statements.shownAt(moment), moment);
-    const documents = numbered.filter((document) => document !== undefined);
-    const get = (id: string) => numbered[statements.nodeOf(id) ?? -1];
-    return withChildren({ get, values: () => documents }, this.above);
+  private async stated(generation: Generation): Promise<DocumentsThen<Doc, E, Sum>> {
+    this.idle.refresh();
+    const past = (this.past ??= this.begun());
+    await past.follower.follow(generation);
+    return past.documents;
   }
 
-  private at(moment: Moment): Map<string, StoredDocument<Doc, Sum>> {
-    const documents = new Map<string, StoredDocument<Doc, Sum>>();
-    for (const document of this.summed(this.statements.at(moment), moment))
-      if (document) documents.set(document.id, document);
-    return documents;
-  }
-
-  /** The documents of a graph with their sums, by number; undefined where nothing was there yet. */
-  private summed(graph: Graph<Doc, Sum>, moment: Moment): (StoredDocument<Doc, Sum> | undefined)[] {
-    const placed = (id: string) => this.statements.placedAt(id, moment);
-    const { nodes, sums } = added(this.view.rollup!, graph, placed);
-    return nodes.map(({ own }, node) =>
-      own || sums[node] ? storedAs(graph.ids[node]!, own, sums[node]) : undefined,
-    );
-  }
-
-  /** One reader at a time catches up; the others wait for it. */
-  private follow(generation: Generation): Promise<void> {
-    this.following = this.following.then(
-      () => this.catchUp(generation),
-      () => this.catchUp(generation),
-    );
-    return this.following;
-  }
-
-  private async catchUp(generation: Generation): Promise<void> {
-    const to = await this.store.checkpoint(generation);
-    if (generation.revision !== this.generation?.revision || isOtherwise(this.checkpoint ?? '', to ?? '')) {
-      this.generation = generation;
-      this.checkpoint = undefined;
-      this.documents = new Map();
-      this.children = new Children(this.above);
-      this.recent.clear();
-      this.statements = this.nothingStated();
-    }
-    if (to === undefined || to === this.checkpoint) return;
-    this.recent.clear();
-    if (this.checkpoint === undefined) await this.load(generation, to);
-    else {
-      const entries = await this.entries(generation, this.checkpoint, to);
-      entries.forEach((entry) => this.statements.add(entry));
-      const changed = await restate(this.view, this.documents, entries.map(withoutItsEvent));
-      for (const { before, after } of changed) {
-        this.children.remove(before);
-        this.children.add(after);
-      }
-    }
-    this.checkpoint = to;
-  }
-
-  /** In steps, so that nobody else waits for the whole of a long log. */
-  private async load(generation: Generation, to: string): Promise<void> {
-    const statements = this.nothingStated();
-    let after: string | undefined;
-    do {
-      const step = await this.store.positionAfter(generation, after, STATEMENTS_AT_ONCE);
-      const upTo = step === undefined || step > to ? to : step;
-      for (const entry of await this.entries(generation, after, upTo)) statements.add(entry);
-      after = upTo;
-      await setImmediate();
-    } while (after < to);
-    this.statements = statements;
-    this.documents = this.at({});
-    this.children = new Children(this.above, this.documents.values());
-  }
-
-  private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {
-    return this.store.entriesBetween(generation, { knownAt: after }, { knownAt: upTo });
-  }
-
-  private nothingStated(): Statements<Doc, Sum> {
-    return new Statements<Doc, Sum>(this.view.rollup!, this.view.history!.isRival);
+  private begun() {
+    const above = this.looking.above ?? ((doc: Doc) => this.view.rollup!.above(doc));
+    const documents = new DocumentsThen<Doc, E, Sum>(this.view, this.store, above);
+    return { documents, follower: new Follower(this.store, documents) };
   }
 }
-
-/** Whether what was read up to one checkpoint may stand no more at another: built anew, or repaired before it. */
-const isOtherwise = (read: string, now: string): boolean => now < read || repairsIn(now) !== repairsIn(read);
-
-const withoutItsEvent = ({ id, facet, from, value }: KeptEntry): Entry => ({ id, facet, from, value });

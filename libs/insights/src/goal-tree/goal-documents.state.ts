@@ -85,7 +85,13 @@ export interface ValuesNode {
   readonly [side: `value ${string}`]: Facet<TreeValue> | undefined;
 }
 
-export type TreeDocument = GoalNode & KpiNode & ValuesNode;
+/** What a document is of; only of the tree as it is now. */
+export type NodeKind = 'goal' | 'kpi' | 'values';
+
+export type TreeDocument = GoalNode & KpiNode & ValuesNode & { readonly node?: NodeKind };
+
+/** Every document of values says first whose they are, and every KPI that it is one. */
+export const nodeOf = ({ of, self }: TreeDocument): NodeKind => (of ? 'values' : self ? 'kpi' : 'goal');
 
 /** What lies below a document, added up. */
 export interface TreeSum {

@@ -16,7 +16,7 @@ import type {
   TargetSet,
 } from '@pm/measurement/events';
 import type { GoalEvent, GoalTerms } from '@pm/planning/events';
-import type { ShownPhase, TreeDocument, TreeSum } from './goal-documents.state.js';
+import { type ShownPhase, nodeOf, type TreeDocument, type TreeSum } from './goal-documents.state.js';
 import { goalRollup } from './goal-sums.state.js';
 
 type KpiFact = KpiDefined | KpiRedefined | TargetSet | TargetRevised;
@@ -167,13 +167,15 @@ const entriesOf = (event: Recorded<TreeEvent>): Entry[] =>
 /** Goals, the KPIs that measure them and their values: progress rolls up, and every side can be read as of any moment. */
 export const goalTree: View<TreeDocument, TreeEvent, TreeSum> = {
   name: 'goal-tree',
-  revision: 2,
+  revision: 3,
   handles: Object.keys(statements) as TreeEvent['type'][],
+  indexes: ['node'],
   key: (event) => [...new Set(entriesOf(event).map(({ id }) => id))],
-  evolve: (doc, event, { id }) =>
-    entriesOf(event)
-      .filter((entry) => entry.id === id)
-      .reduce<TreeDocument | undefined>(stated, doc),
+  evolve: (doc, event, { id }) => {
+    const entries = entriesOf(event).filter((entry) => entry.id === id);
+    const next = entries.reduce<TreeDocument | undefined>(stated, doc);
+    return next && !next.node ? { ...next, node: nodeOf(next) } : next;
+  },
   rollup: goalRollup,
   history: { entries: entriesOf, isRival: (facet) => facet.startsWith('value ') },
 };

@@ -27,6 +27,9 @@ export function shownUnder(doc: TreeDocument): readonly string[] {
   return goalId === undefined ? goalTree.rollup!.above(doc) : [...goalTree.rollup!.above(doc), goalId];
 }
 
+/** What a slice of values comes to, its KPI tells. */
+const SHOWN = { field: 'node', values: ['goal', 'kpi'] } as const;
+
 /** The tree at a moment, and where to read more of it. */
 export interface PinnedTree {
   readonly generation: Generation;
@@ -43,7 +46,7 @@ export class TreeReader {
     private readonly fresh: FreshViews,
     private readonly views: ViewStore,
   ) {
-    this.memory = new ViewMemory(goalTree, views, shownUnder);
+    this.memory = new ViewMemory(goalTree, views, { above: shownUnder, among: SHOWN });
   }
 
   generation(freshness: Freshness = {}): Promise<Generation> {

@@ -1,6 +1,7 @@
 import type { Event, Facet, View } from '@pm/kernel';
 
 export interface Goal {
+  readonly node?: string;
   readonly value?: Facet<number>;
   readonly under?: Facet<readonly string[]>;
 }

@@ -1,0 +1,93 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Event, View } from '@pm/kernel';
+import { type Documents, withChildren } from './children.js';
+import type { Held } from './follower.js';
+import { added, type Graph, storedAs } from './graph.js';
+import { Statements } from './statements.js';
+import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
+
+const STATEMENTS_AT_ONCE = 5000;
+const RECENT_MAX = 3;
+
+/** Every statement of a view in memory, for its documents as of any moment. */
+export class DocumentsThen<Doc extends object, E extends Event, Sum extends object> implements Held {
+  private statements: Statements<Doc, Sum>;
+  /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
+  private readonly recent = new Map<string, Documents<Doc, Sum>>();
+
+  /** @param above what a document is looked for under */
+  constructor(
+    private readonly view: View<Doc, E, Sum>,
+    private readonly store: Pick<ViewStore, 'entriesBetween' | 'positionAfter'>,
+    private readonly above: (doc: Doc) => readonly string[],
+  ) {
+    this.statements = this.nothingStated();
+  }
+
+  /** The documents as they stood, without the sides that do not matter while another one stands; not to be changed. */
+  shownAt(moment: Moment): Documents<Doc, Sum> {
+    const key = JSON.stringify([moment.knownAt, moment.validAt]);
+    const shown = this.recent.get(key) ?? this.shown(moment);
+    this.recent.delete(key);
+    this.recent.set(key, shown);
+    if (this.recent.size > RECENT_MAX) this.recent.delete(this.recent.keys().next().value!);
+    return shown;
+  }
+
+  /** The documents as they stood; the caller's own. */
+  at(moment: Moment): Map<string, StoredDocument<Doc, Sum>> {
+    const documents = new Map<string, StoredDocument<Doc, Sum>>();
+    for (const document of this.summed(this.statements.at(moment), moment))
+      if (document) documents.set(document.id, document);
+    return documents;
+  }
+
+  forget(): void {
+    this.recent.clear();
+    this.statements = this.nothingStated();
+  }
+
+  /** In steps, so that nobody else waits for the whole of a long log. */
+  async read(generation: Generation, to: string): Promise<void> {
+    const statements = this.nothingStated();
+    let after: string | undefined;
+    do {
+      const step = await this.store.positionAfter(generation, after, STATEMENTS_AT_ONCE);
+      const upTo = step === undefined || step > to ? to : step;
+      for (const entry of await this.entries(generation, after, upTo)) statements.add(entry);
+      after = upTo;
+      await setImmediate();
+    } while (after < to);
+    this.statements = statements;
+  }
+
+  async goOn(generation: Generation, from: string, to: string): Promise<void> {
+    this.recent.clear();
+    for (const entry of await this.entries(generation, from, to)) this.statements.add(entry);
+  }
+
+  private shown(moment: Moment): Documents<Doc, Sum> {
+    const { statements } = this;
+    const numbered = this.summed(statements.shownAt(moment), moment);
+    const documents = statements.nodesById().flatMap((node) => numbered[node] ?? []);
+    const get = (id: string) => numbered[statements.nodeOf(id) ?? -1];
+    return withChildren({ get, values: () => documents }, this.above);
+  }
+
+  /** The documents of a graph with their sums, by number; undefined where nothing was there yet. */
+  private summed(graph: Graph<Doc, Sum>, moment: Moment): (StoredDocument<Doc, Sum> | undefined)[] {
+    const placed = (id: string) => this.statements.placedAt(id, moment);
+    const { nodes, sums } = added(this.view.rollup!, graph, placed);
+    return nodes.map(({ own }, node) =>
+      own || sums[node] ? storedAs(graph.ids[node]!, own, sums[node]) : undefined,
+    );
+  }
+
+  private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {
+    return this.store.entriesBetween(generation, { knownAt: after }, { knownAt: upTo });
+  }
+
+  private nothingStated(): Statements<Doc, Sum> {
+    return new Statements<Doc, Sum>(this.view.rollup!, this.view.history!.isRival);
+  }
+}
