@@ -48,6 +48,16 @@ export function reading(current: () => EventStore): void {
       expect(await store.readStream(stream, 5)).toEqual([]);
     });
 
+    it('is read to its end, wherever it was seen to end before', async () => {
+      const [first, ...others] = storedFrom(stream, 0, 3);
+      expect(await store.readStream(stream)).toEqual([]);
+      await store.append(stream, 'none', [first!]);
+      expect(await store.readStream(stream, 7)).toEqual([]);
+      expect(await store.readStream(stream, 1)).toEqual([]);
+      await store.append(stream, 0, others);
+      expect(idsOf(await store.readStream(stream, 1))).toEqual(idsOf(others));
+    });
+
     it('holds its own events only', async () => {
       await threeStreams();
       const streams = (await store.readStream(stream)).map((event) => event.stream);

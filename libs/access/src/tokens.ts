@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ActorId } from '@pm/kernel';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload, SignJWT } from 'jose';
 import { type Role, ROLES } from './permissions.js';
@@ -42,7 +42,7 @@ export class Tokens {
 
   /** @throws Unauthenticated */
   async identify(token: string): Promise<Identity> {
-    const digest = createHash('sha256').update(token).digest('base64');
+    const digest = hash('sha256', token, 'base64');
     const known = this.remembered.get(digest);
     if (known && known.expiresAt > Date.now() / 1000) return known;
     this.remembered.delete(digest);

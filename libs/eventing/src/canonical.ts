@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { StoredEvent } from './event-store.js';
 
@@ -53,7 +53,7 @@ export function hashOf(event: StoredEvent): string {
   );
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /** Stands before the first event of every stream. */
 export const GENESIS = '0'.repeat(64);

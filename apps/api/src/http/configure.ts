@@ -6,10 +6,9 @@ import { useCorrelation } from './correlation.js';
 import { toInvalidInput } from './invalid-input.js';
 import { useShallowJson } from './json-body.js';
 import { openApi } from './openapi.js';
-import { EtagInterceptor } from './outcome.js';
 import { ProblemFilter } from './problem.filter.js';
 import { type HttpSettings, protect } from './protection.js';
-import { tagReads } from './representation.js';
+import { tagOutcomes, tagReads } from './representation.js';
 import { useStreams } from './streamed-body.js';
 import { traceRequests, watchRequests } from './watch-requests.js';
 
@@ -32,7 +31,6 @@ export async function configure(
     }),
   );
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalInterceptors(new EtagInterceptor());
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
   useShallowJson(fastify);
@@ -45,6 +43,7 @@ export async function configure(
     metrics.answered(answered);
     logger.log(answered);
   });
+  tagOutcomes(fastify);
   tagReads(fastify);
   await protect(app, settings);
   SwaggerModule.setup('api/docs', app, () => openApi(app), {

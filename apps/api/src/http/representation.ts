@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CommandOutcome } from './outcome.answer.js';
 
 const HASH_LENGTH = 22;
 
@@ -18,6 +19,14 @@ export function tagReads(fastify: FastifyInstance): void {
   });
 }
 
+/** Puts a command's revision into the ETag. */
+export function tagOutcomes(fastify: FastifyInstance): void {
+  fastify.addHook('preSerialization', (_, reply, payload: unknown, done) => {
+    if (payload instanceof CommandOutcome) void reply.header('etag', `"${payload.revision}"`);
+    done(null, payload);
+  });
+}
+
 /** The revision in an ETag of a command or of a read, for If-Match; undefined where it tells none. */
 export function revisionIn(etag: string): number | undefined {
   const revision = /^"(\d{1,15})(?:\.[\w-]{22})?"$/.exec(etag)?.[1];
@@ -25,8 +34,8 @@ export function revisionIn(etag: string): number | undefined {
 }
 
 function tagOf(payload: string, revision: number | undefined): string {
-  const hash = createHash('sha256').update(payload).digest('base64url').slice(0, HASH_LENGTH);
-  return revision === undefined ? `"${hash}"` : `"${revision}.${hash}"`;
+  const digest = hash('sha256', payload, 'base64url').slice(0, HASH_LENGTH);
+  return revision === undefined ? `"${digest}"` : `"${revision}.${digest}"`;
 }
 
 function revisionTold(reply: FastifyReply): number | undefined {

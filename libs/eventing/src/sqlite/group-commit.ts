@@ -21,7 +21,7 @@ export class GroupCommit {
   constructor(
     private readonly db: Db,
     private readonly writer: EventWriter,
-    private readonly onCommitted: () => void,
+    private readonly onCommitted: (streams: readonly string[]) => void,
   ) {}
 
   add(request: AppendRequest): Promise<AppendOutcome> {
@@ -64,7 +64,7 @@ export class GroupCommit {
       return;
     }
     answers.forEach((answer) => answer());
-    this.onCommitted();
+    this.onCommitted(batch.map(({ request }) => request.stream));
   }
 
   /** A refusal is its caller's; anything else is the store's and ends the whole transaction. */

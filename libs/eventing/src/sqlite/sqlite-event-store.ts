@@ -15,6 +15,7 @@ import { EventWriter } from './event-writer.js';
 import { EVENT_COLUMNS, type EventRow, type Names, SqliteEvent } from './event-row.js';
 import { GroupCommit } from './group-commit.js';
 import { namesIn } from './names.js';
+import { StreamEnds } from './stream-ends.js';
 
 /**
  * `known_at` is the latest recordedAt (ms) up to the event: it never runs backwards, so the last position recorded by
@@ -50,6 +51,8 @@ export class SqliteEventStore extends EventStore {
   private readonly appended = listeners();
   private readonly commits: GroupCommit;
   private readonly names: Names;
+  /** Absent where somebody else writes. */
+  private readonly ends: StreamEnds | undefined;
   private readonly streamRows;
   private readonly anyRows;
   private readonly typedRows;
@@ -78,7 +81,11 @@ export class SqliteEventStore extends EventStore {
     this.knownAtRow = db.prepare<[number], { knownAt: number }>(
       'SELECT known_at AS knownAt FROM events WHERE position = ?',
     );
-    this.commits = new GroupCommit(db, new EventWriter(db, this.names), () => this.appended.notify());
+    this.ends = db.readonly ? undefined : new StreamEnds();
+    this.commits = new GroupCommit(db, new EventWriter(db, this.names), (streams) => {
+      this.ends?.moved(streams);
+      this.appended.notify();
+    });
   }
 
   /**
@@ -106,7 +113,10 @@ export class SqliteEventStore extends EventStore {
   }
 
   async readStream(stream: string, from = 0): Promise<readonly LoggedEvent[]> {
-    return this.streamRows.all(stream, from).map((row) => new SqliteEvent(row, this.names));
+    if (this.ends?.isBefore(stream, from)) return [];
+    const events = this.streamRows.all(stream, from).map((row) => new SqliteEvent(row, this.names));
+    this.ends?.found(stream, (events.at(-1)?.revision ?? from - 1) + 1);
+    return events;
   }
 
   async readAll({ after, types, limit }: ReadAllOptions): Promise<Page> {
