@@ -44,7 +44,7 @@ export function expectAsDescribed(answer: {
   const operation = ROUTES.find(({ pattern }) => pattern.test(path))?.operations[method.toLowerCase()];
   // Whoever asks for some fields gets no others.
   if (!operation || status === 304 || url.includes('fields=')) return;
-  const validate = status < 400 ? validatorOf(operation) : problem;
+  const validate = status < 400 ? validatorOf(operation) : failureOf(operation);
   // A stream of its own kind.
   if (!validate) return;
   const valid = validate(body);
@@ -53,13 +53,16 @@ export function expectAsDescribed(answer: {
   });
 }
 
-const problem = ajv.compile({ $ref: 'api#/components/schemas/ProblemAnswer' });
+function failureOf({ responses }: Operation): ValidateFunction {
+  const [{ schema }] = Object.values(responses['default']!.content!) as [{ schema: { $ref: string } }];
+  return ajv.getSchema(`api${schema.$ref}`)!;
+}
 
 function validatorOf(operation: Operation): ValidateFunction | undefined {
   const known = validators.get(operation);
   if (known) return known;
   const { content } = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))![1];
-  const json = content?.['application/json'];
+  const json = content?.['application/json'] ?? content?.['application/scim+json'];
   if (!json) return undefined;
   const schema = JSON.stringify(json.schema).replaceAll('"#/', '"api#/');
   const validate = ajv.compile(JSON.parse(schema) as object);

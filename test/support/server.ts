@@ -23,7 +23,7 @@ export interface Answer {
   readonly bytes: Buffer;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Readonly<Record<string, string>>;
 
 export interface ServerOptions {

@@ -44,6 +44,9 @@ import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
 import { GoalProgressController } from './planning/goal-progress.controller.js';
+import { ScimDiscoveryController } from './scim/discovery.controller.js';
+import { ProvisionedPeople } from './scim/provisioned-people.js';
+import { ScimUserController } from './scim/user.controller.js';
 import { metricsController } from './operations/metrics.controller.js';
 import { ViewsController } from './operations/views.controller.js';
 import { WebhookCourseController } from './webhooks/webhook-course.controller.js';
@@ -101,6 +104,8 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         WebhookController,
         WebhookCourseController,
         NotificationController,
+        ScimUserController,
+        ScimDiscoveryController,
         HealthController,
         ProblemPagesController,
         metricsController(openMetrics ? 'public' : 'operations.view'),
@@ -125,6 +130,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         },
         { provide: Tokens, useValue: new Tokens(tokens) },
         OpenStreams,
+        ProvisionedPeople,
         { provide: WebhookProgress, useValue: new WebhookProgress(stores) },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

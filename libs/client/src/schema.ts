@@ -1525,6 +1525,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/scim/v2/Users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The users that a filter names, or everyone by userName, in pages
+         * @description Permission: `people.provision`.
+         */
+        get: operations["ScimUserController_list"];
+        put?: never;
+        /**
+         * Let a person join, from today on
+         * @description Permission: `people.provision`.
+         */
+        post: operations["ScimUserController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A user
+         * @description Permission: `people.provision`.
+         */
+        get: operations["ScimUserController_one"];
+        /**
+         * Say all of a user: what is kept and left out stays as it is
+         * @description Permission: `people.provision`.
+         */
+        put: operations["ScimUserController_replace"];
+        post?: never;
+        /**
+         * Record that today is the last day of a user; they stay known
+         * @description Permission: `people.provision`.
+         */
+        delete: operations["ScimUserController_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a user, by all of the operations or by none
+         * @description Permission: `people.provision`.
+         */
+        patch: operations["ScimUserController_change"];
+        trace?: never;
+    };
+    "/scim/v2/ServiceProviderConfig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of SCIM is spoken
+         * @description Permission: `people.provision`.
+         */
+        get: operations["ScimDiscoveryController_config"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/ResourceTypes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be provisioned: users
+         * @description Permission: `people.provision`.
+         */
+        get: operations["ScimDiscoveryController_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The attributes of a user that are kept
+         * @description Permission: `people.provision`.
+         */
+        get: operations["ScimDiscoveryController_schemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scim/v2/Groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * No groups: some clients ask before they import users
+         * @description Permission: `people.provision`.
+         */
+        get: operations["ScimDiscoveryController_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -2935,6 +3071,64 @@ export interface components {
              * @example ada@example.org
              */
             address?: string;
+        };
+        ScimErrorAnswer: {
+            schemas: string[];
+            /**
+             * @description Of HTTP.
+             * @example 404
+             */
+            status: string;
+            /**
+             * @description A word of RFC 7644, section 3.12, where it has one.
+             * @example invalidValue
+             */
+            scimType?: string;
+            /** @description The code of the problem, as under /problems, and what to do. */
+            detail: string;
+        };
+        ScimNameAnswer: {
+            formatted: string;
+        };
+        ScimManagerAnswer: {
+            /** @description The manager's id. */
+            value: string;
+        };
+        ScimEnterpriseAnswer: {
+            /** @description Number of the unit that they belong to, or its id where it has none. */
+            department: string;
+            /** @description Absent where nobody leads them. */
+            manager?: components["schemas"]["ScimManagerAnswer"];
+        };
+        ScimMetaAnswer: {
+            /** @example User */
+            resourceType: string;
+            location: string;
+        };
+        ScimUserAnswer: {
+            schemas: string[];
+            id: string;
+            /**
+             * @description The person's number, or their id where they have none.
+             * @example 1815
+             */
+            userName: string;
+            displayName: string;
+            name: components["schemas"]["ScimNameAnswer"];
+            /** @description False from their last day on. */
+            active: boolean;
+            /** @description Only while they belong to the organisation. */
+            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"?: components["schemas"]["ScimEnterpriseAnswer"];
+            meta: components["schemas"]["ScimMetaAnswer"];
+        };
+        ScimUsersAnswer: {
+            schemas: string[];
+            /** @description Of all pages. */
+            totalResults: number;
+            /** @description Of the first one here, from 1. */
+            startIndex: number;
+            itemsPerPage: number;
+            Resources: components["schemas"]["ScimUserAnswer"][];
         };
         HealthAnswer: {
             /** @enum {string} */
@@ -6251,6 +6445,474 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ScimUserController_list: {
+        parameters: {
+            query?: {
+                /** @description By `userName`, `id` or `externalId` with `eq`; more of them by `and`, or `manager`. */
+                filter?: string;
+                /** @description Of the first one, from 1. */
+                startIndex?: number;
+                /** @description At most this many, up to 200; 100 where absent. */
+                count?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimUsersAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimUserController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": {
+                    schemas?: string[];
+                    /**
+                     * @description The person’s number. It is kept in clear for ever, so it is no e-mail address.
+                     * @example 1815
+                     */
+                    userName: string;
+                    /**
+                     * @description Kept sealed; name.formatted, or given and family name, where absent.
+                     * @example Ada Lovelace
+                     */
+                    displayName: string;
+                    /**
+                     * @description False: today is their last day.
+                     * @example true
+                     */
+                    active?: boolean;
+                    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {
+                        /**
+                         * @description Number of the unit, or its id.
+                         * @example 1
+                         */
+                        department?: string;
+                        /** @description Nobody where it is null; as it is where it is absent. */
+                        manager?: {
+                            /**
+                             * @description Id of the user who leads them, or their number.
+                             * @example 1
+                             */
+                            value?: string;
+                        };
+                    };
+                };
+                "application/json": {
+                    schemas?: string[];
+                    /**
+                     * @description The person’s number. It is kept in clear for ever, so it is no e-mail address.
+                     * @example 1815
+                     */
+                    userName: string;
+                    /**
+                     * @description Kept sealed; name.formatted, or given and family name, where absent.
+                     * @example Ada Lovelace
+                     */
+                    displayName: string;
+                    /**
+                     * @description False: today is their last day.
+                     * @example true
+                     */
+                    active?: boolean;
+                    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {
+                        /**
+                         * @description Number of the unit, or its id.
+                         * @example 1
+                         */
+                        department?: string;
+                        /** @description Nobody where it is null; as it is where it is absent. */
+                        manager?: {
+                            /**
+                             * @description Id of the user who leads them, or their number.
+                             * @example 1
+                             */
+                            value?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimUserAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimUserController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimUserAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimUserController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": {
+                    schemas?: string[];
+                    /**
+                     * @description The person’s number. It is kept in clear for ever, so it is no e-mail address.
+                     * @example 1815
+                     */
+                    userName: string;
+                    /**
+                     * @description Kept sealed; name.formatted, or given and family name, where absent.
+                     * @example Ada Lovelace
+                     */
+                    displayName: string;
+                    /**
+                     * @description False: today is their last day.
+                     * @example true
+                     */
+                    active?: boolean;
+                    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {
+                        /**
+                         * @description Number of the unit, or its id.
+                         * @example 1
+                         */
+                        department?: string;
+                        /** @description Nobody where it is null; as it is where it is absent. */
+                        manager?: {
+                            /**
+                             * @description Id of the user who leads them, or their number.
+                             * @example 1
+                             */
+                            value?: string;
+                        };
+                    };
+                };
+                "application/json": {
+                    schemas?: string[];
+                    /**
+                     * @description The person’s number. It is kept in clear for ever, so it is no e-mail address.
+                     * @example 1815
+                     */
+                    userName: string;
+                    /**
+                     * @description Kept sealed; name.formatted, or given and family name, where absent.
+                     * @example Ada Lovelace
+                     */
+                    displayName: string;
+                    /**
+                     * @description False: today is their last day.
+                     * @example true
+                     */
+                    active?: boolean;
+                    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {
+                        /**
+                         * @description Number of the unit, or its id.
+                         * @example 1
+                         */
+                        department?: string;
+                        /** @description Nobody where it is null; as it is where it is absent. */
+                        manager?: {
+                            /**
+                             * @description Id of the user who leads them, or their number.
+                             * @example 1
+                             */
+                            value?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimUserAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimUserController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimUserController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": {
+                    schemas?: string[];
+                    Operations: {
+                        /** @enum {string} */
+                        op: "add" | "remove" | "replace";
+                        /**
+                         * @description An attribute; those in value where absent.
+                         * @example displayName
+                         */
+                        path?: string;
+                        /**
+                         * @description Of the attribute, or an object of attributes.
+                         * @example Ada Lovelace
+                         */
+                        value?: unknown;
+                    }[];
+                };
+                "application/json": {
+                    schemas?: string[];
+                    Operations: {
+                        /** @enum {string} */
+                        op: "add" | "remove" | "replace";
+                        /**
+                         * @description An attribute; those in value where absent.
+                         * @example displayName
+                         */
+                        path?: string;
+                        /**
+                         * @description Of the attribute, or an object of attributes.
+                         * @example Ada Lovelace
+                         */
+                        value?: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimUserAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimDiscoveryController_config: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": Record<string, never>;
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimDiscoveryController_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": Record<string, never>;
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimDiscoveryController_schemas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": Record<string, never>;
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ScimDiscoveryController_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": Record<string, never>;
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ScimErrorAnswer"];
                 };
             };
         };

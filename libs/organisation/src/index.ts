@@ -6,6 +6,7 @@ export { organisationProblems } from './organisation.problems.js';
 export { OrganisationModule } from './organisation.module.js';
 export * from './people/erase-person.command.js';
 export * from './people/person.command.js';
+export * from './people/provision-person.command.js';
 export { people } from './people/person.state.js';
 export { ListPeople, ReadPerson } from './people-list/people.query.js';
 export { peopleView, type PersonDocument, presentPerson } from './people-list/people.view.js';

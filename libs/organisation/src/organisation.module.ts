@@ -6,6 +6,7 @@ import { chart, CHART_ID } from './chart/chart.state.js';
 import * as freeze from './chart/freeze-period.command.js';
 import { erasePersonCommand } from './people/erase-person.command.js';
 import * as onPerson from './people/person.command.js';
+import { provisionPersonCommand } from './people/provision-person.command.js';
 import { answerRecordedName } from './people/recorded-name.js';
 import { ListPeopleHandler, ReadPersonHandler } from './people-list/people.query.js';
 import { isLed, relationship, sides } from './relationship.js';
@@ -49,6 +50,7 @@ const answersWithKeys = {
     erasePersonCommand.handler,
     onPerson.importPersonCommand.handler,
     onPerson.importManagerCommand.handler,
+    provisionPersonCommand.handler,
     ReadPersonHandler,
     ListPeopleHandler,
     ReadUnitsAsOfHandler,

@@ -7,6 +7,11 @@ export const organisationProblems: ProblemPages = {
     cause: 'The text has the shape of a day, but the calendar does not have it: 30 February.',
     cure: 'Name a day of the calendar, such as 2026-07-01.',
   },
+  'departure-stands': {
+    meaning: 'Somebody who has left would be there again.',
+    cause: 'A departure is not taken back by an identity provider, and a number is one person’s for ever.',
+    cure: 'Record another last day where it was a mistake; whoever comes back joins under another number.',
+  },
   'fiscal-year-start': {
     meaning: 'A fiscal year would not start on the first day of its month.',
     cause: 'Another start month holds from the first day of that month on, so that no year has a gap.',

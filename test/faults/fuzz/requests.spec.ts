@@ -2,9 +2,10 @@ import { namedId } from '@pm/eventing';
 import { random } from '../../support/random.js';
 import { type Client, type Server, startServer } from '../../support/server.js';
 import { seed, times } from '../form.js';
-import { Requests } from './requests.js';
+import { type BadRequest, Requests } from './requests.js';
 
 const REQUESTS = times(1000, 10_000);
+const ROLES_OF_CALLER = ['people-admin', 'controller', 'executive', 'manager'] as const;
 const MANY_CHARS = 100_000;
 /** Far above what any of them takes, far below what backtracking takes over so long a text. */
 const CPU_MS_MAX = 2000;
@@ -13,17 +14,18 @@ let server: Server;
 let caller: Client;
 beforeAll(async () => {
   server = await startServer({ http: { rateLimit: 100_000_000, corsOrigins: [] }, patience: 0 });
-  caller = server.as('people-admin', 'controller', 'executive', 'manager');
+  caller = server.as(...ROLES_OF_CALLER);
   const unit = { number: '1', name: 'Works', kind: 'company' };
   await caller.post('/units', unit);
 });
 afterAll(() => server.stop());
 
-const send = ({ method, url, body, headers }: ReturnType<Requests['next']>) => {
-  const path = url.replace('/api/v1', '');
-  if (method === 'GET') return caller.get(path, headers);
-  return method === 'POST' ? caller.post(path, body ?? '', headers) : caller.put(path, body ?? '', headers);
-};
+const send = async ({ method, url, body, headers }: BadRequest) =>
+  server.send(method, url, body, {
+    authorization: `Bearer ${await server.tokenOf('fuzz', ROLES_OF_CALLER)}`,
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...headers,
+  });
 
 it(
   `Of ${REQUESTS} bad requests (seed ${seed}) none is a bug, and a refused one stores nothing`,

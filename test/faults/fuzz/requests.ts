@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Method } from '../../support/server.js';
 import { NASTY } from './nasty.js';
 
 interface Schema {
@@ -24,7 +25,7 @@ interface Described {
 
 /** A request that is wrong in at least one place. */
 export interface BadRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: Method;
   readonly url: string;
   readonly body?: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -59,7 +60,7 @@ export class Requests {
     const headers = named('header').filter(() => this.chance() < 0.1);
     const schema = operation.requestBody?.content['application/json']?.schema;
     return {
-      method: method.toUpperCase() as BadRequest['method'],
+      method: method.toUpperCase() as Method,
       url: query.length > 0 ? `${route}?${query.join('&')}` : route,
       headers: Object.fromEntries(headers.map((name) => [name.toLowerCase(), this.headerText()])),
       ...(schema && { body: this.mangled(JSON.stringify(this.valueOf(schema))) }),

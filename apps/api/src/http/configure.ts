@@ -18,7 +18,9 @@ export async function configure(
   settings: HttpSettings,
   traces?: Traces,
 ): Promise<void> {
-  app.setGlobalPrefix('api/v1', { exclude: ['health', 'ready', 'metrics', 'problems', 'problems/:code'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health', 'ready', 'metrics', 'problems', 'problems/:code', 'scim/v2/*path'],
+  });
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { SCIM_TYPE } from '../scim/schemas.js';
 
+const JSON_TYPES = ['application/json', SCIM_TYPE];
 const DEPTH_MAX = 32;
 
 /**
@@ -9,7 +11,7 @@ const DEPTH_MAX = 32;
 export function useShallowJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+  fastify.addContentTypeParser(JSON_TYPES, { parseAs: 'string' }, (request, body, done) => {
     if (depthOf(body as string) > DEPTH_MAX) done(Object.assign(new Error('too deep'), { statusCode: 400 }));
     else void parse(request, body as string, (error, parsed) => done(error, withoutNulls(parsed)));
   });

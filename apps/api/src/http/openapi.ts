@@ -28,6 +28,8 @@ export function openApi(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config, { extraModels: [ProblemAnswer] }) as Document;
   for (const [method, operation] of Object.values(document.paths).flatMap(Object.entries)) {
+    // Whoever says how their own failures look speaks a protocol of their own.
+    if (operation.responses?.['default']) continue;
     operation.parameters = [...(operation.parameters ?? []).map(optional), ...headersOf(method)];
     operation.responses = { ...operation.responses, default: PROBLEM };
   }

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { isScim, scimError } from '../scim/scim-error.js';
+import { SCIM_TYPE } from '../scim/schemas.js';
 import { type Problem, problemOf } from './problems.js';
 
 const logger = new Logger('Problem');
 
-/** Answers every failed request with application/problem+json. */
+/** Answers every failed request with application/problem+json, and whoever speaks SCIM in their own form. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
@@ -34,8 +36,11 @@ export const problemBody = ({ status, code, detail, extensions }: Problem): obje
 });
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  const { type, status, body } = isScim(reply.request.url)
+    ? { type: SCIM_TYPE, ...scimError(problem) }
+    : { type: 'application/problem+json', status: problem.status, body: problemBody(problem) };
   void reply
-    .status(problem.status)
-    .headers({ ...problem.headers, 'content-type': 'application/problem+json; charset=utf-8' })
-    .send(JSON.stringify(problemBody(problem)));
+    .status(status)
+    .headers({ ...problem.headers, 'content-type': `${type}; charset=utf-8` })
+    .send(JSON.stringify(body));
 }

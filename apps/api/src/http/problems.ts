@@ -17,6 +17,7 @@ import { BadCursor, NotIndexed, ViewBehind } from '@pm/projections';
 import { Forbidden } from './forbidden.js';
 import { InvalidInput, PreconditionRequired } from './invalid-input.js';
 import { TooManyStreams } from '../live/open-streams.js';
+import { ScimRefused } from '../scim/scim-refused.js';
 import { NotReady } from './not-ready.js';
 import { RateExceeded } from './protection.js';
 import { BodyInterrupted, MediaTypeRefused } from './streamed-body.js';
@@ -61,6 +62,10 @@ const TABLE = [
     code: 'invalid-input',
     detail: message,
     extensions: { errors },
+  })),
+  row(ScimRefused, (error) => ({
+    ...plain(400, 'invalid-input')(error),
+    extensions: { scimType: error.scimType },
   })),
   row(NotCanonical, plain(400, 'invalid-input')),
   row(UnknownPosition, plain(400, 'position-unknown')),

@@ -1,18 +1,17 @@
-import { command, type FactScope } from '@pm/eventing';
+import { command } from '@pm/eventing';
 import { type PersonId, Rejection, type UnitId } from '@pm/kernel';
 import { IsOptional, IsUUID, Length } from 'class-validator';
-import { chart, CHART_ID } from '../chart/chart.state.js';
 import { atEndOf, fromDay } from '../effective-day.js';
 import { changeManager } from './change-manager.decide.js';
 import { importPerson } from './import-person.decide.js';
 import { joinPerson } from './join-person.decide.js';
 import { movePerson } from './move-person.decide.js';
 import { peopleFrom } from './people-above.js';
+import { asked, unitFacts } from './person-facts.js';
 import { people } from './person.state.js';
 import { recordDeparture } from './record-departure.decide.js';
 import { recordedName } from './recorded-name.js';
 import { renamePerson } from './rename-person.decide.js';
-import type { UnitStanding } from './unit-refusal.decide.js';
 
 class ReasonInput {
   /** Why; sealed under the person's key. */
@@ -173,17 +172,3 @@ export const importManagerCommand = command('ImportManager', {
   },
   decide: changeManager,
 });
-
-async function asked({ read, now }: FactScope) {
-  const { timeZone } = (await read(chart, CHART_ID)).calendar;
-  return { now, timeZone };
-}
-
-async function unitFacts(
-  { unitId }: { readonly unitId: string },
-  { read }: FactScope,
-): Promise<{ unitId: UnitId; unitStanding: UnitStanding }> {
-  const unit = (await read(chart, CHART_ID)).units.get(unitId as UnitId);
-  const unitStanding = unit ? (unit.closed ? 'closed' : 'open') : 'unknown';
-  return { unitId: unitId as UnitId, unitStanding };
-}
