@@ -67,6 +67,19 @@ export function replacing(open: () => Promise<OpenStores>): void {
       expect(await views.generations()).toEqual([await views.active('task-tree')]);
     });
 
+    it('reads on where a read ended early, as a server that is stopping ends it', async () => {
+      await log.write(...history);
+      const whole = log.events.readAll.bind(log.events);
+      let reads = 0;
+      log.events.readAll = async (options) => {
+        const page = await whole({ ...options, limit: 1 });
+        return (reads += 1) === 1 ? { ...page, atHead: true } : page;
+      };
+      await projector(taskTree, log, views).catchUp();
+      await expectComplete(taskTree, log, views);
+      expect(reads).toBeGreaterThan(1);
+    });
+
     it('never shows readers a view that is not complete', async () => {
       await log.write(...history);
       await projector(taskTree, log, views).catchUp();

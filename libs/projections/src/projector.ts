@@ -29,6 +29,8 @@ export class Projector {
   private readonly types: readonly string[];
   private batch: AnyBatch;
   private serving = false;
+  /** What the view must show before readers see it: where the log ended when it first seemed to show all of it. */
+  private complete: string | undefined;
   private attendAtMs = 0;
   /** When older revisions are dropped; undefined where that is done, or too early. */
   private dropAtMs: number | undefined;
@@ -72,8 +74,8 @@ export class Projector {
         limit: this.pace.pageEvents,
       });
       await this.take(page);
-    } while (!page.atHead);
-    if (this.serving) await this.dropOlder();
+    } while (!page.atHead || !this.serving);
+    await this.dropOlder();
     await this.attend();
   }
 
@@ -85,6 +87,7 @@ export class Projector {
     await this.writer.begin();
     this.batch = this.writer.newBatch();
     this.read = undefined;
+    this.complete = undefined;
     const active = await this.ports.views.active(this.view.name);
     this.serving = active?.revision === this.view.revision;
     if (this.serving) this.dropAtMs = performance.now() + this.pace.readersMs;
@@ -99,7 +102,7 @@ export class Projector {
     this.read = page.upTo;
     const size = this.batch.size + writer.parking.newlyParked;
     if (page.atHead || size >= this.pace.batchDocuments) await this.commit(page.upTo);
-    if (page.atHead && !this.serving) await this.serve();
+    if (page.atHead && !this.serving) await this.serveOnceComplete();
   }
 
   private async commit(to: string | undefined): Promise<void> {
@@ -140,6 +143,12 @@ export class Projector {
     if (this.writer.parking.isEmpty) return;
     const parked = await this.ports.views.parked(this.generation);
     await new Readmission(this.writer, this.ports.events).pass(parked);
+  }
+
+  /** A server that is stopping may end a read as if the log ended there: the log is asked, too. */
+  private async serveOnceComplete(): Promise<void> {
+    this.complete ??= await this.ports.events.head();
+    if ((this.complete ?? '') <= (this.writer.position ?? '')) await this.serve();
   }
 
   private async serve(): Promise<void> {
