@@ -38,6 +38,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'import.run',
     'changes.read',
     'inbox.read',
+    'reads.view',
   ],
   controller: [
     'organisation.read',
@@ -76,6 +77,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'operations.view',
     'changes.read',
     'inbox.read',
+    'reads.view',
   ],
   machine: ['kpi.measure'],
   'system-admin': ['operations.view', 'operations.act'],
@@ -105,6 +107,7 @@ describe('Permissions', () => {
       'import.run',
       'changes.read',
       'inbox.read',
+      'reads.view',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

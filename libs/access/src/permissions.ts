@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'changes.read',
   'inbox.read',
   'webhook.manage',
+  'reads.view',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -59,6 +60,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'people.disclose',
     'goal.plan',
     'import.run',
+    'reads.view',
   ],
   controller: [
     ...READS,
@@ -72,7 +74,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'webhook.manage',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
-  auditor: [...READS, 'operations.view'],
+  auditor: [...READS, 'operations.view', 'reads.view'],
   machine: ['kpi.measure'],
   // Runs the service and sees nothing of what it holds.
   'system-admin': ['operations.view', 'operations.act'],
