@@ -39,7 +39,9 @@ function writerTo(db: Db) {
   const insert = db.prepare<(string | null)[]>(
     'INSERT INTO reads (id, at, reader, record_id, read) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
-  const name = db.prepare<string[]>('INSERT INTO read_subjects (subject, at, id) VALUES (?, ?, ?)');
+  const name = db.prepare<string[]>(
+    'INSERT INTO read_subjects (subject, at, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
   return {
     write: (read: Read): void => {
       const { id, at, reader, recordId, subjects } = read;
