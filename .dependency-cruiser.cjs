@@ -31,7 +31,7 @@ module.exports = {
       comment: 'kernel < eventing < projections < contexts < apps.',
       severity: 'error',
       from: { path: '^libs/(kernel|eventing|projections)/' },
-      to: { path: `^libs/(${CONTEXTS}|insights|processes|importing|intake|exporting|access|config)/` },
+      to: { path: `^libs/(${CONTEXTS}|insights|processes|importing|intake|exporting|reads|access|config)/` },
     },
     {
       name: 'eventing-knows-no-views',
@@ -52,9 +52,16 @@ module.exports = {
       comment: 'Rules and views never wait for a clock, so a replay never fires anything.',
       severity: 'error',
       from: {
-        path: `^libs/(kernel|eventing|projections|${CONTEXTS}|insights|importing|intake|exporting|access|config)/`,
+        path: `^libs/(kernel|eventing|projections|${CONTEXTS}|insights|importing|intake|exporting|reads|access|config)/`,
       },
       to: { path: '^libs/jobs/' },
+    },
+    {
+      name: 'reads-know-no-product',
+      comment: 'Who read what is told by whoever answered; the log of it knows no rules and no views.',
+      severity: 'error',
+      from: { path: '^libs/reads/' },
+      to: { path: '^libs/', pathNot: '^libs/(reads|kernel|eventing|projections)/' },
     },
     {
       name: 'kernel-stands-alone',

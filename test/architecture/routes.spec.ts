@@ -1,6 +1,6 @@
 import { ModulesContainer } from '@nestjs/core';
 import { PERMISSIONS } from '@pm/access';
-import { PERMISSION } from '../../apps/api/src/http/endpoint.decorator.js';
+import { PERMISSION, RECORDED } from '../../apps/api/src/http/endpoint.decorator.js';
 import { openApi } from '../../apps/api/src/http/openapi.js';
 import { type Server, startServer } from '../support/server.js';
 
@@ -43,6 +43,23 @@ describe('Every route', () => {
       'HealthController.ready',
       'ProblemPagesController.list',
       'ProblemPagesController.page',
+    ]);
+  });
+
+  it('is recorded where it reads what is held about people, and where it exports', () => {
+    const recorded = endpoints().filter(([, method]) => Reflect.getMetadata(RECORDED, method) !== undefined);
+    expect(recorded.map(([name]) => name).sort()).toEqual([
+      'ExportsController.goalHistory',
+      'ExportsController.goals',
+      'ExportsController.measurements',
+      'GoalHistoryController.figure',
+      'GoalHistoryController.goal',
+      'GoalHistoryController.goalChanges',
+      'PersonController.list',
+      'PersonController.read',
+      'PersonDataController.read',
+      'ReadsController.list',
+      'ReadsController.ofPerson',
     ]);
   });
 

@@ -46,6 +46,7 @@ describe('A request of somebody who may not', () => {
     'changes.read': ['GET', '/changes?views=none'],
     'webhook.manage': ['GET', '/webhooks'],
     'inbox.read': ['GET', '/notifications'],
+    'reads.view': ['GET', '/read-log'],
   };
   const reads: readonly Permission[] = [
     'organisation.read',
@@ -67,6 +68,7 @@ describe('A request of somebody who may not', () => {
       'people.erase',
       'goal.plan',
       'import.run',
+      'reads.view',
     ],
     controller: [
       ...reads,
@@ -79,7 +81,7 @@ describe('A request of somebody who may not', () => {
       'webhook.manage',
     ],
     executive: [...reads, 'goal.plan', 'kpi.target'],
-    auditor: [...reads, 'operations.view'],
+    auditor: [...reads, 'operations.view', 'reads.view'],
     machine: ['kpi.measure'],
     'system-admin': ['operations.view', 'operations.act'],
   };

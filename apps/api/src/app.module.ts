@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Tokens, type TokenSettings } from '@pm/access';
 import {
@@ -24,6 +24,7 @@ import {
 import { Answers, type Clock } from '@pm/eventing';
 import { Exports } from '@pm/exporting';
 import { TreeReader } from '@pm/insights';
+import { ReadLog } from '@pm/reads';
 import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -49,6 +50,8 @@ import { ProvisionedPeople } from './scim/provisioned-people.js';
 import { ScimUserController } from './scim/user.controller.js';
 import { metricsController } from './operations/metrics.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { ReadsController } from './reads/reads.controller.js';
+import { RecordReads } from './reads/record-reads.js';
 import { WebhookCourseController } from './webhooks/webhook-course.controller.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
@@ -98,6 +101,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalHistoryController,
         OutcomesController,
         ExportsController,
+        ReadsController,
         ViewsController,
         ImportController,
         ChangesController,
@@ -133,6 +137,8 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         ProvisionedPeople,
         { provide: WebhookProgress, useValue: new WebhookProgress(stores) },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: ReadLog, useValue: stores.reads },
+        { provide: APP_INTERCEPTOR, useClass: RecordReads },
       ],
     };
   }

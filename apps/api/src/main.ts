@@ -38,6 +38,7 @@ async function start(config: Config): Promise<void> {
           redisUrl: config.THROUGHLINE_REDIS_URL,
           notifications: notificationSettings(config),
           checkpoints,
+          readsKeptDays: config.THROUGHLINE_READS_KEPT_DAYS,
         })
       : undefined,
     tokens: tokenSettings(config),

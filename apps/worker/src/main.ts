@@ -48,6 +48,7 @@ async function work(config: Config): Promise<void> {
     redisUrl: config.THROUGHLINE_REDIS_URL,
     notifications: notificationSettings(config),
     checkpoints,
+    readsKeptDays: config.THROUGHLINE_READS_KEPT_DAYS,
   });
   const metrics = new Metrics(context.get(ViewOperations), stores.agenda);
   metrics.watch(context.get(CommandBus));

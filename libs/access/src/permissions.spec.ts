@@ -39,6 +39,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'import.run',
     'changes.read',
     'inbox.read',
+    'reads.view',
   ],
   controller: [
     'organisation.read',
@@ -77,6 +78,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'operations.view',
     'changes.read',
     'inbox.read',
+    'reads.view',
   ],
   machine: ['kpi.measure'],
   'system-admin': ['operations.view', 'operations.act'],
@@ -107,6 +109,7 @@ describe('Permissions', () => {
       'import.run',
       'changes.read',
       'inbox.read',
+      'reads.view',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

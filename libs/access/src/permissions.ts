@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'changes.read',
   'inbox.read',
   'webhook.manage',
+  'reads.view',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -61,6 +62,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'people.provision',
     'goal.plan',
     'import.run',
+    'reads.view',
   ],
   controller: [
     ...READS,
@@ -74,7 +76,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'webhook.manage',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
-  auditor: [...READS, 'operations.view'],
+  auditor: [...READS, 'operations.view', 'reads.view'],
   machine: ['kpi.measure'],
   // Runs the service and sees nothing of what it holds.
   'system-admin': ['operations.view', 'operations.act'],

@@ -12,6 +12,10 @@ import type { ViewStore } from '@pm/projections';
 import { MemoryViewStore } from '@pm/projections/memory';
 import { MongoViewStore } from '@pm/projections/mongodb';
 import { SqliteViewStore } from '@pm/projections/sqlite';
+import type { ReadLog } from '@pm/reads';
+import { MemoryReadLog } from '@pm/reads/memory';
+import { MongoReadLog } from '@pm/reads/mongodb';
+import { SqliteReadLog } from '@pm/reads/sqlite';
 import { areShared, fileOf, type StoreAddresses } from './addresses.js';
 
 /** The stores that readers need. */
@@ -27,6 +31,7 @@ export interface Stores extends ReadStores {
   readonly agenda: Agenda;
   readonly leases: Leases;
   readonly bookmarks: Bookmarks;
+  readonly reads: ReadLog;
   /** Whether other processes write them, too. */
   readonly shared: boolean;
 }
@@ -102,6 +107,7 @@ export function openMemory(): Stores {
     agenda: new MemoryAgenda(),
     leases: new MemoryLeases(),
     bookmarks: new MemoryBookmarks(),
+    reads: new MemoryReadLog(),
     shared: false,
     close: () => closeAll(Object.values(opened)),
   };
@@ -111,7 +117,7 @@ interface Closable {
   close(): Promise<void>;
 }
 
-type StateStores = Pick<Stores, 'agenda' | 'leases' | 'bookmarks'>;
+type StateStores = Pick<Stores, 'agenda' | 'leases' | 'bookmarks' | 'reads'>;
 
 function openState({ directory, urls }: StoreAddresses): StateStores & Closable {
   if (urls.state) {
@@ -120,6 +126,7 @@ function openState({ directory, urls }: StoreAddresses): StateStores & Closable 
       agenda: new MongoAgenda(connection),
       leases: new MongoLeases(connection),
       bookmarks: new MongoBookmarks(connection),
+      reads: new MongoReadLog(connection),
       close: () => connection.close(),
     };
   }
@@ -128,6 +135,7 @@ function openState({ directory, urls }: StoreAddresses): StateStores & Closable 
     agenda: new SqliteAgenda(db),
     leases: new SqliteLeases(db),
     bookmarks: new SqliteBookmarks(db),
+    reads: new SqliteReadLog(db),
     close: async () => void db.close(),
   };
 }

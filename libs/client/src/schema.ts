@@ -198,7 +198,7 @@ export interface paths {
         };
         /**
          * The people of a unit, or everyone by number, now or as of any moment
-         * @description Permission: `people.read`.
+         * @description Permission: `people.read`. Reads are recorded, as `people`.
          */
         get: operations["PersonController_list"];
         put?: never;
@@ -322,7 +322,7 @@ export interface paths {
         };
         /**
          * A person, where they belong and who stands above them, now or as of any moment
-         * @description Permission: `people.read`.
+         * @description Permission: `people.read`. Reads are recorded, as `person`.
          */
         get: operations["PersonController_read"];
         put?: never;
@@ -342,7 +342,7 @@ export interface paths {
         };
         /**
          * All that is held about a person, event by event: for themselves, or with `people.disclose`
-         * @description Permission: `people.read`.
+         * @description Permission: `people.read`. Reads are recorded, as `person-data`.
          */
         get: operations["PersonDataController_read"];
         put?: never;
@@ -1130,7 +1130,7 @@ export interface paths {
         };
         /**
          * A goal with what lies below it, now or as of any moment
-         * @description Permission: `goal.read`.
+         * @description Permission: `goal.read`. Reads are recorded, as `goal`.
          */
         get: operations["GoalHistoryController_goal"];
         put?: never;
@@ -1150,7 +1150,7 @@ export interface paths {
         };
         /**
          * How a goal evolved, event by event, with each one’s effect on its progress
-         * @description Permission: `goal.read`.
+         * @description Permission: `goal.read`. Reads are recorded, as `goal-changes`.
          */
         get: operations["GoalHistoryController_goalChanges"];
         put?: never;
@@ -1170,7 +1170,7 @@ export interface paths {
         };
         /**
          * What made a goal’s figures: rule, rounding and inputs, with the event that stated each
-         * @description Permission: `goal.read`.
+         * @description Permission: `goal.read`. Reads are recorded, as `goal-figure`.
          */
         get: operations["GoalHistoryController_figure"];
         put?: never;
@@ -1210,7 +1210,7 @@ export interface paths {
         };
         /**
          * Goals as of any moment, as a file
-         * @description Permission: `goal.read`.
+         * @description Permission: `goal.read`. Reads are recorded, as `goals-export`.
          */
         get: operations["ExportsController_goals"];
         put?: never;
@@ -1230,7 +1230,7 @@ export interface paths {
         };
         /**
          * What was measured of KPIs, as of any moment, as a file
-         * @description Permission: `kpi.read`.
+         * @description Permission: `kpi.read`. Reads are recorded, as `measurements-export`.
          */
         get: operations["ExportsController_measurements"];
         put?: never;
@@ -1250,9 +1250,49 @@ export interface paths {
         };
         /**
          * What changed goals until any moment, event by event, as a file
-         * @description Permission: `goal.read`.
+         * @description Permission: `goal.read`. Reads are recorded, as `goal-history-export`.
          */
         get: operations["ExportsController_goalHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was shown what is held about a person: for themselves, or with `reads.view`
+         * @description Permission: `inbox.read`. Reads are recorded, as `person-reads`.
+         */
+        get: operations["ReadsController_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every read of what is held about people, and every export
+         * @description Permission: `reads.view`. Reads are recorded, as `read-log`.
+         */
+        get: operations["ReadsController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2934,6 +2974,52 @@ export interface components {
             kind: string;
             /** @description By number. */
             units: components["schemas"]["UnitOutcomeAnswer"][];
+        };
+        ReadAnswer: {
+            /** @description In which they read. */
+            roles: string[];
+            id: string;
+            at: string;
+            reader: string;
+            /** @enum {string} */
+            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-reads" | "read-log";
+            /** @description The one person, goal or KPI that was asked for; absent where it was more. */
+            recordId?: string;
+            /** @description What was true then, where that was asked for. */
+            asOf?: string;
+            /** @description As it was known then, where that was asked for. */
+            asKnownAt?: string;
+            correlationId: string;
+        };
+        ReadsOfPersonAnswer: {
+            /** @description The newest first. */
+            reads: components["schemas"]["ReadAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last. */
+            next?: string;
+        };
+        ReadWithSubjectsAnswer: {
+            /** @description In which they read. */
+            roles: string[];
+            /** @description Ids of the people whose data were shown, without the reader. */
+            subjects: string[];
+            id: string;
+            at: string;
+            reader: string;
+            /** @enum {string} */
+            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-reads" | "read-log";
+            /** @description The one person, goal or KPI that was asked for; absent where it was more. */
+            recordId?: string;
+            /** @description What was true then, where that was asked for. */
+            asOf?: string;
+            /** @description As it was known then, where that was asked for. */
+            asKnownAt?: string;
+            correlationId: string;
+        };
+        ReadLogAnswer: {
+            /** @description The newest first. */
+            reads: components["schemas"]["ReadWithSubjectsAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last. */
+            next?: string;
         };
         ViewStatusAnswer: {
             /** @example goal-tree */
@@ -5915,6 +6001,86 @@ export interface operations {
                     "application/x-ndjson": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ReadsController_ofPerson: {
+        parameters: {
+            query?: {
+                /** @description At most this many, 1 to 1000. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Only what was read after that: a moment with an offset, or a day, which means its end. */
+                since?: string;
+                /** @description Only what was read until then. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadsOfPersonAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ReadsController_list: {
+        parameters: {
+            query?: {
+                /** @description At most this many, 1 to 1000. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Only what was read after that: a moment with an offset, or a day, which means its end. */
+                since?: string;
+                /** @description Only what was read until then. */
+                until?: string;
+                /** @description Only what was shown to them: the id of a person, or of whoever else has a token. */
+                reader?: string;
+                /** @description Only reads that asked for this person, goal or KPI. */
+                record?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadLogAnswer"];
                 };
             };
             /** @description Why it was not done. */

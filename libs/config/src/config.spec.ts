@@ -20,6 +20,7 @@ describe('The configuration', () => {
       THROUGHLINE_RATE_LIMIT: 1_200_000,
       THROUGHLINE_TOKEN_ISSUER: 'throughline',
       THROUGHLINE_TOKEN_AUDIENCE: 'throughline',
+      THROUGHLINE_READS_KEPT_DAYS: 1096,
       THROUGHLINE_METRICS: 'protected',
       THROUGHLINE_WORKING_DAYS: 'mon,tue,wed,thu,fri',
       THROUGHLINE_REMIND_AT: '09:00',
@@ -51,10 +52,18 @@ describe('The configuration', () => {
       THROUGHLINE_MAIL_FROM: 'goals@example.org',
       THROUGHLINE_LOG: 'debug',
     };
-    expect(readConfig({ ...env, THROUGHLINE_PORT: '8443', THROUGHLINE_RATE_LIMIT: '600' })).toEqual({
+    expect(
+      readConfig({
+        ...env,
+        THROUGHLINE_PORT: '8443',
+        THROUGHLINE_RATE_LIMIT: '600',
+        THROUGHLINE_READS_KEPT_DAYS: '90',
+      }),
+    ).toEqual({
       ...env,
       THROUGHLINE_PORT: 8443,
       THROUGHLINE_RATE_LIMIT: 600,
+      THROUGHLINE_READS_KEPT_DAYS: 90,
     });
   });
 
@@ -88,6 +97,7 @@ describe('The configuration', () => {
     ['THROUGHLINE_TOKEN_AUDIENCE', 'x'.repeat(401)],
     ['THROUGHLINE_CHECKPOINT_KEY', 'x'.repeat(401)],
     ['THROUGHLINE_CHECKPOINT_FILE', 'x'.repeat(401)],
+    ['THROUGHLINE_READS_KEPT_DAYS', '0'],
     ['THROUGHLINE_METRICS', 'public'],
     ['THROUGHLINE_WORKING_DAYS', 'monday'],
     ['THROUGHLINE_WORKING_DAYS', 'mon;tue'],

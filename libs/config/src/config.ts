@@ -110,6 +110,13 @@ export class Config {
   @Length(1, 400)
   THROUGHLINE_CHECKPOINT_FILE?: string;
 
+  /** How many days it is kept who read what of others. @example 1096 */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(36_500)
+  THROUGHLINE_READS_KEPT_DAYS: number = 1096;
+
   /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
   @IsIn(['protected', 'open'])
   THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';

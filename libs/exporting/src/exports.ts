@@ -1,7 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { type Answers, type EventStore, type Keys, type Moments, opened } from '@pm/eventing';
-import { ReadGoalChanges, ReadGoalTree } from '@pm/insights';
-import { calendarInForce, type KpiId, unknown } from '@pm/kernel';
+import { type GoalChange, ownersIn, ReadGoalChanges, ReadGoalTree } from '@pm/insights';
+import { calendarInForce, type KpiId, type PersonId, unknown } from '@pm/kernel';
 import { kpiScorecard, ReadKpiAsOf } from '@pm/measurement';
 import { ListView, PAGE_DOCUMENTS_MAX } from '@pm/projections';
 import { begun } from './begun.js';
@@ -15,6 +15,8 @@ import { fileName, type Taken } from './taken.js';
 /** A table on its way out: its bytes are made as they are taken. */
 export interface Export {
   readonly taken: Taken;
+  /** The people whose goals its rows tell of, each once. */
+  readonly subjects: readonly PersonId[];
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: AsyncIterable<Buffer>;
@@ -25,8 +27,11 @@ export interface Asked extends Moments {
   readonly format: FormatName;
 }
 
-/** Rows as they are read, their texts opened. */
-type Pages<Row> = AsyncIterable<readonly Row[]>;
+/** Rows as they are read, their texts opened, and the people whose goals they tell of. */
+interface Rows<Row> {
+  readonly subjects: readonly PersonId[];
+  readonly pages: AsyncIterable<readonly Row[]>;
+}
 
 /**
  * Tables for analysts, in every format the same rows in the same order. Each fails before its first byte where it cannot
@@ -41,34 +46,37 @@ export class Exports {
 
   /** By id. */
   goals(wanted: GoalsWanted, asked: Asked): Promise<Export> {
-    return this.exported('goals', GOAL_COLUMNS, asked, (taken) => this.goalPages(wanted, taken));
+    return this.exported('goals', GOAL_COLUMNS, asked, (taken) => this.goalRows(wanted, taken));
   }
 
   /** KPI by KPI by their ids, each in order of time. */
   measurements(wanted: MeasurementsWanted, asked: Asked): Promise<Export> {
-    return this.exported('measurements', MEASUREMENT_COLUMNS, asked, (taken) =>
-      this.measurementPages(wanted, taken),
-    );
+    return this.exported('measurements', MEASUREMENT_COLUMNS, asked, async (taken) => ({
+      subjects: [],
+      pages: this.measurementPages(wanted, taken),
+    }));
   }
 
   /** In the order in which it was recorded. */
   goalHistory(wanted: HistoryWanted, asked: Asked): Promise<Export> {
-    return this.exported('goal-history', HISTORY_COLUMNS, asked, (taken) => this.historyPages(wanted, taken));
+    return this.exported('goal-history', HISTORY_COLUMNS, asked, (taken) => this.historyRows(wanted, taken));
   }
 
   private async exported<Row>(
     what: string,
     columns: readonly Column<Row>[],
     { format: name, ...moments }: Asked,
-    pagesOf: (taken: Taken) => Pages<Row>,
+    rowsOf: (taken: Taken) => Promise<Rows<Row>>,
   ): Promise<Export> {
     const taken = await this.taken(moments);
+    const { subjects, pages } = await rowsOf(taken);
     const format = FORMATS[name];
     return {
       taken,
+      subjects,
       fileName: fileName(what, taken, format.extension),
       mediaType: format.mediaType,
-      bytes: await begun(format.write(tableOf(columns, pagesOf(taken)), taken)),
+      bytes: await begun(format.write(tableOf(columns, pages), taken)),
     };
   }
 
@@ -81,12 +89,11 @@ export class Exports {
   }
 
   /** The tree is in memory as a whole in any case. */
-  private async *goalPages(wanted: GoalsWanted, { position, ...at }: Taken) {
+  private async goalRows(wanted: GoalsWanted, { position, ...at }: Taken) {
     const { unitId, under, archived } = wanted;
     const request = new ReadGoalTree({ ...at, unitId, under, archived }, { after: position });
     const goals = wantedGoals((await this.queries.execute(request)).goals, wanted);
-    for (let from = 0; from < goals.length; from += PAGE_DOCUMENTS_MAX)
-      yield await opened(this.stores.keys, goals.slice(from, from + PAGE_DOCUMENTS_MAX));
+    return { subjects: ownersIn(goals), pages: this.pagesOf(goals) };
   }
 
   private async *measurementPages({ kpiId, ...wanted }: MeasurementsWanted, { position, ...at }: Taken) {
@@ -110,10 +117,22 @@ export class Exports {
     } while (cursor);
   }
 
-  private async *historyPages({ goalId, since }: HistoryWanted, { position, ...until }: Taken) {
-    const request = new ReadGoalChanges({ goalId, since, until }, { after: position });
+  private async historyRows({ goalId, since }: HistoryWanted, { position, ...until }: Taken) {
+    const freshness = { after: position };
+    const request = new ReadGoalChanges({ goalId, since, until }, freshness);
     const changes = await this.queries.execute(request);
-    for (let from = 0; from < changes.length; from += PAGE_DOCUMENTS_MAX)
-      yield effectsIn(await opened(this.stores.keys, changes.slice(from, from + PAGE_DOCUMENTS_MAX)));
+    const told = new Set(changes.flatMap(({ effects }) => effects.map((effect) => effect.goalId)));
+    const tree = new ReadGoalTree({ ...until, archived: true }, freshness);
+    const goals = (await this.queries.execute(tree)).goals.filter((goal) => told.has(goal.goalId));
+    return { subjects: ownersIn(goals), pages: this.effectPages(changes) };
+  }
+
+  private async *effectPages(changes: readonly GoalChange[]) {
+    for await (const page of this.pagesOf(changes)) yield effectsIn(page);
+  }
+
+  private async *pagesOf<Row>(rows: readonly Row[]) {
+    for (let from = 0; from < rows.length; from += PAGE_DOCUMENTS_MAX)
+      yield await opened(this.stores.keys, rows.slice(from, from + PAGE_DOCUMENTS_MAX));
   }
 }

@@ -21,6 +21,7 @@ export { type GoalRow, goalRow, type IndicatorRow } from './goal-tree/goal-row.j
 export { type GoalWithParts, ReadGoal, ReadGoalHandler } from './goal-tree/goal.query.js';
 export { type GoalTree, ReadGoalTree, ReadGoalTreeHandler } from './goal-tree/goal-tree.query.js';
 export { goalTree } from './goal-tree/goal-tree.view.js';
+export { ownersIn } from './goal-tree/owners.js';
 export { type AsOf, TreeReader } from './goal-tree/tree-reader.js';
 export { type ToldEvent, ToldEvents } from './told-event.js';
 export { unitOutcomes } from './unit-outcomes/unit-outcomes.view.js';

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { momentIn, sinceIn } from '../http/moment.query.js';
 import { GoalHistoryExportQuery, GoalsExportQuery, MeasurementsExportQuery } from './exports.query.js';
+import { type Show, Showing } from '../reads/shown.js';
 import { AnswersFile, sentExport } from './sent-export.js';
 
 /** What analysts load into their tools. Whoever may read something may export it, and sees the same texts. */
@@ -16,38 +17,53 @@ export class ExportsController {
   ) {}
 
   @Get('goals')
-  @Endpoint('Goals as of any moment, as a file', { permission: 'goal.read' })
+  @Endpoint('Goals as of any moment, as a file', { permission: 'goal.read', recorded: 'goals-export' })
   @AnswersFile()
   async goals(
     @Query() { format, unit, under, archived, phase, status, ...moment }: GoalsExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Showing() show: Show,
   ): Promise<StreamableFile> {
     const wanted = { unitId: unit, under, archived, phase, status };
     const at = await momentIn(moment, this.answers);
-    return sentExport(reply, await this.exports.goals(wanted, { format, ...at }));
+    const made = await this.exports.goals(wanted, { format, ...at });
+    show({ record: under, subjects: made.subjects, ...at });
+    return sentExport(reply, made);
   }
 
   @Get('measurements')
-  @Endpoint('What was measured of KPIs, as of any moment, as a file', { permission: 'kpi.read' })
+  @Endpoint('What was measured of KPIs, as of any moment, as a file', {
+    permission: 'kpi.read',
+    recorded: 'measurements-export',
+  })
   @AnswersFile()
   async measurements(
     @Query() { format, kpi, unit, goal, frequency, ...moment }: MeasurementsExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Showing() show: Show,
   ): Promise<StreamableFile> {
     const wanted = { kpiId: kpi, unitId: unit, goalId: goal, frequency };
     const at = await momentIn(moment, this.answers);
-    return sentExport(reply, await this.exports.measurements(wanted, { format, ...at }));
+    const made = await this.exports.measurements(wanted, { format, ...at });
+    show({ record: kpi, subjects: made.subjects, ...at });
+    return sentExport(reply, made);
   }
 
   @Get('goal-history')
-  @Endpoint('What changed goals until any moment, event by event, as a file', { permission: 'goal.read' })
+  @Endpoint('What changed goals until any moment, event by event, as a file', {
+    permission: 'goal.read',
+    recorded: 'goal-history-export',
+  })
   @AnswersFile()
   async goalHistory(
     @Query() { format, goal, ...moments }: GoalHistoryExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Showing() show: Show,
   ): Promise<StreamableFile> {
     const wanted = { goalId: goal, since: await sinceIn(moments, this.answers) };
     const at = await momentIn(moments, this.answers);
-    return sentExport(reply, await this.exports.goalHistory(wanted, { format, ...at }));
+    const made = await this.exports.goalHistory(wanted, { format, ...at });
+    show({ record: goal, subjects: made.subjects, ...at });
+    return sentExport(reply, made);
   }
 }

@@ -37,7 +37,14 @@ export class ChangesQuery extends MomentQuery {
 }
 
 /** Reads the times in a query; a bare day is the organisation's. */
-export async function momentIn({ asOf, asKnownAt }: MomentQuery, answers: Answers): Promise<AsOf> {
+export const momentIn = ({ asOf, asKnownAt }: MomentQuery, answers: Answers): Promise<AsOf> =>
+  momentsIn({ asOf, asKnownAt }, answers);
+
+/** Reads times of a query by their names there; a bare day is the organisation's. @throws InvalidInput */
+export async function momentsIn<Name extends string>(
+  typed: Readonly<Record<Name, string | undefined>>,
+  answers: Answers,
+): Promise<Record<Name, Instant | undefined>> {
   const { timeZone } = await answers.asking().ask(calendarInForce, {});
   const read = (name: string, text: string | undefined): Instant | undefined => {
     if (text === undefined) return undefined;
@@ -46,7 +53,11 @@ export async function momentIn({ asOf, asKnownAt }: MomentQuery, answers: Answer
       throw invalid(name, 'moment', 'must be a day such as 2026-03-03, or a moment with an offset');
     return moment;
   };
-  return { asOf: read('asOf', asOf), asKnownAt: read('asKnownAt', asKnownAt) };
+  const names = Object.entries<string | undefined>(typed);
+  return Object.fromEntries(names.map(([name, text]) => [name, read(name, text)])) as Record<
+    Name,
+    Instant | undefined
+  >;
 }
 
 /** @returns undefined where a comparison begins at the very beginning */

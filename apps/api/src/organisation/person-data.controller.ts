@@ -10,6 +10,7 @@ import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { Forbidden } from '../http/forbidden.js';
 import { PathId } from '../http/id.pipe.js';
+import { type Show, Showing } from '../reads/shown.js';
 
 const MEDIA_TYPE = 'application/x-ndjson; charset=utf-8';
 
@@ -24,14 +25,20 @@ export class PersonDataController {
   @Get()
   @Endpoint('All that is held about a person, event by event: for themselves, or with `people.disclose`', {
     permission: 'people.read',
+    recorded: 'person-data',
   })
   @ApiProduces(MEDIA_TYPE)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async read(@PathId('person') personId: PersonId, @By() { actor, roles }: CommandContext) {
+  async read(
+    @PathId('person') personId: PersonId,
+    @By() { actor, roles }: CommandContext,
+    @Showing() show: Show,
+  ) {
     const isTheirs = (actor as string) === personId;
     if (!isTheirs && !allows((roles ?? []) as Role[], 'people.disclose')) throw new Forbidden();
     const { joinedAt } = await this.answers.asking().read(people, personId);
     if (joinedAt === undefined) throw unknown('person-unknown', 'There is no such person.', { personId });
+    show({ record: personId, subjects: [personId] });
     const bytes = await personData({ events: this.events, keys: this.keys }, personId);
     return new StreamableFile(Readable.from(bytes, { objectMode: false }), { type: MEDIA_TYPE });
   }

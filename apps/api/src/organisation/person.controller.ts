@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Answers, type CommandContext, creationId, Keys, opened } from '@pm/eventing';
+import { Answers, type CommandContext, creationId, Keys, type Moments, opened } from '@pm/eventing';
 import { type PersonId, unknown } from '@pm/kernel';
 import {
   changeManagerCommand,
@@ -24,6 +24,7 @@ import { PathId } from '../http/id.pipe.js';
 import { shown } from '../http/list.query.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
+import { type Show, Showing } from '../reads/shown.js';
 import { PeopleAnswer, PersonWithLineAnswer } from './person.answer.js';
 import { PeopleQuery } from './people.query.js';
 
@@ -102,28 +103,37 @@ export class PersonController {
   @Get()
   @Endpoint('The people of a unit, or everyone by number, now or as of any moment', {
     permission: 'people.read',
+    recorded: 'people',
   })
-  async list(@Query() { unit, limit, cursor, fields, after, ...moment }: PeopleQuery): Promise<PeopleAnswer> {
-    const query = new ListPeople({ unitId: unit, limit, cursor }, await this.at(moment), { after });
+  async list(
+    @Query() { unit, limit, cursor, fields, after, ...moment }: PeopleQuery,
+    @Showing() show: Show,
+  ): Promise<PeopleAnswer> {
+    const asked = await momentIn(moment, this.answers);
+    const query = new ListPeople({ unitId: unit, limit, cursor }, this.present(asked), { after });
     const { people, next } = await this.queries.execute(query);
+    show({ subjects: people.map(({ personId }) => personId), ...asked });
     return { people: shown(await opened(this.keys, [...people]), fields), next };
   }
 
   @Get(':personId')
   @Endpoint('A person, where they belong and who stands above them, now or as of any moment', {
     permission: 'people.read',
+    recorded: 'person',
   })
   async read(
     @PathId('person') personId: PersonId,
     @Query() { after, ...moment }: MomentQuery,
+    @Showing() show: Show,
   ): Promise<PersonWithLineAnswer> {
-    const person = await this.queries.execute(new ReadPerson(personId, await this.at(moment), { after }));
+    const asked = await momentIn(moment, this.answers);
+    const person = await this.queries.execute(new ReadPerson(personId, this.present(asked), { after }));
     if (!person) throw unknown('person-unknown', 'There is no such person, or they were not known then.');
+    show({ record: personId, subjects: [personId], ...asked });
     return opened(this.keys, person);
   }
 
-  private async at(moment: MomentQuery) {
-    const at = await momentIn(moment, this.answers);
-    return { ...at, asOf: at.asOf ?? this.answers.now() };
+  private present({ asOf = this.answers.now(), asKnownAt }: Moments) {
+    return { asOf, asKnownAt };
   }
 }

@@ -2,13 +2,21 @@ import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
-import { ReadCompactTree, ReadGoal, ReadGoalChanges, ReadGoalFigure, ReadGoalTree } from '@pm/insights';
+import {
+  ownersIn,
+  ReadCompactTree,
+  ReadGoal,
+  ReadGoalChanges,
+  ReadGoalFigure,
+  ReadGoalTree,
+} from '@pm/insights';
 import type { GoalId } from '@pm/kernel';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { shown } from '../http/list.query.js';
 import { ChangesQuery, MomentQuery, momentIn, sinceIn } from '../http/moment.query.js';
+import { type Show, Showing } from '../reads/shown.js';
 import {
   CompactTreeAnswer,
   GoalChangesAnswer,
@@ -55,14 +63,19 @@ export class GoalHistoryController {
   }
 
   @Get(':goalId')
-  @Endpoint('A goal with what lies below it, now or as of any moment', { permission: 'goal.read' })
+  @Endpoint('A goal with what lies below it, now or as of any moment', {
+    permission: 'goal.read',
+    recorded: 'goal',
+  })
   async goal(
     @PathId('goal') goalId: GoalId,
     @Query() { after, ...moment }: MomentQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Showing() show: Show,
   ): Promise<GoalWithPartsAnswer> {
     const at = await momentIn(moment, this.answers);
     const goal = await this.queries.execute(new ReadGoal(goalId, at, { after }));
+    show({ record: goalId, subjects: ownersIn([goal.goal, ...goal.parts]), ...at });
     const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);
     void reply.header('etag', `"${last?.revision}"`);
     return opened(this.keys, goal);
@@ -71,24 +84,36 @@ export class GoalHistoryController {
   @Get(':goalId/changes')
   @Endpoint('How a goal evolved, event by event, with each one’s effect on its progress', {
     permission: 'goal.read',
+    recorded: 'goal-changes',
   })
   async goalChanges(
     @PathId('goal') goalId: GoalId,
     @Query() query: ChangesQuery,
+    @Showing() show: Show,
   ): Promise<GoalChangesAnswer> {
-    return this.changesOf(query, goalId);
+    const told = await this.changesOf(query, goalId);
+    const at = await momentIn(query, this.answers);
+    const goals =
+      told.changes.length > 0 ? [(await this.queries.execute(new ReadGoal(goalId, at))).goal] : [];
+    show({ record: goalId, subjects: ownersIn(goals), ...at });
+    return told;
   }
 
   @Get(':goalId/figure')
   @Endpoint('What made a goal’s figures: rule, rounding and inputs, with the event that stated each', {
     permission: 'goal.read',
+    recorded: 'goal-figure',
   })
   async figure(
     @PathId('goal') goalId: GoalId,
     @Query() { after, ...moment }: MomentQuery,
+    @Showing() show: Show,
   ): Promise<GoalFigureAnswer> {
     const at = await momentIn(moment, this.answers);
-    return opened(this.keys, await this.queries.execute(new ReadGoalFigure(goalId, at, { after })));
+    const figure = await this.queries.execute(new ReadGoalFigure(goalId, at, { after }));
+    const { goal, parts } = await this.queries.execute(new ReadGoal(goalId, at));
+    show({ record: goalId, subjects: ownersIn([goal, ...parts]), ...at });
+    return opened(this.keys, figure);
   }
 
   private async changesOf(query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {

@@ -10,6 +10,7 @@ import { Reminders } from '../notifications/reminders.js';
 import type { Stores } from '../stores.js';
 import { WebhookDeliveries } from '../webhooks/webhook-deliveries.js';
 import type { Product } from './product.js';
+import { forgetReads, forgetReadsNightly } from './forget-reads.job.js';
 import { byChain, bySignature, type Finding, verifyLog, verifyLogNightly } from './verify-log.job.js';
 
 /** Where an operator reads what became of jobs. */
@@ -24,11 +25,14 @@ export interface JobsOptions {
   readonly clock?: Clock;
   /** How long what failed waits. */
   readonly backOff?: BackOff;
+  /** How many days it is kept who read what. */
+  readonly readsKeptDays?: number;
   /** When people are reminded; in office hours, without mails, where absent. */
   readonly notifications?: NotificationSettings;
 }
 
 const ARM_AGAIN_MS = 5000;
+const READS_KEPT_DAYS = 1096;
 
 /** What this process does besides requests and views: every job of the product, whenever it is due. */
 export class Jobs {
@@ -47,7 +51,7 @@ export class Jobs {
   ) {
     const { events, keys, agenda } = stores;
     const { tell, redisUrl: url, checkpoints, clock = new SystemClock(), backOff } = options;
-    const { notifications = DEFAULT_NOTIFICATIONS } = options;
+    const { notifications = DEFAULT_NOTIFICATIONS, readsKeptDays = READS_KEPT_DAYS } = options;
     const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
     this.wakeUps = url ? new BullmqWakeUps({ url, clock, onAway }) : new InlineWakeUps(clock);
     this.queue = new JobQueue(agenda, this.wakeUps, clock);
@@ -71,7 +75,10 @@ export class Jobs {
     });
     const look = checkpoints ? bySignature(events, checkpoints, clock) : byChain(events);
     const verifies = verifyLog(look, (found) => tell(...verified(found)));
-    const jobs = [verifies, this.webhooks.job, ...this.reminders.jobs];
+    const forgets = forgetReads(stores.reads, readsKeptDays, (count) => {
+      tell('log', `${count} reads older than ${readsKeptDays} days are forgotten`);
+    });
+    const jobs = [verifies, forgets, this.webhooks.job, ...this.reminders.jobs];
     const onTrouble = (trouble: JobTrouble) => tell('warn', troubleText(trouble));
     this.runner = new JobRunner({ agenda, wakeUps: this.wakeUps, clock }, jobs, {
       onTrouble,
@@ -103,6 +110,7 @@ export class Jobs {
     while (!signal.aborted) {
       try {
         await this.queue.schedule(await verifyLogNightly(answers));
+        await this.queue.schedule(await forgetReadsNightly(answers));
         await this.queue.schedule(await this.reminders.daily());
         return;
       } catch (error) {

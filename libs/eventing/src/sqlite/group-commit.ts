@@ -1,30 +1,44 @@
 import { IdConflict, StoreUnavailable, VersionConflict } from '../event-store.js';
 import type { Db } from './database.js';
-import type { AppendOutcome, AppendRequest, EventWriter } from './event-writer.js';
 
-interface Waiting {
-  readonly request: AppendRequest;
-  readonly resolve: (outcome: AppendOutcome) => void;
+/** Writes one request within the transaction that is open. */
+export interface Writer<Request, Outcome> {
+  /** @throws VersionConflict, IdConflict before anything was written */
+  write(request: Request): Outcome;
+  /** Nothing of the transaction was kept. */
+  rolledBack?(): void;
+}
+
+interface GroupCommitOptions<Request> {
+  /** What cannot be written where the file fails. @example "the log" */
+  readonly what: string;
+  readonly onCommitted?: (requests: readonly Request[]) => void;
+}
+
+interface Waiting<Request, Outcome> {
+  readonly request: Request;
+  readonly resolve: (outcome: Outcome) => void;
   readonly reject: (reason: unknown) => void;
 }
 
 const REQUESTS_PER_COMMIT = 500;
 
 /**
- * Gathers the appends of one turn of the event loop into one transaction, so that many callers share one sync to disk.
- * A refused append fails its own caller only. Everyone is answered after the commit.
+ * Gathers the requests of one turn of the event loop into one transaction, so that many callers share one sync to disk.
+ * A refused request fails its own caller only. Everyone is answered after the commit.
  */
-export class GroupCommit {
-  private waiting: Waiting[] = [];
+export class GroupCommit<Request, Outcome> {
+  private waiting: Waiting<Request, Outcome>[] = [];
   private scheduled = false;
 
   constructor(
     private readonly db: Db,
-    private readonly writer: EventWriter,
-    private readonly onCommitted: (streams: readonly string[]) => void,
+    private readonly writer: Writer<Request, Outcome>,
+    private readonly options: GroupCommitOptions<Request>,
   ) {}
 
-  add(request: AppendRequest): Promise<AppendOutcome> {
+  /** Durable once resolved. @throws StoreUnavailable, and what the writer refuses with */
+  add(request: Request): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, resolve, reject });
       this.schedule();
@@ -46,39 +60,36 @@ export class GroupCommit {
     });
   }
 
-  private flush(batch: readonly Waiting[]): void {
+  private flush(batch: readonly Waiting<Request, Outcome>[]): void {
     const answers: (() => void)[] = [];
     try {
       this.db.exec('BEGIN IMMEDIATE');
-      for (const { request, resolve, reject } of batch) {
-        const outcome = this.tried(request);
-        answers.push('refusal' in outcome ? () => reject(outcome.refusal) : () => resolve(outcome));
-      }
+      for (const waiting of batch) answers.push(this.tried(waiting));
       this.db.exec('COMMIT');
     } catch (cause) {
       this.undo();
-      const unavailable = new StoreUnavailable(`the log cannot be written: ${(cause as Error).message}`, {
-        cause,
-      });
+      const reason = `${this.options.what} cannot be written: ${(cause as Error).message}`;
+      const unavailable = new StoreUnavailable(reason, { cause });
       batch.forEach(({ reject }) => reject(unavailable));
       return;
     }
     answers.forEach((answer) => answer());
-    this.onCommitted(batch.map(({ request }) => request.stream));
+    this.options.onCommitted?.(batch.map(({ request }) => request));
   }
 
-  /** A refusal is its caller's; anything else is the store's and ends the whole transaction. */
-  private tried(request: AppendRequest): AppendOutcome | { refusal: unknown } {
+  /** A refusal is its caller's; anything else is the store's and ends the whole transaction. @returns how to answer */
+  private tried({ request, resolve, reject }: Waiting<Request, Outcome>): () => void {
     try {
-      return this.writer.write(request);
+      const outcome = this.writer.write(request);
+      return () => resolve(outcome);
     } catch (error) {
-      if (isRefusal(error)) return { refusal: error };
+      if (isRefusal(error)) return () => reject(error);
       throw error;
     }
   }
 
   private undo(): void {
-    this.writer.rolledBack();
+    this.writer.rolledBack?.();
     if (this.db.inTransaction) this.db.exec('ROLLBACK');
   }
 }

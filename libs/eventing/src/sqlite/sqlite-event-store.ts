@@ -11,7 +11,7 @@ import {
 } from '../event-store.js';
 import { integerIn, integerPosition } from '../position.js';
 import { type Db, openDatabase, type Schema } from './database.js';
-import { EventWriter } from './event-writer.js';
+import { type AppendOutcome, type AppendRequest, EventWriter } from './event-writer.js';
 import { EVENT_COLUMNS, type EventRow, type Names, SqliteEvent } from './event-row.js';
 import { GroupCommit } from './group-commit.js';
 import { namesIn } from './names.js';
@@ -49,7 +49,7 @@ const SCHEMA: Schema = [
 export class SqliteEventStore extends EventStore {
   readonly logId: string;
   private readonly appended = listeners();
-  private readonly commits: GroupCommit;
+  private readonly commits: GroupCommit<AppendRequest, AppendOutcome>;
   private readonly names: Names;
   /** Absent where somebody else writes. */
   private readonly ends: StreamEnds | undefined;
@@ -82,9 +82,12 @@ export class SqliteEventStore extends EventStore {
       'SELECT known_at AS knownAt FROM events WHERE position = ?',
     );
     this.ends = db.readonly ? undefined : new StreamEnds();
-    this.commits = new GroupCommit(db, new EventWriter(db, this.names), (streams) => {
-      this.ends?.moved(streams);
-      this.appended.notify();
+    this.commits = new GroupCommit(db, new EventWriter(db, this.names), {
+      what: 'the log',
+      onCommitted: (appends) => {
+        this.ends?.moved(appends);
+        this.appended.notify();
+      },
     });
   }
 

@@ -16,7 +16,7 @@ export class StreamEnds {
   }
 
   /** Something was appended. */
-  moved(streams: readonly string[]): void {
-    for (const stream of streams) this.nothingFrom.delete(stream);
+  moved(appends: readonly { readonly stream: string }[]): void {
+    for (const { stream } of appends) this.nothingFrom.delete(stream);
   }
 }

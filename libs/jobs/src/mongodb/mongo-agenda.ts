@@ -1,4 +1,4 @@
-import { type MongoConnection, once, READ_MS_MAX, writeUnlessThere } from '@pm/eventing/mongodb';
+import { madeOnce, type MongoConnection, once, READ_MS_MAX, writeUnlessThere } from '@pm/eventing/mongodb';
 import type { Instant } from '@pm/kernel';
 import type { Collection } from 'mongodb';
 import {
@@ -43,10 +43,16 @@ const READ = { maxTimeMS: READ_MS_MAX } as const;
  * it must still be, so it needs no transaction.
  */
 export class MongoAgenda extends Agenda {
-  private indexed: Promise<unknown> | undefined;
+  private readonly indexed: () => Promise<void>;
 
   constructor(private readonly connection: MongoConnection) {
     super();
+    this.indexed = madeOnce(() =>
+      this.rows.createIndexes([
+        { key: { kind: 1, readyAt: 1 }, partialFilterExpression: { readyAt: { $exists: true } } },
+        { key: { state: 1 }, partialFilterExpression: { state: 'parked' } },
+      ]),
+    );
   }
 
   async put(...work: readonly Work[]): Promise<void> {
@@ -62,7 +68,7 @@ export class MongoAgenda extends Agenda {
     }));
     if (rows.length === 0) return;
     await this.run(async () => {
-      await this.indexes();
+      await this.indexed();
       await writeUnlessThere(() => this.rows.insertMany(rows, { ordered: false }));
     });
   }
@@ -168,20 +174,6 @@ export class MongoAgenda extends Agenda {
     const held = { _id: work.id, token, state: 'claimed' as const };
     const { matchedCount } = await this.run(() => this.rows.updateOne(held, change));
     if (matchedCount === 0) throw new ClaimLost(work.id, token);
-  }
-
-  /** Made before the first work is put; again after a failure. */
-  private async indexes(): Promise<void> {
-    this.indexed ??= this.rows.createIndexes([
-      { key: { kind: 1, readyAt: 1 }, partialFilterExpression: { readyAt: { $exists: true } } },
-      { key: { state: 1 }, partialFilterExpression: { state: 'parked' } },
-    ]);
-    try {
-      await this.indexed;
-    } catch (error) {
-      this.indexed = undefined;
-      throw error;
-    }
   }
 
   private run<T>(work: () => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { type Db, openDatabase, type Schema } from '@pm/eventing/sqlite';
 
 /**
  * `ready_at`: when work may be claimed; null once it is done or parked. Instants are text whose order is time order.
- * Some files of version 1 have bookmarks already.
+ * Some files of version 1 have bookmarks already. `read` is JSON; the other columns of `reads` are what it is found by.
  */
 const SCHEMA: Schema = [
   `
@@ -35,9 +35,27 @@ const SCHEMA: Schema = [
   ) WITHOUT ROWID;
 `,
   'CREATE TABLE IF NOT EXISTS bookmarks (name TEXT PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID',
+  `
+  CREATE TABLE reads (
+    id TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    record_id TEXT,
+    read TEXT NOT NULL
+  );
+  CREATE INDEX reads_at ON reads (at, id);
+  CREATE INDEX reads_reader ON reads (reader, at, id);
+  CREATE INDEX reads_record ON reads (record_id, at, id) WHERE record_id IS NOT NULL;
+  CREATE TABLE read_subjects (
+    subject TEXT NOT NULL,
+    at TEXT NOT NULL,
+    id TEXT NOT NULL,
+    PRIMARY KEY (subject, at, id)
+  ) WITHOUT ROWID;
+`,
 ];
 
-/** Opens the file that agenda, leases and bookmarks share. What is committed is durable. @throws StoreUnavailable */
+/** Opens the file that agenda, leases, bookmarks and the read log share. What is committed is durable. @throws StoreUnavailable */
 export function openStateFile(file: string): Db {
   return openDatabase({ file, schema: SCHEMA, synchronous: 'FULL', pageSize: 4096 });
 }

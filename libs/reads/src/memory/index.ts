@@ -1,0 +1,1 @@
+export { MemoryReadLog } from './memory-read-log.js';

@@ -1,0 +1,1 @@
+export { MongoReadLog } from './mongo-read-log.js';

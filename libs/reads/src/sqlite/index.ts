@@ -1,0 +1,1 @@
+export { SqliteReadLog } from './sqlite-read-log.js';
