@@ -93,6 +93,12 @@ export const httpProblems: ProblemPages = {
     cause: '`after` was changed, or comes from another deployment.',
     cure: 'Send a `position` that a command of this server answered, or leave it out.',
   },
+  'provider-unavailable': {
+    meaning: 'Nobody can say at the moment whether your token is valid.',
+    cause:
+      'It is signed by a key that is not known here yet, and the identity provider does not tell its keys.',
+    cure: 'Try again soon, with the same token.',
+  },
   'rate-exceeded': {
     meaning: 'Too many requests in a minute.',
     cause: 'Each token, and each address without one, has a share of a server’s time; `limit` says how much.',

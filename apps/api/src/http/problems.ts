@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Unauthenticated } from '@pm/access';
+import { ProviderUnavailable, Unauthenticated } from '@pm/access';
 import {
   ConcurrentChange,
   IdConflict,
@@ -104,6 +104,10 @@ const TABLE = [
     status: 503,
     code: 'store-unavailable',
     detail: 'The store cannot be used at the moment. Try again with the same Idempotency-Key.',
+    headers: RETRY_SOON,
+  })),
+  row(ProviderUnavailable, (error) => ({
+    ...plain(503, 'provider-unavailable')(error),
     headers: RETRY_SOON,
   })),
   row(NotReady, (error) => ({
