@@ -45,6 +45,7 @@ describe('A request of somebody who may not', () => {
     'import.run': ['POST', '/imports'],
     'changes.read': ['GET', '/changes?views=none'],
     'webhook.manage': ['GET', '/webhooks'],
+    'api-key.manage': ['GET', '/api-keys'],
     'inbox.read': ['GET', '/notifications'],
   };
   const reads: readonly Permission[] = [
@@ -67,6 +68,7 @@ describe('A request of somebody who may not', () => {
       'people.erase',
       'goal.plan',
       'import.run',
+      'api-key.manage',
     ],
     controller: [
       ...reads,
@@ -77,11 +79,12 @@ describe('A request of somebody who may not', () => {
       'kpi.measure',
       'import.run',
       'webhook.manage',
+      'api-key.manage',
     ],
     executive: [...reads, 'goal.plan', 'kpi.target'],
     auditor: [...reads, 'operations.view'],
     machine: ['kpi.measure'],
-    'system-admin': ['operations.view', 'operations.act'],
+    'system-admin': ['operations.view', 'operations.act', 'api-key.manage'],
   };
 
   it.each(ROLES)('is refused as %s, but for what that role may do', async (role) => {

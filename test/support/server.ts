@@ -78,8 +78,9 @@ export async function startServer({
   const tokenOf = (actor: string, roles: readonly Role[], ttlSeconds = 3600) =>
     mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds });
 
-  const client = (actor: string, roles: readonly Role[]): Client => {
-    const token = tokenOf(actor, roles);
+  const client = (actor: string, roles: readonly Role[]): Client => bearing(tokenOf(actor, roles));
+
+  const bearing = (token: string | Promise<string>): Client => {
     const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
       send(method, `/api/v1${path}`, body, {
         authorization: `Bearer ${await token}`,
@@ -117,6 +118,8 @@ export async function startServer({
     stores,
     send,
     tokenOf,
+    /** Somebody with a token or a key. */
+    bearing,
     /** Someone with these roles, and no others. */
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
     /** What Prometheus reads, with the token of these roles. */

@@ -23,12 +23,14 @@ import {
 } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
 import { Exports } from '@pm/exporting';
+import { Identities } from '@pm/identity';
 import { TreeReader } from '@pm/insights';
 import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import type { HttpSettings } from './http/protection.js';
 import { ProblemPagesController } from './http/problem-pages.controller.js';
+import { ApiKeyController } from './identity/api-key.controller.js';
 import { ImportController } from './importing/import.controller.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { ChangesController } from './live/changes.controller.js';
@@ -101,6 +103,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         WebhookController,
         WebhookCourseController,
         NotificationController,
+        ApiKeyController,
         HealthController,
         ProblemPagesController,
         metricsController(openMetrics ? 'public' : 'operations.view'),
@@ -123,7 +126,11 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
           useFactory: (queries: QueryBus, answers: Answers) => new Exports(queries, answers, stores),
           inject: [QueryBus, Answers],
         },
-        { provide: Tokens, useValue: new Tokens(tokens) },
+        {
+          provide: Identities,
+          useFactory: (answers: Answers) => new Identities(new Tokens(tokens), answers),
+          inject: [Answers],
+        },
         OpenStreams,
         { provide: WebhookProgress, useValue: new WebhookProgress(stores) },
         { provide: APP_GUARD, useClass: AccessGuard },

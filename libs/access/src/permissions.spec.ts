@@ -38,6 +38,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'import.run',
     'changes.read',
     'inbox.read',
+    'api-key.manage',
   ],
   controller: [
     'organisation.read',
@@ -55,6 +56,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'changes.read',
     'inbox.read',
     'webhook.manage',
+    'api-key.manage',
   ],
   executive: [
     'organisation.read',
@@ -78,7 +80,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'inbox.read',
   ],
   machine: ['kpi.measure'],
-  'system-admin': ['operations.view', 'operations.act'],
+  'system-admin': ['operations.view', 'operations.act', 'api-key.manage'],
 };
 
 const allowed = (...roles: Role[]) => PERMISSIONS.filter((permission) => allows(roles, permission));
@@ -105,6 +107,7 @@ describe('Permissions', () => {
       'import.run',
       'changes.read',
       'inbox.read',
+      'api-key.manage',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

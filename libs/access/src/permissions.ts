@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'changes.read',
   'inbox.read',
   'webhook.manage',
+  'api-key.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -59,6 +60,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'people.disclose',
     'goal.plan',
     'import.run',
+    'api-key.manage',
   ],
   controller: [
     ...READS,
@@ -70,12 +72,13 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'kpi.correct',
     'import.run',
     'webhook.manage',
+    'api-key.manage',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
   auditor: [...READS, 'operations.view'],
   machine: ['kpi.measure'],
   // Runs the service and sees nothing of what it holds.
-  'system-admin': ['operations.view', 'operations.act'],
+  'system-admin': ['operations.view', 'operations.act', 'api-key.manage'],
 };
 
 export function allows(roles: readonly Role[], permission: Permission): boolean {

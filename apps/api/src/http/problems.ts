@@ -44,7 +44,12 @@ const row = <T>(error: Constructor<T>, problem: (error: T) => Problem): Row<T> =
 
 const plain = (status: number, code: string) => (error: Error) => ({ status, code, detail: error.message });
 
-const REJECTIONS: Readonly<Record<RejectionKind, number>> = { state: 409, never: 422, unknown: 404 };
+const REJECTIONS: Readonly<Record<RejectionKind, number>> = {
+  state: 409,
+  never: 422,
+  unknown: 404,
+  forbidden: 403,
+};
 
 const RETRY_SOON = { 'retry-after': '1' };
 
