@@ -25,6 +25,7 @@ const FILES = [
   'version-1.notifications',
   'version-1.erasure',
   'version-1.machines',
+  'version-1.roles',
 ];
 const events = storedEvents(FILES);
 
@@ -222,6 +223,7 @@ describe('Streams of the first version', () => {
 });
 
 const LAST_HASHES = {
+  'roles-granted': '63348cb5db7c4c655f9a307eb37f925bedd6fab2e0a00429a8d22a108728a4a1',
   'apikey-c0a788f6-fefb-5949-a91e-4827251f5061':
     '6b6943c278b9f6160e679d277d272089bdd929669468f6084a58add76c446460',
   'inbox-87fe3b09-b3f1-5762-80fc-6423da82de8b':

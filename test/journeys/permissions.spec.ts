@@ -46,6 +46,7 @@ describe('A request of somebody who may not', () => {
     'changes.read': ['GET', '/changes?views=none'],
     'webhook.manage': ['GET', '/webhooks'],
     'api-key.manage': ['GET', '/api-keys'],
+    'role.grant': ['GET', '/roles'],
     'inbox.read': ['GET', '/notifications'],
   };
   const reads: readonly Permission[] = [
@@ -69,6 +70,7 @@ describe('A request of somebody who may not', () => {
       'goal.plan',
       'import.run',
       'api-key.manage',
+      'role.grant',
     ],
     controller: [
       ...reads,
@@ -84,7 +86,7 @@ describe('A request of somebody who may not', () => {
     executive: [...reads, 'goal.plan', 'kpi.target'],
     auditor: [...reads, 'operations.view'],
     machine: ['kpi.measure'],
-    'system-admin': ['operations.view', 'operations.act', 'api-key.manage'],
+    'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],
   };
 
   it.each(ROLES)('is refused as %s, but for what that role may do', async (role) => {

@@ -34,6 +34,8 @@ export interface ServerOptions {
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
   readonly http?: HttpSettings;
+  /** Who counts as people admin until somebody else is granted it. */
+  readonly firstAdmin?: string;
   readonly traces?: Traces;
   /** Silent where absent. */
   readonly logger?: LoggerService;
@@ -50,13 +52,14 @@ export async function startServer({
   jobs,
   patience = 10,
   http,
+  firstAdmin,
   logger,
   traces,
 }: ServerOptions = {}) {
   const { stores } = place;
   const tokens = { trust: { secret: SECRET }, ...ISSUED };
   const app = await createServer(
-    { stores, projection: projection(stores), jobs: jobs?.(stores), tokens, clock, http, traces },
+    { stores, projection: projection(stores), jobs: jobs?.(stores), tokens, firstAdmin, clock, http, traces },
     logger,
   );
   await app.init();

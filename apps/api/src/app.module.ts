@@ -31,6 +31,7 @@ import { AccessGuard } from './http/access.guard.js';
 import type { HttpSettings } from './http/protection.js';
 import { ProblemPagesController } from './http/problem-pages.controller.js';
 import { ApiKeyController } from './identity/api-key.controller.js';
+import { RoleController } from './identity/role.controller.js';
 import { ImportController } from './importing/import.controller.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { ChangesController } from './live/changes.controller.js';
@@ -59,6 +60,8 @@ export interface AppParts {
   /** Absent where workers see to them. */
   readonly jobs?: Jobs;
   readonly tokens: TokenSettings;
+  /** The `sub` of whoever counts as people admin until somebody else was granted it. */
+  readonly firstAdmin?: string;
   readonly clock?: Clock;
   /** As in {@link DEFAULT_HTTP} where absent. */
   readonly http?: HttpSettings;
@@ -79,7 +82,16 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(TreeReader) private readonly tree: TreeReader,
   ) {}
 
-  static forRoot({ stores, projection, jobs, tokens, clock, openMetrics, traces }: AppParts): DynamicModule {
+  static forRoot({
+    stores,
+    projection,
+    jobs,
+    tokens,
+    firstAdmin,
+    clock,
+    openMetrics,
+    traces,
+  }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [AssemblyModule.forRoot(stores, clock)],
@@ -104,6 +116,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         WebhookCourseController,
         NotificationController,
         ApiKeyController,
+        RoleController,
         HealthController,
         ProblemPagesController,
         metricsController(openMetrics ? 'public' : 'operations.view'),
@@ -128,7 +141,8 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         },
         {
           provide: Identities,
-          useFactory: (answers: Answers) => new Identities(new Tokens(tokens), answers),
+          useFactory: (answers: Answers) =>
+            new Identities({ tokens: new Tokens(tokens), answers, firstAdmin }),
           inject: [Answers],
         },
         OpenStreams,

@@ -59,7 +59,7 @@ async function work(config: Config): Promise<void> {
     identities:
       config.THROUGHLINE_METRICS === 'open'
         ? undefined
-        : new Identities(new Tokens(tokenSettings(config)), context.get(Answers)),
+        : new Identities({ tokens: new Tokens(tokenSettings(config)), answers: context.get(Answers) }),
   });
   projection.start();
   jobs.start(context.get(Product));

@@ -39,6 +39,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'changes.read',
     'inbox.read',
     'api-key.manage',
+    'role.grant',
   ],
   controller: [
     'organisation.read',
@@ -80,7 +81,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'inbox.read',
   ],
   machine: ['kpi.measure'],
-  'system-admin': ['operations.view', 'operations.act', 'api-key.manage'],
+  'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],
 };
 
 const allowed = (...roles: Role[]) => PERMISSIONS.filter((permission) => allows(roles, permission));
@@ -108,6 +109,7 @@ describe('Permissions', () => {
       'changes.read',
       'inbox.read',
       'api-key.manage',
+      'role.grant',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'inbox.read',
   'webhook.manage',
   'api-key.manage',
+  'role.grant',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -61,6 +62,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'goal.plan',
     'import.run',
     'api-key.manage',
+    'role.grant',
   ],
   controller: [
     ...READS,
@@ -78,7 +80,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: [...READS, 'operations.view'],
   machine: ['kpi.measure'],
   // Runs the service and sees nothing of what it holds.
-  'system-admin': ['operations.view', 'operations.act', 'api-key.manage'],
+  'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],
 };
 
 export function allows(roles: readonly Role[], permission: Permission): boolean {

@@ -49,6 +49,8 @@ export const UNPROJECTED: readonly string[] = [
   'WebhookReplayed',
   'MailAddressRecorded',
   'MailAddressRemoved',
+  'RoleGranted',
+  'RoleRevoked',
 ];
 
 /** The modules that register every command and answer. */

@@ -97,6 +97,11 @@ export class Config {
   @Length(1, 200)
   THROUGHLINE_ROLES_CLAIM?: string;
 
+  /** Who counts as people-admin until somebody else is granted it: the `sub` of their token. @example "5f0c1d3a" */
+  @IsOptional()
+  @Length(1, 200)
+  THROUGHLINE_FIRST_ADMIN?: string;
+
   /** Issuer that a token must name. @example "throughline" */
   @Length(1, 400)
   THROUGHLINE_TOKEN_ISSUER: string = 'throughline';

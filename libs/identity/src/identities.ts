@@ -2,16 +2,25 @@ import type { Identity, Tokens } from '@pm/access';
 import type { Answers } from '@pm/eventing';
 import { isKeyText } from './api-keys/key-text.js';
 import { KeyBearers } from './api-keys/key-bearers.js';
+import { RolesHeld } from './granted-roles/roles-held.js';
 
-/** Says who asks: people by their tokens, machines by their keys. */
+export interface IdentityParts {
+  readonly tokens: Tokens;
+  readonly answers: Answers;
+  /** The `sub` of whoever counts as people admin until somebody else was granted it; nobody where absent. */
+  readonly firstAdmin?: string;
+}
+
+/** Says who asks: people by their tokens and what was granted to them, machines by their keys. */
 export class Identities {
+  private readonly tokens: Tokens;
   private readonly keyBearers: KeyBearers;
+  private readonly rolesHeld: RolesHeld;
 
-  constructor(
-    private readonly tokens: Tokens,
-    answers: Answers,
-  ) {
+  constructor({ tokens, answers, firstAdmin }: IdentityParts) {
+    this.tokens = tokens;
     this.keyBearers = new KeyBearers(answers);
+    this.rolesHeld = new RolesHeld(answers, firstAdmin);
   }
 
   /**
@@ -19,6 +28,7 @@ export class Identities {
    * @throws Unauthenticated, ProviderUnavailable, StoreUnavailable
    */
   async identify(text: string): Promise<Identity> {
-    return isKeyText(text) ? this.keyBearers.identify(text) : this.tokens.identify(text);
+    if (isKeyText(text)) return this.keyBearers.identify(text);
+    return this.rolesHeld.withGranted(await this.tokens.identify(text));
   }
 }

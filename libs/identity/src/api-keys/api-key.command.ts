@@ -17,9 +17,9 @@ import { apiKeys } from './api-key.state.js';
 import { issueApiKey } from './issue-api-key.decide.js';
 import { revokeApiKey } from './revoke-api-key.decide.js';
 
-/** Machines issue no keys: what they may do ends with their own. */
+/** Machines neither issue keys nor grant roles: what they may do ends with their own key. */
 export const SCOPES: readonly Permission[] = PERMISSIONS.filter(
-  (permission) => permission !== 'api-key.manage',
+  (permission) => permission !== 'api-key.manage' && permission !== 'role.grant',
 );
 
 const DAY_MS = 86_400_000;
