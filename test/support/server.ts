@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { mintToken, type Role } from '@pm/access';
+import { mintToken, type Role, type TokenSettings } from '@pm/access';
 import { InlineProjection, type Jobs, type Projection, type Stores, type Traces } from '@pm/assembly';
 import { type Client as TypedClient, createClient } from '@pm/client';
 import { ManualClock } from '@pm/eventing';
@@ -34,6 +34,8 @@ export interface ServerOptions {
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
   readonly http?: HttpSettings;
+  /** Whose tokens are believed; those signed with {@link SECRET} where absent. */
+  readonly tokens?: TokenSettings;
   /** Who counts as people admin until somebody else is granted it. */
   readonly firstAdmin?: string;
   readonly traces?: Traces;
@@ -52,12 +54,12 @@ export async function startServer({
   jobs,
   patience = 10,
   http,
+  tokens = { trust: { secret: SECRET }, ...ISSUED },
   firstAdmin,
   logger,
   traces,
 }: ServerOptions = {}) {
   const { stores } = place;
-  const tokens = { trust: { secret: SECRET }, ...ISSUED };
   const app = await createServer(
     { stores, projection: projection(stores), jobs: jobs?.(stores), tokens, firstAdmin, clock, http, traces },
     logger,

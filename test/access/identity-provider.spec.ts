@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
-import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { mintToken, Tokens, Unauthenticated } from './tokens.js';
-import { ProviderUnavailable } from './trust.js';
+import { mintToken, ProviderUnavailable, Tokens, Unauthenticated } from '@pm/access';
+import { exportJWK, exportSPKI, type JWTPayload } from 'jose';
+import { expectProblem } from '../support/expect-problem.js';
+import { pairOf, type Pair, signed as signedBy, startProvider } from '../support/identity-provider.js';
+import { startServer } from '../support/server.js';
 
 const SECRET = 'a secret of more than thirty-two characters';
 const issued = { issuer: 'https://id.example.org', audience: 'throughline' };
@@ -20,39 +19,9 @@ const ada = {
   roles: ['manager', 'auditor'],
 };
 
-interface Pair {
-  readonly kid: string;
-  readonly privateKey: CryptoKey;
-  readonly publicKey: CryptoKey;
-}
-const pairOf = async (kid: string, alg = 'RS256'): Promise<Pair> => ({
-  kid,
-  ...(await generateKeyPair(alg)),
-});
-const signed = ({ kid, privateKey }: Pair, claims: JWTPayload = ada, alg = 'RS256') =>
-  new SignJWT(claims).setProtectedHeader({ alg, kid }).sign(privateKey);
-
-/** A provider that publishes keys, or does not answer. */
-async function startProvider() {
-  let published: readonly Pair[] = [];
-  let down = false;
-  let asked = 0;
-  const server = createServer((_, response) => {
-    asked += 1;
-    if (down) return void response.writeHead(500).end();
-    const keys = published.map(async ({ kid, publicKey }) => ({ ...(await exportJWK(publicKey)), kid }));
-    return void Promise.all(keys).then((all) => response.end(JSON.stringify({ keys: all })));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
-  return {
-    asked: () => asked,
-    publish: (...pairs: Pair[]) => (published = pairs),
-    fails: (does: boolean) => (down = does),
-    trusted: (rolesClaim?: string) => new Tokens({ trust: { jwksUrl, rolesClaim }, ...issued }),
-    stop: () => server.close(),
-  };
-}
+const signed = (pair: Pair, claims: JWTPayload = ada, alg?: string) => signedBy(pair, claims, alg);
+const trusted = (rolesClaim?: string) =>
+  new Tokens({ trust: { jwksUrl: provider.jwksUrl, rolesClaim }, ...issued });
 
 let provider: Awaited<ReturnType<typeof startProvider>>;
 let [first, second]: Pair[] = [];
@@ -90,7 +59,7 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 
 describe('A token of an identity provider', () => {
   it('is believed by the provider’s published keys, which are asked for once', async () => {
-    const tokens = provider.trusted();
+    const tokens = trusted();
     const own = await tokens.identify(await signed(first!));
     expect(own).toMatchObject({ actor: 'ada', roles: ['manager', 'auditor'] });
     await tokens.identify(await signed(first!, { ...ada, sub: 'bob' }));
@@ -101,39 +70,36 @@ describe('A token of an identity provider', () => {
     ['of another issuer', { ...ada, iss: 'https://elsewhere.example.org' }],
     ['for another audience', { ...ada, aud: 'elsewhere' }],
     ['that expired', { ...ada, exp: START / 1000 - 60 }],
-  ])('is refused %s', async (_, claims) => refused(await signed(first!, claims), provider.trusted()));
+  ])('is refused %s', async (_, claims) => refused(await signed(first!, claims), trusted()));
 
   it('is refused with an algorithm that no provider’s key is for, or none', async () => {
-    const tokens = provider.trusted();
+    const tokens = trusted();
     await refused(await signed(await pairOf('first', 'PS256'), ada, 'PS256'), tokens);
     await refused(`${part({ alg: 'none', kid: 'first' })}.${part(ada)}.`, tokens);
     expect(provider.asked()).toBe(0);
   });
 
   it('is refused when signed with another key under a known name', async () =>
-    refused(await signed({ ...second!, kid: 'first' }), provider.trusted()));
+    refused(await signed({ ...second!, kid: 'first' }), trusted()));
 
   it('is refused when the public key was used as a secret', async () => {
     const { n } = await exportJWK(first!.publicKey);
     for (const secret of [await exportSPKI(first!.publicKey), n!]) {
       const token = await mintToken(secret, issued, { actor: 'ada', roles: [], ttlSeconds: 60 });
-      await refused(token, provider.trusted());
+      await refused(token, trusted());
     }
   });
 
   it('is refused where only our own secret is trusted, and the other way round', async () => {
     const ours = new Tokens({ trust: { secret: SECRET }, ...issued });
     await refused(await signed(first!), ours);
-    await refused(
-      await mintToken(SECRET, issued, { actor: 'ada', roles: [], ttlSeconds: 60 }),
-      provider.trusted(),
-    );
+    await refused(await mintToken(SECRET, issued, { actor: 'ada', roles: [], ttlSeconds: 60 }), trusted());
   });
 });
 
 describe('A provider that changes its keys', () => {
   it('is asked for a key that is not known yet', async () => {
-    const tokens = provider.trusted();
+    const tokens = trusted();
     await tokens.identify(await signed(first!));
     provider.publish(first!, second!);
     later(1);
@@ -142,14 +108,14 @@ describe('A provider that changes its keys', () => {
   });
 
   it('is not asked again and again for keys that it does not have', async () => {
-    const tokens = provider.trusted();
+    const tokens = trusted();
     await tokens.identify(await signed(first!));
     for (const _ of Array(5).keys()) await refused(await signed(second!), tokens);
     expect(provider.asked()).toBe(1);
   });
 
   it('has taken one back after ten minutes, also for tokens that were believed before', async () => {
-    const tokens = provider.trusted();
+    const tokens = trusted();
     const old = await signed(first!);
     await tokens.identify(old);
     provider.publish(second!);
@@ -163,14 +129,14 @@ describe('A provider that changes its keys', () => {
 describe('A provider that does not answer', () => {
   it('leaves open who somebody is whose key is not known yet', async () => {
     provider.fails(true);
-    const tokens = provider.trusted();
+    const tokens = trusted();
     await expect(tokens.identify(await signed(first!))).rejects.toThrow(ProviderUnavailable);
     provider.fails(false);
     expect(await tokens.identify(await signed(first!))).toMatchObject({ actor: 'ada' });
   });
 
   it('is not missed by those whose key is known', async () => {
-    const tokens = provider.trusted();
+    const tokens = trusted();
     await tokens.identify(await signed(first!));
     provider.fails(true);
     later(1);
@@ -184,7 +150,7 @@ describe('A provider that does not answer', () => {
 describe('The claim that says roles', () => {
   const { roles: _roles, ...nobody } = ada;
   const rolesBy = async (claim: string, claims: JWTPayload) =>
-    (await provider.trusted(claim).identify(await signed(first!, claims))).roles;
+    (await trusted(claim).identify(await signed(first!, claims))).roles;
 
   it('is found by its path, or by a name that has dots itself', async () => {
     const nested = { ...nobody, realm_access: { roles: ['auditor'] } };
@@ -197,5 +163,31 @@ describe('The claim that says roles', () => {
     expect(await rolesBy('realm_access.roles', ada)).toEqual([]);
     expect(await rolesBy('roles.length.constructor', ada)).toEqual([]);
     expect(await rolesBy('__proto__.roles', ada)).toEqual([]);
+  });
+});
+
+describe('A server that trusts a provider', () => {
+  it('says that the provider is away, and when to ask again, rather than that a token is bad', async () => {
+    provider.fails(true);
+    const trust = { jwksUrl: provider.jwksUrl };
+    const server = await startServer({ tokens: { trust, ...issued }, patience: 0 });
+    const { get } = server.bearing(signed(first!));
+    const refused = await get('/units');
+    expectProblem(refused, 503, 'provider-unavailable');
+    expect(refused.headers['retry-after']).toBe('1');
+    expectProblem(await server.bearing('tlk_none').get('/units'), 401, 'unauthenticated');
+    provider.fails(false);
+    expect((await get('/units')).status).toBe(200);
+    await server.stop();
+  });
+
+  it('lets somebody begin whose tokens name no role', async () => {
+    const trust = { jwksUrl: provider.jwksUrl, rolesClaim: 'groups' };
+    const server = await startServer({ tokens: { trust, ...issued }, firstAdmin: 'ada' });
+    expect((await server.bearing(signed(first!)).get('/roles')).status).toBe(200);
+    const bob = server.bearing(signed(first!, { ...ada, sub: 'bob', groups: ['auditor', 'staff'] }));
+    expectProblem(await bob.get('/roles'), 403, 'forbidden');
+    expect((await bob.get('/units')).status).toBe(200);
+    await server.stop();
   });
 });
