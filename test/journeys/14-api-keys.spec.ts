@@ -167,6 +167,7 @@ describe('A key that is limited to units and KPIs', () => {
       await post(`/kpis/${fees}/measurements/2026-01/correction`, { value: '7', ...why }),
       await post(`/kpis/${fees}/measurements/2026-01/retraction`, why),
       await post(`/kpis/${fees}/annotations`, { at: '2026-01-05', text: 'Closed' }),
+      await post(`/kpis/${fees}/annotations/${visits}/retraction`, why),
     ];
     for (const refused of asked) expectProblem(refused, 403, 'kpi-out-of-limits');
   });

@@ -8,7 +8,7 @@ import { isSecretOf, keyIn } from './key-text.js';
 /** What is opened by a key, as a stream of changes, is opened anew after so long: by then it may be revoked. */
 const RELIED_ON_S = 600;
 
-/** Tells which machine a key belongs to. One that was revoked is believed for {@link FRESH_MS} at most. */
+/** Tells which machine a key belongs to. One that was revoked is believed for five seconds at most. */
 export class KeyBearers {
   private readonly keys: RecentlyRead<ApiKey>;
 

@@ -4,7 +4,7 @@ import { epochMs } from '@pm/kernel';
 import { RecentlyRead } from '../recently-read.js';
 import { GRANTED_ROLES_ID, grantedRoles, type GrantedRoles, rolesOf } from './granted-roles.state.js';
 
-/** Adds the roles that were granted to those of a token. A change of them counts after {@link FRESH_MS} at most. */
+/** Adds the roles that were granted to those of a token. A change of them counts after five seconds at most. */
 export class RolesHeld {
   private readonly granted: RecentlyRead<GrantedRoles>;
 
