@@ -1,5 +1,5 @@
 const CONTEXTS =
-  'organisation|planning|measurement|coaching|reviews|development|budget|webhooks|notifications';
+  'organisation|planning|measurement|coaching|reviews|development|budget|webhooks|notifications|identity';
 const PURE = '\\.(events|state|decide|view|process)\\.ts$';
 
 module.exports = {

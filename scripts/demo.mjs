@@ -8,15 +8,18 @@ import { buildIfNeeded, root } from './build.mjs';
 const directory = process.env.THROUGHLINE_DATA ?? join('data', 'demo');
 const port = process.env.THROUGHLINE_PORT ?? '3000';
 const env = { ...process.env, THROUGHLINE_DATA: directory, THROUGHLINE_PORT: port, THROUGHLINE_LOG: 'warn' };
+// The id of the KPI potholes, which its number always has.
+const KPI = '7e762376-0498-56e2-91cb-6511754adbf7';
 const main = (app) => join(root, 'dist', 'apps', app, 'src', 'main.js');
 
-// As whom to look: the variable that holds the token, whose it is, and what they may do.
+// As whom to look: the variable that holds the token, whose it is, what they may do, and who they are.
 const PERSONAS = [
-  ['EXECUTIVE', 'lea', 'executive', 'Lea Holm runs the municipality'],
-  ['CONTROLLER', 'karin', 'controller', 'Karin Falk answers for the figures'],
-  ['HR', 'hanna', 'people-admin', 'Hanna Roos answers for people and units'],
-  ['MANAGER', 'nils', 'manager', 'Nils Ekman heads Streets and lighting'],
-  ['EMPLOYEE', 'ines', 'employee', 'Ines Duarte mends potholes'],
+  ['EXECUTIVE', '--person lea', 'executive', 'Lea Holm runs the municipality'],
+  ['CONTROLLER', '--person karin', 'controller', 'Karin Falk answers for the figures'],
+  ['HR', '--person hanna', 'people-admin', 'Hanna Roos answers for people and units'],
+  ['MANAGER', '--person nils', 'manager', 'Nils Ekman heads Streets and lighting'],
+  ['EMPLOYEE', '--person ines', 'employee', 'Ines Duarte mends potholes'],
+  ['AUDITOR', '--actor audit-office', 'auditor', 'looks at everything and changes nothing'],
 ];
 
 buildIfNeeded();
@@ -44,8 +47,8 @@ async function demoToken() {
   return `TOKEN=${await token()}`;
 }
 
-async function personaToken([variable, person, role, who]) {
-  return `${variable}=${await token('--person', person, '--role', role)}   # ${who}`;
+async function personaToken([variable, whose, role, who]) {
+  return `${variable}=${await token(...whose.split(' '), '--role', role)}   # ${who}`;
 }
 
 async function ready() {
@@ -92,9 +95,14 @@ Try, in another terminal:
 
   # what is worth finding, story by story: docs/tour.md
 
-As somebody else, who may do more or less:
+As somebody else, who may do more or less (send $EMPLOYEE instead of $TOKEN):
 
   ${personas.join('\n  ')}
+
+As a machine, by a key that records the values of one KPI and nothing else:
+
+  curl -s -H "authorization: Bearer $CONTROLLER" -H 'content-type: application/json' \\
+    -d '{"name":"Counters","scopes":["kpi.measure"],"kpiIds":["${KPI}"]}' ${api}/api-keys
 
 Ctrl-C stops it; the data stays in ${directory}.
 `;

@@ -3,6 +3,7 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { AssemblyModule, openMemory } from '@pm/assembly';
 import type { CommandDeclaration } from '@pm/eventing';
+import * as identity from '@pm/identity';
 import * as measurement from '@pm/measurement';
 import * as notifications from '@pm/notifications';
 import * as organisation from '@pm/organisation';
@@ -14,7 +15,7 @@ const HANDLES = '__commandHandler__';
 
 const isCommand = (value: unknown): value is CommandDeclaration<object> =>
   typeof value === 'object' && value !== null && 'verb' in value && 'handler' in value;
-const declared = [organisation, planning, measurement, webhooks, notifications]
+const declared = [organisation, planning, measurement, webhooks, notifications, identity]
   .flatMap((context): unknown[] => Object.values(context))
   .filter(isCommand);
 

@@ -16,7 +16,7 @@ const source = ['apps', 'libs']
 
 /** Where a code is given to a rejection, or to what the edge makes of an error. */
 const GIVEN = [
-  /\b(?:reject|neverValid|unknown)\(\s*'([a-z0-9-]+)'/g,
+  /\b(?:reject|neverValid|unknown|forbidden)\(\s*'([a-z0-9-]+)'/g,
   /\bplain\(\d{3}, '([a-z0-9-]+)'\)/g,
   /\bcode: '([a-z0-9-]+)',\n\s+detail/g,
   /\b\d{3}: \['([a-z0-9-]+)'/g,

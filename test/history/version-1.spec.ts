@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { AssemblyModule, catalogue, drainViews, openMemory, type Stores } from '@pm/assembly';
-import {
-  type CommandContext,
-  hashOf,
-  type Keys,
-  type LoggedEvent,
-  ManualClock,
-  opened,
-  verify,
-} from '@pm/eventing';
-import { MemoryKeys } from '@pm/eventing/memory';
+import { catalogue, type Stores } from '@pm/assembly';
+import { type CommandContext, hashOf, type LoggedEvent, opened, verify } from '@pm/eventing';
 import { ReadGoalChanges, ReadGoalTree, ReadOutcomes, type TreeRequest } from '@pm/insights';
 import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, PersonId, UnitId } from '@pm/kernel';
 import * as measurement from '@pm/measurement';
@@ -20,12 +9,12 @@ import * as notifications from '@pm/notifications';
 import * as organisation from '@pm/organisation';
 import * as planning from '@pm/planning';
 import { ReadView } from '@pm/projections';
+import { openHistory, storedEvents } from './stored-history.js';
 
 /**
  * One event of every type as the first version stored it, and the keys of the persons named there, who are nobody's.
  * Each file was written once and never changes; new types and later versions get further files beside them.
  */
-const textOf = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 const FILES = [
   'version-1',
   'version-1.people',
@@ -35,32 +24,15 @@ const FILES = [
   'version-1.webhooks',
   'version-1.notifications',
   'version-1.erasure',
+  'version-1.machines',
+  'version-1.roles',
 ];
-const events = FILES.flatMap((name) => textOf(`${name}.ndjson`).trimEnd().split('\n')).map(
-  (line) => JSON.parse(line) as LoggedEvent,
-);
-
-/** The keys of that version. */
-async function heldKeys(): Promise<Keys> {
-  const keys = new MemoryKeys();
-  for (const name of FILES) {
-    const held = JSON.parse(textOf(`${name}.keys.json`)) as Record<string, string>;
-    for (const [person, key] of Object.entries(held)) await keys.adopt(person, Buffer.from(key, 'base64'));
-  }
-  return keys;
-}
+const events = storedEvents(FILES);
 
 let stores: Stores;
 let app: INestApplicationContext;
 beforeAll(async () => {
-  stores = { ...openMemory(), keys: await heldKeys() };
-  for (const { position: _position, ...event } of events) {
-    const expected = event.revision === 0 ? 'none' : event.revision - 1;
-    await stores.events.append(event.stream, expected, [event]);
-  }
-  await drainViews(stores);
-  const clock = new ManualClock('2026-03-05T09:30:00.000Z' as Instant);
-  app = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores, clock), { logger: false });
+  ({ stores, app } = await openHistory(FILES, NOW));
 });
 afterAll(() => app.close());
 
@@ -251,6 +223,9 @@ describe('Streams of the first version', () => {
 });
 
 const LAST_HASHES = {
+  'roles-granted': '63348cb5db7c4c655f9a307eb37f925bedd6fab2e0a00429a8d22a108728a4a1',
+  'apikey-c0a788f6-fefb-5949-a91e-4827251f5061':
+    '6b6943c278b9f6160e679d277d272089bdd929669468f6084a58add76c446460',
   'inbox-87fe3b09-b3f1-5762-80fc-6423da82de8b':
     'e17d3ea95247b3ae348f36f258aa1b20238456d2cb4aa0f636332650aa88c608',
   'webhooks-subscriptions': '9dfa3665a391e55e748cd105cbb1627ad0bcbc2d4b5902338eb03fa30550e967',

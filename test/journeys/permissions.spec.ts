@@ -45,6 +45,8 @@ describe('A request of somebody who may not', () => {
     'import.run': ['POST', '/imports'],
     'changes.read': ['GET', '/changes?views=none'],
     'webhook.manage': ['GET', '/webhooks'],
+    'api-key.manage': ['GET', '/api-keys'],
+    'role.grant': ['GET', '/roles'],
     'inbox.read': ['GET', '/notifications'],
     'reads.view': ['GET', '/read-log'],
   };
@@ -69,6 +71,8 @@ describe('A request of somebody who may not', () => {
       'goal.plan',
       'import.run',
       'reads.view',
+      'api-key.manage',
+      'role.grant',
     ],
     controller: [
       ...reads,
@@ -79,11 +83,12 @@ describe('A request of somebody who may not', () => {
       'kpi.measure',
       'import.run',
       'webhook.manage',
+      'api-key.manage',
     ],
     executive: [...reads, 'goal.plan', 'kpi.target'],
     auditor: [...reads, 'operations.view', 'reads.view'],
     machine: ['kpi.measure'],
-    'system-admin': ['operations.view', 'operations.act'],
+    'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],
   };
 
   it.each(ROLES)('is refused as %s, but for what that role may do', async (role) => {

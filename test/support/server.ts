@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { mintToken, type Role } from '@pm/access';
+import { mintToken, type Role, type TokenSettings } from '@pm/access';
 import { InlineProjection, type Jobs, type Projection, type Stores, type Traces } from '@pm/assembly';
 import { type Client as TypedClient, createClient } from '@pm/client';
 import { ManualClock } from '@pm/eventing';
@@ -34,6 +34,10 @@ export interface ServerOptions {
   /** How often a reader asks again where an answer says that it will be better soon. */
   readonly patience?: number;
   readonly http?: HttpSettings;
+  /** Whose tokens are believed; those signed with {@link SECRET} where absent. */
+  readonly tokens?: TokenSettings;
+  /** Who counts as people admin until somebody else is granted it. */
+  readonly firstAdmin?: string;
   readonly traces?: Traces;
   /** Silent where absent. */
   readonly logger?: LoggerService;
@@ -50,13 +54,14 @@ export async function startServer({
   jobs,
   patience = 10,
   http,
+  tokens = { trust: { secret: SECRET }, ...ISSUED },
+  firstAdmin,
   logger,
   traces,
 }: ServerOptions = {}) {
   const { stores } = place;
-  const tokens = { trust: { secret: SECRET }, ...ISSUED };
   const app = await createServer(
-    { stores, projection: projection(stores), jobs: jobs?.(stores), tokens, clock, http, traces },
+    { stores, projection: projection(stores), jobs: jobs?.(stores), tokens, firstAdmin, clock, http, traces },
     logger,
   );
   await app.init();
@@ -78,8 +83,9 @@ export async function startServer({
   const tokenOf = (actor: string, roles: readonly Role[], ttlSeconds = 3600) =>
     mintToken(SECRET, ISSUED, { actor, roles, ttlSeconds });
 
-  const client = (actor: string, roles: readonly Role[]): Client => {
-    const token = tokenOf(actor, roles);
+  const client = (actor: string, roles: readonly Role[]): Client => bearing(tokenOf(actor, roles));
+
+  const bearing = (token: string | Promise<string>): Client => {
     const call = async (method: Method, path: string, body?: string | object, headers: Headers = {}) =>
       send(method, `/api/v1${path}`, body, {
         authorization: `Bearer ${await token}`,
@@ -117,6 +123,8 @@ export async function startServer({
     stores,
     send,
     tokenOf,
+    /** Somebody with a token or a key. */
+    bearing,
     /** Someone with these roles, and no others. */
     as: (...roles: Role[]): Client => client(roles.join('-') || 'nobody', roles),
     /** What Prometheus reads, with the token of these roles. */

@@ -4,6 +4,7 @@ import {
   Module,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
+  type Provider,
 } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -23,6 +24,7 @@ import {
 } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
 import { Exports } from '@pm/exporting';
+import { Identities } from '@pm/identity';
 import { TreeReader } from '@pm/insights';
 import { ReadLog } from '@pm/reads';
 import { ExportsController } from './exports/exports.controller.js';
@@ -30,6 +32,8 @@ import { HealthController } from './health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import type { HttpSettings } from './http/protection.js';
 import { ProblemPagesController } from './http/problem-pages.controller.js';
+import { ApiKeyController } from './identity/api-key.controller.js';
+import { RoleController } from './identity/role.controller.js';
 import { ImportController } from './importing/import.controller.js';
 import { OutcomesController } from './insights/outcomes.controller.js';
 import { ChangesController } from './live/changes.controller.js';
@@ -63,6 +67,8 @@ export interface AppParts {
   /** Absent where workers see to them. */
   readonly jobs?: Jobs;
   readonly tokens: TokenSettings;
+  /** The `sub` of whoever counts as people admin until somebody else was granted it. */
+  readonly firstAdmin?: string;
   readonly clock?: Clock;
   /** As in {@link DEFAULT_HTTP} where absent. */
   readonly http?: HttpSettings;
@@ -74,6 +80,35 @@ export interface AppParts {
 
 const PARTS = Symbol('parts');
 
+const CONTROLLERS = [
+  CalendarController,
+  UnitController,
+  PersonController,
+  PersonDataController,
+  KpiController,
+  MeasurementController,
+  MeasurementBatchController,
+  GoalController,
+  GoalLifeController,
+  GoalProgressController,
+  GoalHistoryController,
+  OutcomesController,
+  ExportsController,
+  ReadsController,
+  ViewsController,
+  ImportController,
+  ChangesController,
+  WebhookController,
+  WebhookCourseController,
+  NotificationController,
+  ScimUserController,
+  ScimDiscoveryController,
+  ApiKeyController,
+  RoleController,
+  HealthController,
+  ProblemPagesController,
+];
+
 @Module({})
 export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -83,63 +118,12 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(TreeReader) private readonly tree: TreeReader,
   ) {}
 
-  static forRoot({ stores, projection, jobs, tokens, clock, openMetrics, traces }: AppParts): DynamicModule {
+  static forRoot(parts: AppParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [AssemblyModule.forRoot(stores, clock)],
-      controllers: [
-        CalendarController,
-        UnitController,
-        PersonController,
-        PersonDataController,
-        KpiController,
-        MeasurementController,
-        MeasurementBatchController,
-        GoalController,
-        GoalLifeController,
-        GoalProgressController,
-        GoalHistoryController,
-        OutcomesController,
-        ExportsController,
-        ReadsController,
-        ViewsController,
-        ImportController,
-        ChangesController,
-        WebhookController,
-        WebhookCourseController,
-        NotificationController,
-        ScimUserController,
-        ScimDiscoveryController,
-        HealthController,
-        ProblemPagesController,
-        metricsController(openMetrics ? 'public' : 'operations.view'),
-      ],
-      providers: [
-        { provide: PARTS, useValue: { stores, traces } },
-        { provide: Background, useValue: new Background(projection, jobs) },
-        { provide: Readiness, useValue: new Readiness(stores, projection) },
-        {
-          provide: Metrics,
-          useFactory: (operations: ViewOperations, bus: CommandBus) => {
-            const metrics = new Metrics(operations, stores.agenda);
-            metrics.watch(bus);
-            return metrics;
-          },
-          inject: [ViewOperations, CommandBus],
-        },
-        {
-          provide: Exports,
-          useFactory: (queries: QueryBus, answers: Answers) => new Exports(queries, answers, stores),
-          inject: [QueryBus, Answers],
-        },
-        { provide: Tokens, useValue: new Tokens(tokens) },
-        OpenStreams,
-        ProvisionedPeople,
-        { provide: WebhookProgress, useValue: new WebhookProgress(stores) },
-        { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: ReadLog, useValue: stores.reads },
-        { provide: APP_INTERCEPTOR, useClass: RecordReads },
-      ],
+      imports: [AssemblyModule.forRoot(parts.stores, parts.clock)],
+      controllers: [...CONTROLLERS, metricsController(parts.openMetrics ? 'public' : 'operations.view')],
+      providers: providersFor(parts),
     };
   }
 
@@ -154,4 +138,37 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.parts.stores.close();
     await this.parts.traces?.stop();
   }
+}
+
+function providersFor({ stores, projection, jobs, tokens, firstAdmin, traces }: AppParts): Provider[] {
+  return [
+    { provide: PARTS, useValue: { stores, traces } },
+    { provide: Background, useValue: new Background(projection, jobs) },
+    { provide: Readiness, useValue: new Readiness(stores, projection) },
+    {
+      provide: Metrics,
+      useFactory: (operations: ViewOperations, bus: CommandBus) => {
+        const metrics = new Metrics(operations, stores.agenda);
+        metrics.watch(bus);
+        return metrics;
+      },
+      inject: [ViewOperations, CommandBus],
+    },
+    {
+      provide: Exports,
+      useFactory: (queries: QueryBus, answers: Answers) => new Exports(queries, answers, stores),
+      inject: [QueryBus, Answers],
+    },
+    {
+      provide: Identities,
+      useFactory: (answers: Answers) => new Identities({ tokens: new Tokens(tokens), answers, firstAdmin }),
+      inject: [Answers],
+    },
+    OpenStreams,
+    ProvisionedPeople,
+    { provide: WebhookProgress, useValue: new WebhookProgress(stores) },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: ReadLog, useValue: stores.reads },
+    { provide: APP_INTERCEPTOR, useClass: RecordReads },
+  ];
 }

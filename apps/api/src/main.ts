@@ -42,6 +42,7 @@ async function start(config: Config): Promise<void> {
         })
       : undefined,
     tokens: tokenSettings(config),
+    firstAdmin: config.THROUGHLINE_FIRST_ADMIN,
     http: {
       rateLimit: config.THROUGHLINE_RATE_LIMIT,
       corsOrigins: config.THROUGHLINE_CORS_ORIGINS?.split(',') ?? [],

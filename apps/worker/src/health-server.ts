@@ -1,12 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { allows, bearer, type Tokens, Unauthenticated } from '@pm/access';
+import { bearer, may, Unauthenticated } from '@pm/access';
 import type { Metrics, Readiness } from '@pm/assembly';
+import type { Identities } from '@pm/identity';
 
 export interface HealthParts {
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   /** Absent where anyone may read the metrics. */
-  readonly tokens?: Tokens;
+  readonly identities?: Identities;
 }
 
 /** Answers `/health` while the process runs, `/ready` by whether it can do its work now, and `/metrics` to whoever may. */
@@ -22,7 +23,7 @@ export function healthServer(parts: HealthParts): Server {
 
 async function answered(
   { url, headers }: Parameters<RequestListener>[0],
-  { readiness, metrics, tokens }: HealthParts,
+  { readiness, metrics, identities }: HealthParts,
   answer: (status: number, body: string | object, type?: string) => void,
 ): Promise<void> {
   if (url === '/health') answer(200, { status: 'up' });
@@ -31,16 +32,19 @@ async function answered(
     if (found.length === 0) answer(200, { status: 'ready' });
     else answer(503, { status: 'not-ready', failing: found.map(({ what }) => what) });
   } else if (url === '/metrics') {
-    if (await mayRead(tokens, headers.authorization)) answer(200, await metrics.text(), metrics.contentType);
+    if (await mayRead(identities, headers.authorization))
+      answer(200, await metrics.text(), metrics.contentType);
     else answer(401, { status: 'unauthenticated' });
   } else answer(404, { status: 'unknown' });
 }
 
-async function mayRead(tokens: Tokens | undefined, authorization: string | undefined): Promise<boolean> {
-  if (!tokens) return true;
+async function mayRead(
+  identities: Identities | undefined,
+  authorization: string | undefined,
+): Promise<boolean> {
+  if (!identities) return true;
   try {
-    const { roles } = await tokens.identify(bearer(authorization));
-    return allows(roles, 'operations.view');
+    return may(await identities.identify(bearer(authorization)), 'operations.view');
   } catch (error) {
     if (error instanceof Unauthenticated) return false;
     throw error;

@@ -21,6 +21,8 @@ import {
   ViewOperations,
 } from '@pm/assembly';
 import { type Config, readConfig } from '@pm/config';
+import { Answers } from '@pm/eventing';
+import { Identities } from '@pm/identity';
 import { healthServer } from './health-server.js';
 import { ViewNews } from './view-news.js';
 
@@ -55,7 +57,10 @@ async function work(config: Config): Promise<void> {
   const health = healthServer({
     readiness: new Readiness(stores, projection),
     metrics,
-    tokens: config.THROUGHLINE_METRICS === 'open' ? undefined : new Tokens(tokenSettings(config)),
+    identities:
+      config.THROUGHLINE_METRICS === 'open'
+        ? undefined
+        : new Identities({ tokens: new Tokens(tokenSettings(config)), answers: context.get(Answers) }),
   });
   projection.start();
   jobs.start(context.get(Product));

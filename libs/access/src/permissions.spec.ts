@@ -40,6 +40,8 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'changes.read',
     'inbox.read',
     'reads.view',
+    'api-key.manage',
+    'role.grant',
   ],
   controller: [
     'organisation.read',
@@ -57,6 +59,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'changes.read',
     'inbox.read',
     'webhook.manage',
+    'api-key.manage',
   ],
   executive: [
     'organisation.read',
@@ -81,7 +84,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'reads.view',
   ],
   machine: ['kpi.measure'],
-  'system-admin': ['operations.view', 'operations.act'],
+  'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],
 };
 
 const allowed = (...roles: Role[]) => PERMISSIONS.filter((permission) => allows(roles, permission));
@@ -110,6 +113,8 @@ describe('Permissions', () => {
       'changes.read',
       'inbox.read',
       'reads.view',
+      'api-key.manage',
+      'role.grant',
     ]));
 
   it('are none without a role', () => expect(allowed()).toEqual([]));

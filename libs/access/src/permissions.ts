@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'inbox.read',
   'webhook.manage',
   'reads.view',
+  'api-key.manage',
+  'role.grant',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -63,6 +65,8 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'goal.plan',
     'import.run',
     'reads.view',
+    'api-key.manage',
+    'role.grant',
   ],
   controller: [
     ...READS,
@@ -74,12 +78,13 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'kpi.correct',
     'import.run',
     'webhook.manage',
+    'api-key.manage',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
   auditor: [...READS, 'operations.view', 'reads.view'],
   machine: ['kpi.measure'],
   // Runs the service and sees nothing of what it holds.
-  'system-admin': ['operations.view', 'operations.act'],
+  'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],
 };
 
 export function allows(roles: readonly Role[], permission: Permission): boolean {

@@ -1,24 +1,9 @@
 import { hash } from 'node:crypto';
 import type { ActorId } from '@pm/kernel';
-import { createRemoteJWKSet, jwtVerify, type JWTPayload, SignJWT } from 'jose';
+import { type JWTPayload, SignJWT } from 'jose';
+import { type Identity, keyIdOf } from './identity.js';
 import { type Role, ROLES } from './permissions.js';
-
-/** Who a valid token speaks for. */
-export interface Identity {
-  readonly actor: ActorId;
-  readonly roles: readonly Role[];
-  /** Seconds since 1970. */
-  readonly expiresAt: number;
-}
-
-/** Whose tokens are believed: our own secret's (HS256), or an identity provider's keys. */
-export type TokenTrust = { readonly secret: string } | { readonly jwksUrl: string };
-
-export interface TokenSettings {
-  readonly trust: TokenTrust;
-  readonly issuer: string;
-  readonly audience: string;
-}
+import { KEYS_KEPT_MS, ProviderUnavailable, type TokenSettings, verifierOf } from './trust.js';
 
 /** There is no token, or it cannot be believed. */
 export class Unauthenticated extends Error {
@@ -29,33 +14,45 @@ export class Unauthenticated extends Error {
 }
 
 const REMEMBERED_MAX = 10_000;
-const CLOCK_TOLERANCE_S = 5;
 
-/** Verifies tokens; one that was verified is remembered until it expires. */
+interface Remembered {
+  readonly identity: Identity;
+  /** Milliseconds since 1970. From then on it is verified again. */
+  readonly until: number;
+}
+
+/** Verifies tokens; one that was verified is remembered until it expires, or its key may have been taken back. */
 export class Tokens {
-  private readonly remembered = new Map<string, Identity>();
+  private readonly remembered = new Map<string, Remembered>();
   private readonly verify: (token: string) => Promise<JWTPayload>;
+  private readonly rolesClaim: string;
+  private readonly keptMs: number;
 
   constructor(settings: TokenSettings) {
-    this.verify = verifier(settings);
+    const { trust } = settings;
+    this.verify = verifierOf(settings);
+    this.rolesClaim = ('jwksUrl' in trust && trust.rolesClaim) || 'roles';
+    this.keptMs = 'jwksUrl' in trust ? KEYS_KEPT_MS : Infinity;
   }
 
-  /** @throws Unauthenticated */
+  /** @throws Unauthenticated, ProviderUnavailable */
   async identify(token: string): Promise<Identity> {
     const digest = hash('sha256', token, 'base64');
     const known = this.remembered.get(digest);
-    if (known && known.expiresAt > Date.now() / 1000) return known;
+    if (known && known.until > Date.now()) return known.identity;
     this.remembered.delete(digest);
     const identity = await this.verified(token);
     if (this.remembered.size >= REMEMBERED_MAX) this.remembered.delete(this.remembered.keys().next().value!);
-    this.remembered.set(digest, identity);
+    const until = Math.min(identity.expiresAt * 1000, Date.now() + this.keptMs);
+    this.remembered.set(digest, { identity, until });
     return identity;
   }
 
   private async verified(token: string): Promise<Identity> {
     try {
-      return identityIn(await this.verify(token));
+      return identityIn(await this.verify(token), this.rolesClaim);
     } catch (cause) {
+      if (cause instanceof ProviderUnavailable) throw cause;
       throw new Unauthenticated({ cause });
     }
   }
@@ -84,19 +81,20 @@ export async function mintToken(
     .sign(new TextEncoder().encode(secret));
 }
 
-function verifier({ trust, issuer, audience }: TokenSettings): (token: string) => Promise<JWTPayload> {
-  const claims = { issuer, audience, clockTolerance: CLOCK_TOLERANCE_S, requiredClaims: ['sub', 'exp'] };
-  if ('secret' in trust) {
-    const key = new TextEncoder().encode(trust.secret);
-    return async (token) => (await jwtVerify(token, key, { ...claims, algorithms: ['HS256'] })).payload;
-  }
-  const keys = createRemoteJWKSet(new URL(trust.jwksUrl));
-  const algorithms = ['RS256', 'ES256', 'EdDSA'];
-  return async (token) => (await jwtVerify(token, keys, { ...claims, algorithms })).payload;
+function identityIn(payload: JWTPayload, rolesClaim: string): Identity {
+  const { sub, exp } = payload;
+  if (!sub || sub.length > 200 || exp === undefined) throw new Error('the token names nobody');
+  if (keyIdOf(sub) !== undefined) throw new Error('the token names a key, which speaks for itself');
+  const named = claimAt(payload, rolesClaim);
+  const roles = ROLES.filter((role) => Array.isArray(named) && named.includes(role));
+  return { actor: sub as ActorId, roles, expiresAt: exp };
 }
 
-function identityIn({ sub, exp, roles }: JWTPayload): Identity {
-  if (!sub || sub.length > 200 || exp === undefined) throw new Error('the token names nobody');
-  const named: unknown[] = Array.isArray(roles) ? roles : [];
-  return { actor: sub as ActorId, roles: ROLES.filter((role) => named.includes(role)), expiresAt: exp };
+/** Of that name, dots and all, as some providers use whole addresses; else along the path. */
+function claimAt(payload: JWTPayload, path: string): unknown {
+  if (Object.hasOwn(payload, path)) return payload[path];
+  return path.split('.').reduce<unknown>((value, name) => {
+    const holds = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+    return holds ? (value as Record<string, unknown>)[name] : undefined;
+  }, payload);
 }

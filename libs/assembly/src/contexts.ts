@@ -1,4 +1,6 @@
 import { Catalogue } from '@pm/eventing';
+import { apiKeysView, IdentityModule } from '@pm/identity';
+import { identityEvents } from '@pm/identity/events';
 import { goalTree, unitOutcomes } from '@pm/insights';
 import { kpiAnnotations, kpiScorecard, kpiTrend, MeasurementModule } from '@pm/measurement';
 import { measurementEvents } from '@pm/measurement/events';
@@ -19,6 +21,7 @@ export const catalogue = new Catalogue([
   measurementEvents,
   webhookEvents,
   notificationEvents,
+  identityEvents,
 ]);
 
 /** Every view of the product. */
@@ -32,6 +35,7 @@ export const views: readonly AnyView[] = [
   unitOutcomes,
   goalTree,
   inboxView,
+  apiKeysView,
 ];
 
 /** Event types that no view shows yet; auditors read them in their streams. */
@@ -45,6 +49,8 @@ export const UNPROJECTED: readonly string[] = [
   'WebhookReplayed',
   'MailAddressRecorded',
   'MailAddressRemoved',
+  'RoleGranted',
+  'RoleRevoked',
 ];
 
 /** The modules that register every command and answer. */
@@ -54,4 +60,5 @@ export const contextModules = [
   MeasurementModule,
   WebhooksModule,
   NotificationsModule,
+  IdentityModule,
 ];

@@ -6,9 +6,10 @@ import type { Config } from '@pm/config';
 
 /** Whose tokens this deployment believes. */
 export function tokenSettings(config: Config): TokenSettings {
-  const { THROUGHLINE_JWKS_URL: jwksUrl, THROUGHLINE_TOKEN_ISSUER, THROUGHLINE_TOKEN_AUDIENCE } = config;
+  const { THROUGHLINE_JWKS_URL: jwksUrl, THROUGHLINE_ROLES_CLAIM: rolesClaim } = config;
+  const { THROUGHLINE_TOKEN_ISSUER, THROUGHLINE_TOKEN_AUDIENCE } = config;
   return {
-    trust: jwksUrl ? { jwksUrl } : { secret: tokenSecret(config) },
+    trust: jwksUrl ? { jwksUrl, rolesClaim } : { secret: tokenSecret(config) },
     issuer: THROUGHLINE_TOKEN_ISSUER,
     audience: THROUGHLINE_TOKEN_AUDIENCE,
   };

@@ -1701,6 +1701,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every key that was issued, how it stands and what it may do
+         * @description Permission: `api-key.manage`.
+         */
+        get: operations["ApiKeyController_list"];
+        put?: never;
+        /**
+         * Issue a key for a machine; the answer shows it, once
+         * @description Permission: `api-key.manage`.
+         */
+        post: operations["ApiKeyController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{apiKeyId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a key back: within seconds it opens nothing more
+         * @description Permission: `api-key.manage`.
+         */
+        post: operations["ApiKeyController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was granted which roles, beside what tokens say
+         * @description Permission: `role.grant`.
+         */
+        get: operations["RoleController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody else act in a role
+         * @description Permission: `role.grant`.
+         */
+        post: operations["RoleController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody act in a role no more, unless their tokens name it
+         * @description Permission: `role.grant`.
+         */
+        post: operations["RoleController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -3215,6 +3319,97 @@ export interface components {
             startIndex: number;
             itemsPerPage: number;
             Resources: components["schemas"]["ScimUserAnswer"][];
+        };
+        IssueApiKeyInput: {
+            /**
+             * @description What the machine is; nobody's name.
+             * @example Counters at the pools
+             */
+            name: string;
+            /**
+             * @description What it may do: permissions that you have yourself.
+             * @example [
+             *       "kpi.measure"
+             *     ]
+             */
+            scopes: ("changes.read" | "goal.plan" | "goal.read" | "import.run" | "inbox.read" | "kpi.correct" | "kpi.define" | "kpi.measure" | "kpi.read" | "kpi.target" | "operations.act" | "operations.view" | "organisation.change" | "organisation.read" | "outcomes.read" | "people.change" | "people.disclose" | "people.erase" | "people.provision" | "people.read" | "period.freeze" | "reads.view" | "webhook.manage")[];
+            /** @description Measures only KPIs of these units and of the units below them, beside `kpiIds`; every one where both are absent. */
+            unitIds?: string[];
+            /** @description Measures only these KPIs, beside those of `unitIds`. */
+            kpiIds?: string[];
+            /**
+             * @description How long it counts: 1 to 366 days.
+             * @default 90
+             * @example 90
+             */
+            validDays?: number;
+        };
+        IssuedKeyAnswer: {
+            /** @description Of what was created or changed. */
+            id: string;
+            /** @description Of its stream; the same as the ETag. */
+            revision: number;
+            /** @description Send it as `after` with a read that must show this command. */
+            position?: string;
+            /** @description How many events were recorded; 0 where there was nothing new. */
+            recorded: number;
+            /** @description True where the same Idempotency-Key had been carried out before. */
+            repeated: boolean;
+            /** @description Sent as `Authorization: Bearer <key>`; shown this once, and not when the request is sent again. */
+            key?: string;
+        };
+        MeasuringLimitsAnswer: {
+            /** @description With the units below them. */
+            unitIds: string[];
+            kpiIds: string[];
+        };
+        ApiKeyAnswer: {
+            /** @description Permissions. */
+            scopes: string[];
+            keyId: string;
+            /** @example Counters at the pools */
+            name: string;
+            /** @description The KPIs that it may measure; every one where absent. */
+            limits?: components["schemas"]["MeasuringLimitsAnswer"];
+            /** @enum {string} */
+            standing: "expired" | "revoked" | "valid";
+            issuedBy: string;
+            issuedAt: string;
+            expiresAt: string;
+            revokedBy?: string;
+            revokedAt?: string;
+        };
+        ApiKeysAnswer: {
+            /** @description By when they were issued. */
+            keys: components["schemas"]["ApiKeyAnswer"][];
+            /** @description Send it as `cursor` for the next page; absent on the last. */
+            next?: string;
+        };
+        RevokeApiKeyInput: {
+            /**
+             * @description Why; stays beside the key.
+             * @example It was found in a repository
+             */
+            reason: string;
+        };
+        GrantedRolesAnswer: {
+            roles: string[];
+            /** @description The `sub` of their tokens. */
+            subject: string;
+        };
+        RoleGrantsAnswer: {
+            grants: components["schemas"]["GrantedRolesAnswer"][];
+        };
+        GrantedRoleInput: {
+            /** @description Whose: the `sub` of their tokens, which is the id of a person where they have one. */
+            subject: string;
+            /** @enum {string} */
+            role: "auditor" | "controller" | "employee" | "executive" | "machine" | "manager" | "people-admin" | "system-admin";
+            /**
+             * @description Why; sealed under a key of the subject's own.
+             * @example Leads the figures of the pools
+             */
+            reason: string;
         };
         HealthAnswer: {
             /** @enum {string} */
@@ -6284,7 +6479,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Names of views, separated by commas; every view where absent. */
-                views?: ("goal-tree" | "inbox" | "kpi-annotations" | "kpi-scorecard" | "kpi-trend" | "people" | "unit-members" | "unit-outcomes" | "unit-tree")[];
+                views?: ("api-keys" | "goal-tree" | "inbox" | "kpi-annotations" | "kpi-scorecard" | "kpi-trend" | "people" | "unit-members" | "unit-outcomes" | "unit-tree")[];
                 /** @description The id of the only document of interest. */
                 key?: string;
                 /** @description A position that a command returned: the answer shows that command. */
@@ -7079,6 +7274,227 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": components["schemas"]["ScimErrorAnswer"];
+                };
+            };
+        };
+    };
+    ApiKeyController_list: {
+        parameters: {
+            query?: {
+                /** @description At most this many, 1 to 1000. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ApiKeyController_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueApiKeyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedKeyAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ApiKeyController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeApiKeyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    RoleController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGrantsAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    RoleController_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantedRoleInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    RoleController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantedRoleInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };

@@ -93,6 +93,8 @@ describe('The configuration', () => {
     ['THROUGHLINE_TOKEN_SECRET', 'short'],
     ['THROUGHLINE_JWKS_URL', 'id.example.org/keys'],
     ['THROUGHLINE_JWKS_URL', 'ftp://id.example.org/keys'],
+    ['THROUGHLINE_ROLES_CLAIM', 'x'.repeat(201)],
+    ['THROUGHLINE_FIRST_ADMIN', 'x'.repeat(201)],
     ['THROUGHLINE_TOKEN_ISSUER', 'x'.repeat(401)],
     ['THROUGHLINE_TOKEN_AUDIENCE', 'x'.repeat(401)],
     ['THROUGHLINE_CHECKPOINT_KEY', 'x'.repeat(401)],
@@ -156,6 +158,13 @@ describe('The configuration', () => {
     expect(problemsOf({ THROUGHLINE_MAIL_FROM: 'goals@example.org' })).toEqual(refused);
   });
 
+  it('refuses a claim for roles without a provider whose tokens have it', () => {
+    const claim = { THROUGHLINE_ROLES_CLAIM: 'realm_access.roles' };
+    expect(problemsOf(claim)).toEqual([expect.stringMatching(/^THROUGHLINE_ROLES_CLAIM: /)]);
+    const provider = { ...claim, THROUGHLINE_JWKS_URL: 'https://id.example.org/keys' };
+    expect(readConfig(provider)).toMatchObject(provider);
+  });
+
   it.each(['THROUGHLINE_CHECKPOINT_KEY', 'THROUGHLINE_CHECKPOINT_FILE'])(
     'refuses %s alone: nothing would be signed',
     (name) =>
@@ -184,6 +193,8 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_REDIS_URL: undefined,
   THROUGHLINE_TOKEN_SECRET: undefined,
   THROUGHLINE_JWKS_URL: undefined,
+  THROUGHLINE_ROLES_CLAIM: undefined,
+  THROUGHLINE_FIRST_ADMIN: undefined,
   THROUGHLINE_OTLP_URL: undefined,
   THROUGHLINE_CHECKPOINT_KEY: undefined,
   THROUGHLINE_CHECKPOINT_FILE: undefined,

@@ -92,6 +92,16 @@ export class Config {
   @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
   THROUGHLINE_JWKS_URL?: string;
 
+  /** Claim of the provider's tokens that says roles, by its name or its path; `roles` where absent. @example "realm_access.roles" */
+  @IsOptional()
+  @Length(1, 200)
+  THROUGHLINE_ROLES_CLAIM?: string;
+
+  /** Who counts as people-admin until somebody else is granted it: the `sub` of their token. @example "5f0c1d3a" */
+  @IsOptional()
+  @Length(1, 200)
+  THROUGHLINE_FIRST_ADMIN?: string;
+
   /** Issuer that a token must name. @example "throughline" */
   @Length(1, 400)
   THROUGHLINE_TOKEN_ISSUER: string = 'throughline';
@@ -209,6 +219,11 @@ function contradictionsIn(config: Config): string[] {
     ...(missing.length === 0 && !secret && !jwksUrl
       ? [
           'THROUGHLINE_TOKEN_SECRET: processes that share their stores must trust the same tokens: set it, or THROUGHLINE_JWKS_URL',
+        ]
+      : []),
+    ...(config.THROUGHLINE_ROLES_CLAIM && !jwksUrl
+      ? [
+          'THROUGHLINE_ROLES_CLAIM: tokens of this server say `roles`: set THROUGHLINE_JWKS_URL as well, or not this',
         ]
       : []),
     ...((config.THROUGHLINE_SMTP_URL === undefined) !== (config.THROUGHLINE_MAIL_FROM === undefined)

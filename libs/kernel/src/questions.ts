@@ -1,5 +1,5 @@
 import type { FrozenPeriod } from './freeze.js';
-import type { ActorId, Instant, PersonId, UnitId } from './ids.js';
+import type { ActorId, Instant, KpiId, PersonId, UnitId } from './ids.js';
 import type { Calendar } from './period.js';
 import { question } from './question.js';
 
@@ -11,6 +11,22 @@ export const frozenPeriods = question<Record<never, never>, readonly FrozenPerio
 
 /** Whether goals and KPIs may belong to a unit. Answered by organisation. */
 export const unitStanding = question<{ unitId: UnitId }, 'open' | 'closed' | 'unknown'>('standing of a unit');
+
+/** Whether a unit is one of some others or lies below one of them. Answered by organisation. */
+export const isUnitWithin = question<{ unitId: UnitId; others: readonly UnitId[] }, boolean>(
+  'whether a unit lies within others',
+);
+
+/** The KPIs that somebody may measure: those of units, of the units below these, and some by themselves. */
+export interface MeasuringLimits {
+  readonly unitIds: readonly UnitId[];
+  readonly kpiIds: readonly KpiId[];
+}
+
+/** Undefined where an actor may measure every KPI, if any. Answered by identity. */
+export const measuringLimitsOf = question<{ actor: ActorId }, MeasuringLimits | undefined>(
+  'limits of measuring of an actor',
+);
 
 /** Whose something is: a person's, or a unit's, for which its head stands. */
 export type Owner = { readonly personId: PersonId } | { readonly unitId: UnitId };

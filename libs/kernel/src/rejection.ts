@@ -1,5 +1,5 @@
-/** Why a rule refuses: `state`, not now; `never`, in no state; `unknown`, what it speaks of does not exist. */
-export type RejectionKind = 'state' | 'never' | 'unknown';
+/** Why a rule refuses: `state`, not now; `never`, in no state; `unknown`, what it speaks of does not exist; `forbidden`, not to you. */
+export type RejectionKind = 'state' | 'never' | 'unknown' | 'forbidden';
 
 /**
  * A rule's refusal. Deciders return it; the command loop throws it once; the edge translates it.
@@ -30,3 +30,7 @@ export const neverValid = (code: string, advice: string, context?: Context): Rej
 /** What the request speaks of does not exist. */
 export const unknown = (code: string, advice: string, context?: Context): Rejection =>
   new Rejection(code, advice, context, 'unknown');
+
+/** Refused to the one who asks; another one may. */
+export const forbidden = (code: string, advice: string, context?: Context): Rejection =>
+  new Rejection(code, advice, context, 'forbidden');

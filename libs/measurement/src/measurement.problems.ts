@@ -22,6 +22,11 @@ export const measurementProblems: ProblemPages = {
     cause: 'Numbers are never used twice.',
     cure: 'Read the one that exists by `number:<number>`, or choose another number.',
   },
+  'kpi-out-of-limits': {
+    meaning: 'The key may not measure this KPI.',
+    cause: 'It was issued for the KPIs of some units, or for some KPIs, and this is none of them.',
+    cure: 'Check the id of the KPI, or have a key issued that may measure it.',
+  },
   'kpi-retired': {
     meaning: 'The KPI is retired.',
     cause: 'It takes no more values, targets or definitions.',

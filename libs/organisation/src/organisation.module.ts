@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
 import { Answers, answerTo, Keys, provideAnswers } from '@pm/eventing';
-import { calendarInForce, frozenPeriods, isLedAt, relationshipAt, sidesOf, unitStanding } from '@pm/kernel';
+import {
+  calendarInForce,
+  frozenPeriods,
+  isLedAt,
+  isUnitWithin,
+  relationshipAt,
+  sidesOf,
+  unitStanding,
+} from '@pm/kernel';
 import * as onChart from './chart/chart.command.js';
-import { chart, CHART_ID } from './chart/chart.state.js';
+import { chart, CHART_ID, isWithin } from './chart/chart.state.js';
 import * as freeze from './chart/freeze-period.command.js';
 import { erasePersonCommand } from './people/erase-person.command.js';
 import * as onPerson from './people/person.command.js';
@@ -19,6 +27,10 @@ const answers = [
     const unit = (await read(chart, CHART_ID)).units.get(unitId);
     if (!unit) return 'unknown';
     return unit.closed ? 'closed' : 'open';
+  }),
+  answerTo(isUnitWithin, async ({ unitId, others }, { read }) => {
+    const units = await read(chart, CHART_ID);
+    return others.some((other) => isWithin(units, unitId, other));
   }),
   answerTo(relationshipAt, relationship),
   answerTo(isLedAt, isLed),

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { allows, bearer, type Identity, Tokens } from '@pm/access';
+import { bearer, type Identity, may } from '@pm/access';
+import { Identities } from '@pm/identity';
 import type { FastifyRequest } from 'fastify';
 import { type EndpointPermission, PERMISSION } from './endpoint.decorator.js';
 import { Forbidden } from './forbidden.js';
@@ -13,15 +14,15 @@ export type IdentifiedRequest = FastifyRequest & { identity?: Identity };
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(Identities) private readonly identities: Identities,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<EndpointPermission | undefined>(PERMISSION, context.getHandler());
     if (permission === 'public') return true;
     const request = context.switchToHttp().getRequest<IdentifiedRequest>();
-    request.identity ??= await this.tokens.identify(bearer(request.headers.authorization));
-    if (!permission || !allows(request.identity.roles, permission)) throw new Forbidden();
+    request.identity ??= await this.identities.identify(bearer(request.headers.authorization));
+    if (!permission || !may(request.identity, permission)) throw new Forbidden();
     return true;
   }
 }

@@ -23,9 +23,9 @@ export const httpProblems: ProblemPages = {
     cure: 'Begin with the first page: leave `cursor` out.',
   },
   forbidden: {
-    meaning: 'Your roles do not allow this.',
+    meaning: 'Your roles, or the scopes of your key, do not allow this.',
     cause: 'The description of the route names the permission that it needs.',
-    cure: 'Ask for a role that has it, or ask somebody who has one.',
+    cure: 'Ask for a role or a key that has it, or ask somebody who has one.',
   },
   'id-conflict': {
     meaning: 'What was to be created exists with other content.',
@@ -93,6 +93,12 @@ export const httpProblems: ProblemPages = {
     cause: '`after` was changed, or comes from another deployment.',
     cure: 'Send a `position` that a command of this server answered, or leave it out.',
   },
+  'provider-unavailable': {
+    meaning: 'Nobody can say at the moment whether your token is valid.',
+    cause:
+      'It is signed by a key that is not known here yet, and the identity provider does not tell its keys.',
+    cure: 'Try again soon, with the same token.',
+  },
   'rate-exceeded': {
     meaning: 'Too many requests in a minute.',
     cause: 'Each token, and each address without one, has a share of a server’s time; `limit` says how much.',
@@ -124,9 +130,9 @@ export const httpProblems: ProblemPages = {
     cure: 'Try again soon, or close streams that nobody reads.',
   },
   unauthenticated: {
-    meaning: 'The token is missing, expired or not believed.',
+    meaning: 'The token or key is missing, expired, revoked or not believed.',
     cause: 'It was signed by somebody else, names another issuer or audience, or its time is over.',
-    cure: 'Send Authorization: Bearer with a valid token.',
+    cure: 'Send Authorization: Bearer with a valid token or key.',
   },
   'view-behind': {
     meaning: 'The view has not come as far as `after` asks.',

@@ -18,5 +18,5 @@ class IdPipe implements PipeTransform<string, string> {
 
 /** The id of a unit, a person, a KPI or a goal in the path. */
 export const PathId = (
-  kind: 'unit' | 'person' | 'kpi' | 'goal' | 'annotation' | 'webhook' | 'notification',
+  kind: 'unit' | 'person' | 'kpi' | 'goal' | 'annotation' | 'webhook' | 'notification' | 'apiKey',
 ): ParameterDecorator => Param(`${kind}Id`, new IdPipe(kind));

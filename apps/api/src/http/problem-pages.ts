@@ -1,4 +1,5 @@
 import { operationsProblems } from '@pm/assembly';
+import { identityProblems } from '@pm/identity';
 import { intakeProblems } from '@pm/intake';
 import { measureProblems, type ProblemPages } from '@pm/kernel';
 import { measurementProblems } from '@pm/measurement';
@@ -18,6 +19,7 @@ export const PROBLEM_PAGES: ProblemPages = Object.fromEntries(
     measurementProblems,
     webhookProblems,
     notificationProblems,
+    identityProblems,
     operationsProblems,
     intakeProblems,
     httpProblems,

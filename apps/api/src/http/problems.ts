@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Unauthenticated } from '@pm/access';
+import { ProviderUnavailable, Unauthenticated } from '@pm/access';
 import {
   ConcurrentChange,
   IdConflict,
@@ -45,7 +45,12 @@ const row = <T>(error: Constructor<T>, problem: (error: T) => Problem): Row<T> =
 
 const plain = (status: number, code: string) => (error: Error) => ({ status, code, detail: error.message });
 
-const REJECTIONS: Readonly<Record<RejectionKind, number>> = { state: 409, never: 422, unknown: 404 };
+const REJECTIONS: Readonly<Record<RejectionKind, number>> = {
+  state: 409,
+  never: 422,
+  unknown: 404,
+  forbidden: 403,
+};
 
 const RETRY_SOON = { 'retry-after': '1' };
 
@@ -109,6 +114,10 @@ const TABLE = [
     status: 503,
     code: 'store-unavailable',
     detail: 'The store cannot be used at the moment. Try again with the same Idempotency-Key.',
+    headers: RETRY_SOON,
+  })),
+  row(ProviderUnavailable, (error) => ({
+    ...plain(503, 'provider-unavailable')(error),
     headers: RETRY_SOON,
   })),
   row(NotReady, (error) => ({

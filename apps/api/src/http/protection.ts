@@ -3,8 +3,9 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { bearer, Tokens } from '@pm/access';
+import { bearer } from '@pm/access';
 import { Config } from '@pm/config';
+import { Identities } from '@pm/identity';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { IdentifiedRequest } from './access.guard.js';
 
@@ -41,7 +42,7 @@ export class RateExceeded extends Error {
 
 /** What every answer is sent with, and what keeps one asker from taking the server from all others. */
 export async function protect(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
-  const tokens = app.get(Tokens);
+  const identities = app.get(Identities);
   await app.register(helmet, {
     global: false,
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
@@ -63,7 +64,7 @@ export async function protect(app: NestFastifyApplication, settings: HttpSetting
   await app.register(rateLimit, {
     max: settings.rateLimit,
     timeWindow: MINUTE_MS,
-    keyGenerator: (request) => asker(request, tokens),
+    keyGenerator: (request) => asker(request, identities),
     allowList: ({ url }) => UNLIMITED.includes(url),
     errorResponseBuilder: (_, { max, ttl }) => new RateExceeded(max, Math.ceil(ttl / 1000)),
   });
@@ -83,10 +84,10 @@ function sendSecurityHeaders(fastify: FastifyInstance): void {
   });
 }
 
-/** Whom the token names, which the request then knows, else the address that it comes from. */
-async function asker(request: IdentifiedRequest, tokens: Tokens): Promise<string> {
+/** Whom the token or key names, which the request then knows, else the address that it comes from. */
+async function asker(request: IdentifiedRequest, identities: Identities): Promise<string> {
   try {
-    request.identity = await tokens.identify(bearer(request.headers.authorization));
+    request.identity = await identities.identify(bearer(request.headers.authorization));
     return `actor ${request.identity.actor}`;
   } catch {
     return `address ${request.ip}`;

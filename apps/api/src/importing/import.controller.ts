@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import { Controller, HttpCode, Inject, Post, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOkResponse } from '@nestjs/swagger';
-import { allows, type Role } from '@pm/access';
+import { type Identity, may } from '@pm/access';
 import { views } from '@pm/assembly';
-import { Answers, type CommandContext, KeyedQueue } from '@pm/eventing';
+import { Answers, KeyedQueue } from '@pm/eventing';
 import { type Plan, planOf } from '@pm/importing';
 import { importPlan, type ImportReport } from '@pm/intake';
 import { FreshViews } from '@pm/projections';
-import { By } from '../http/command-context.js';
+import { Asker } from '../http/asker.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { Forbidden } from '../http/forbidden.js';
 import { Streamed, type StreamedBody, Streams } from '../http/streamed-body.js';
@@ -50,20 +50,19 @@ export class ImportController {
     description: 'A line of JSON each: progress, rejected, note, and last report or problem.',
     content: { [NDJSON]: { schema: { type: 'string' } } },
   })
-  async run(@Streamed() body: StreamedBody, @By() by: CommandContext): Promise<StreamableFile> {
+  async run(@Streamed() body: StreamedBody, @Asker() asker: Identity): Promise<StreamableFile> {
     const { mapping, file } = await importParts(body);
-    const roles = (by.roles ?? []) as readonly Role[];
-    if (!neededPermissions(mapping).every((permission) => allows(roles, permission))) throw new Forbidden();
+    if (!neededPermissions(mapping).every((permission) => may(asker, permission))) throw new Forbidden();
     const plan = await planOf(file.stream(), mapping);
     const lines = toldImport((onProgress) =>
-      this.queue.run('import', () => this.carriedOut(plan, by, onProgress)),
+      this.queue.run('import', () => this.carriedOut(plan, asker, onProgress)),
     );
     return new StreamableFile(Readable.from(lines), { type: NDJSON });
   }
 
   private async carriedOut(
     plan: Plan,
-    { actor }: CommandContext,
+    { actor }: Identity,
     onProgress: (done: number, of: number) => void,
   ): Promise<ImportReport> {
     const ports = { commands: this.commands, answers: this.answers };

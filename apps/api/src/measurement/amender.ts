@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { allows } from '@pm/access';
+import { may } from '@pm/access';
 import type { CommandContext } from '@pm/eventing';
 import type { IdentifiedRequest } from '../http/access.guard.js';
 import { commandContext } from '../http/command-context.js';
@@ -13,6 +13,6 @@ export interface Amender {
 
 export const AmendedBy = createParamDecorator((_: unknown, context: ExecutionContext): Amender => {
   const request = context.switchToHttp().getRequest<IdentifiedRequest>();
-  const mayCorrectOthers = allows(request.identity?.roles ?? [], 'kpi.correct');
-  return { by: commandContext(request), mayCorrectOthers };
+  const by = commandContext(request);
+  return { by, mayCorrectOthers: may(request.identity!, 'kpi.correct') };
 });

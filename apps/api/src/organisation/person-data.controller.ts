@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { allows, type Role } from '@pm/access';
-import { Answers, type CommandContext, EventStore, Keys } from '@pm/eventing';
+import { type Identity, may } from '@pm/access';
+import { Answers, EventStore, Keys } from '@pm/eventing';
 import { personData } from '@pm/exporting';
 import { type PersonId, unknown } from '@pm/kernel';
 import { people } from '@pm/organisation';
-import { By } from '../http/command-context.js';
+import { Asker } from '../http/asker.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { Forbidden } from '../http/forbidden.js';
 import { PathId } from '../http/id.pipe.js';
@@ -29,13 +29,9 @@ export class PersonDataController {
   })
   @ApiProduces(MEDIA_TYPE)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async read(
-    @PathId('person') personId: PersonId,
-    @By() { actor, roles }: CommandContext,
-    @Showing() show: Show,
-  ) {
-    const isTheirs = (actor as string) === personId;
-    if (!isTheirs && !allows((roles ?? []) as Role[], 'people.disclose')) throw new Forbidden();
+  async read(@PathId('person') personId: PersonId, @Asker() asker: Identity, @Showing() show: Show) {
+    const isTheirs = (asker.actor as string) === personId;
+    if (!isTheirs && !may(asker, 'people.disclose')) throw new Forbidden();
     const { joinedAt } = await this.answers.asking().read(people, personId);
     if (joinedAt === undefined) throw unknown('person-unknown', 'There is no such person.', { personId });
     show({ record: personId, subjects: [personId] });

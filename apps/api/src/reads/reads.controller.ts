@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { allows, type Role } from '@pm/access';
-import { Answers, type CommandContext } from '@pm/eventing';
+import { type Identity, may } from '@pm/access';
+import { Answers } from '@pm/eventing';
 import type { PersonId } from '@pm/kernel';
 import { type Read, ReadLog } from '@pm/reads';
-import { By } from '../http/command-context.js';
+import { Asker } from '../http/asker.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { Forbidden } from '../http/forbidden.js';
 import { PathId } from '../http/id.pipe.js';
@@ -28,11 +28,11 @@ export class ReadsController {
   async ofPerson(
     @PathId('person') personId: PersonId,
     @Query() { limit, cursor, since, until }: ReadsOfPersonQuery,
-    @By() { actor, roles }: CommandContext,
+    @Asker() asker: Identity,
     @Showing() show: Show,
   ): Promise<ReadsOfPersonAnswer> {
-    const isTheirs = (actor as string) === personId;
-    if (!isTheirs && !allows((roles ?? []) as Role[], 'reads.view')) throw new Forbidden();
+    const isTheirs = (asker.actor as string) === personId;
+    if (!isTheirs && !may(asker, 'reads.view')) throw new Forbidden();
     const span = await momentsIn({ since, until }, this.answers);
     const { reads, next } = await this.log.list({ subject: personId, limit, cursor, ...span });
     show({ record: personId, subjects: [personId] });

@@ -2,6 +2,7 @@ import { command } from '@pm/eventing';
 import type { KpiId } from '@pm/kernel';
 import { Length, Matches } from 'class-validator';
 import { kpis } from '../kpis/kpi.state.js';
+import { limitRefusal } from '../limits.command.js';
 import { annotateKpi } from './annotate-kpi.decide.js';
 import { retractAnnotation } from './retract-annotation.decide.js';
 
@@ -25,7 +26,8 @@ export class RetractAnnotationInput {
 export const annotateKpiCommand = command('AnnotateKpi', {
   fold: kpis,
   id: ({ kpiId }: { kpiId: KpiId; annotationId: string; input: AnnotateKpiInput }) => kpiId,
-  facts: ({ kpiId, annotationId, input: { at, text } }) => ({ kpiId, annotationId, at, text }),
+  facts: async ({ kpiId, annotationId, input: { at, text } }, scope) =>
+    (await limitRefusal(kpiId, scope)) ?? { kpiId, annotationId, at, text },
   decide: annotateKpi,
 });
 
@@ -39,12 +41,10 @@ export interface RetractAnnotationRequest {
 export const retractAnnotationCommand = command('RetractAnnotation', {
   fold: kpis,
   id: ({ kpiId }: RetractAnnotationRequest) => kpiId,
-  facts: ({ kpiId, annotationId, mayCorrectOthers }, { by: { actor, reason } }) => ({
-    kpiId,
-    annotationId,
-    mayCorrectOthers,
-    actor,
-    reason,
-  }),
+  facts: async ({ kpiId, annotationId, mayCorrectOthers }, scope) => {
+    const { actor, reason } = scope.by;
+    const refusal = await limitRefusal(kpiId, scope);
+    return refusal ?? { kpiId, annotationId, mayCorrectOthers, actor, reason };
+  },
   decide: retractAnnotation,
 });

@@ -1,9 +1,10 @@
 import { command, type FactScope } from '@pm/eventing';
-import { type DecimalText, type KpiId, type Period, sliceOf } from '@pm/kernel';
+import { type DecimalText, type KpiId, type Period, Rejection, sliceOf } from '@pm/kernel';
 import { IsOptional, Length } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
 import { freezeHolding, mayAmendFrozen } from '../freeze.command.js';
 import { kpis } from '../kpis/kpi.state.js';
+import { limitRefusal } from '../limits.command.js';
 import { correctMeasurement } from './correct-measurement.decide.js';
 import { measurements, type NaturalKey } from './measurements.state.js';
 import { retractMeasurement } from './retract-measurement.decide.js';
@@ -41,6 +42,8 @@ const idOf = ({ kpiId, period }: { kpiId: KpiId; period: Period }) => `${kpiId}.
 
 async function factsOf(request: AmendmentRequest<object>, scope: FactScope) {
   const { kpiId, period, source, mayCorrectOthers } = request;
+  const refusal = await limitRefusal(kpiId, scope);
+  if (refusal) return refusal;
   const { actor, reason } = scope.by;
   const frozen = await freezeHolding(period, scope);
   const by = { actor, reason, mayCorrectOthers, mayAmendFrozen: mayAmendFrozen(scope) };
@@ -51,10 +54,11 @@ export const correctMeasurementCommand = command('CorrectMeasurement', {
   fold: measurements,
   id: idOf,
   facts: async (request: AmendmentRequest<CorrectMeasurementInput>, scope) => {
+    const facts = await factsOf(request, scope);
+    if (facts instanceof Rejection) return facts;
     const { value, period: statedPeriod } = request.input;
     const { definition } = await scope.read(kpis, request.kpiId);
-    const direction = definition?.direction;
-    return { ...(await factsOf(request, scope)), value: value as DecimalText, direction, statedPeriod };
+    return { ...facts, value: value as DecimalText, direction: definition?.direction, statedPeriod };
   },
   decide: correctMeasurement,
 });

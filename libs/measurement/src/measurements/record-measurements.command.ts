@@ -16,6 +16,7 @@ import { IsOptional, Length, MaxLength } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';
 import { mayAmendFrozen } from '../freeze.command.js';
 import { type Kpi, kpis } from '../kpis/kpi.state.js';
+import { limitRefusal } from '../limits.command.js';
 import { measurements } from './measurements.state.js';
 import { type ReadingTime, readingTime, type StatedTime } from './reading-time.js';
 import { type Reading, recordMeasurements } from './record-measurements.decide.js';
@@ -72,9 +73,9 @@ export const recordMeasurementsCommand = command('RecordMeasurements', {
     return timed instanceof Rejection ? timed : `${request.kpiId}.${sliceOf(timed.times[0]!.period)}`;
   },
   facts: async (request, scope) => {
-    const timed = await timedOf(request, scope);
-    if (timed instanceof Rejection) return timed;
     const { kpiId, mayCorrectOthers = false } = request;
+    const timed = (await limitRefusal(kpiId, scope)) ?? (await timedOf(request, scope));
+    if (timed instanceof Rejection) return timed;
     const { actor, reason } = scope.by;
     const by = { actor, reason, mayCorrectOthers, mayAmendFrozen: mayAmendFrozen(scope) };
     const readings = await readingsOf(request, timed, scope);
