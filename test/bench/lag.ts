@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 2;
 export async function lagFigures({ directory, quick }: Bench): Promise<Bounded[]> {
   const addresses = inDirectory(join(directory, 'lag'));
   await organised(addresses.directory);
-  const stores = openStores(addresses);
+  const stores = await openStores(addresses);
   const projection = new WorkerProjection(addresses, stores.events);
   const seconds = WARM_UP_S + (quick ? 2 : 15);
   projection.start();

@@ -28,7 +28,7 @@ describe(`A life of ${COMMANDS} commands (seed ${SEED})`, () => {
   describe.each(others)('led %s', (_, place) => {
     let there: Observed;
     beforeAll(async () => {
-      there = await lived(place());
+      there = await lived(await place());
     }, LIFE_MS_MAX);
 
     it('gets the same answer to every command as in memory', () =>

@@ -16,7 +16,7 @@ export async function expectWhole(
   acknowledged: readonly Acknowledged[],
   { drained = false } = {},
 ): Promise<void> {
-  const stores = openStores(inDirectory(directory));
+  const stores = await openStores(inDirectory(directory));
   try {
     await expectLogWhole(stores, acknowledged);
     if (drained) await drainViews(stores);

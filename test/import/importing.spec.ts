@@ -123,7 +123,7 @@ describe('A dry run', () => {
   });
 
   it('decides on what is recorded and stores nothing', async () => {
-    await recordedBy(await planFrom({ text: CSV }, MAPPING), openStores(inDirectory(directory.path)));
+    await recordedBy(await planFrom({ text: CSV }, MAPPING), await openStores(inDirectory(directory.path)));
     const changed = CSV.replace(';91,5;', ';91,6;');
     for (const _ of ['once', 'again'])
       expect(await dryRun(directory.path, changed)).toEqual({ MeasurementCorrected: 1 });
@@ -131,7 +131,7 @@ describe('A dry run', () => {
   });
 
   it('runs beside the process that writes, where an import is the server’s to do', async () => {
-    const writing = openStores(inDirectory(directory.path));
+    const writing = await openStores(inDirectory(directory.path));
     expect(openForImport(inDirectory(directory.path))).toBeUndefined();
     expect(await dryRun(directory.path, CSV)).toMatchObject({ UnitOpened: 3 });
     await writing.close();

@@ -86,7 +86,7 @@ describe('A dry run over people', () => {
     const directory = temporaryDirectory();
     await recordedBy(
       await planFrom({ text: csv(...ROWS) }, MAPPING),
-      openStores(inDirectory(directory.path)),
+      await openStores(inDirectory(directory.path)),
     );
     const dryRun = async (...rows: string[]) => {
       const plan = await planFrom({ text: csv(...rows) }, MAPPING);

@@ -7,7 +7,7 @@ describe.each(PLACES)('Organise, over HTTP and %s', (_, place) => {
   const admin = () => server.as('people-admin');
   const reader = () => server.as('employee');
   beforeAll(async () => {
-    server = await startServer({ place: place() });
+    server = await startServer({ place: await place() });
     cityId = (await admin().post('/units', { name: 'City of New York', kind: 'city' })).body.id;
   });
   afterAll(() => server.stop());

@@ -22,7 +22,7 @@ describe.each(PLACES)('Exports, over HTTP and %s', (_, place) => {
   let ids: Record<'parks' | 'ada' | 'lawns' | 'noise' | 'top' | 'goal', string>;
   beforeAll(async () => {
     clock = new ManualClock(at('2026-01-02'));
-    server = await startServer({ place: place(), clock });
+    server = await startServer({ place: await place(), clock });
     await lead();
   });
   afterAll(() => server.stop());

@@ -46,7 +46,7 @@ describe('A person who is erased, on SQLite', () => {
   let erased: Answer;
 
   const start = async (jobs?: (stores: Stores) => Jobs) => {
-    const place = { stores: openStores(inDirectory(path)), remove: async () => {} };
+    const place = { stores: await openStores(inDirectory(path)), remove: async () => {} };
     const line = (...words: unknown[]) => void log.push(words.join(' '));
     server = await startServer({ place, clock, jobs, logger: { log: line, warn: line, error: line } });
   };
@@ -204,7 +204,7 @@ describe('A person who is erased, on SQLite', () => {
   });
 
   it('leaves a log that verifies, and views that equal their rebuild', async () => {
-    const stores = openReadOnly(inDirectory(path));
+    const stores = await openReadOnly(inDirectory(path));
     expect((await verify(stores.events)).fault).toBe(undefined);
     expect(await viewsThatDiffer(stores)).toEqual([]);
     await stores.close();

@@ -13,7 +13,7 @@ describe.each(PLACES)('What is held about a person, over HTTP and %s', (_, place
   let ada: string;
   let grace: string;
   beforeAll(async () => {
-    server = await startServer({ place: place() });
+    server = await startServer({ place: await place() });
     const unitId = await done(admin().post('/units', { name: 'City', kind: 'city' }));
     const join = (name: string, more = {}) =>
       done(

@@ -25,7 +25,7 @@ describe.each(PLACES)('Who read what, over HTTP and %s', (_, place) => {
   let minute = 0;
   beforeAll(async () => {
     clock = new ManualClock(at(minute));
-    server = await startServer({ place: place(), clock });
+    server = await startServer({ place: await place(), clock });
     auditor = server.as('auditor');
     await organise();
   });

@@ -5,7 +5,7 @@ describe.each(PLACES)('Set right what was measured, over HTTP and %s', (_, place
   let server: Server;
   let unitId: string;
   beforeAll(async () => {
-    server = await startServer({ place: place() });
+    server = await startServer({ place: await place() });
     const years = { timeZone: 'America/New_York', fiscalYearStartMonth: 7, from: '2000-07-01' };
     await server.as('people-admin').put('/calendar', years);
     const city = await server.as('people-admin').post('/units', { name: 'City', kind: 'city' });

@@ -13,7 +13,7 @@ describe.each(PLACES)('Record many measurements, over HTTP and %s', (_, place) =
   let server: Server;
   let unitId: string;
   beforeAll(async () => {
-    server = await startServer({ place: place() });
+    server = await startServer({ place: await place() });
     const unit = { name: 'City', kind: 'city', number: 'city' };
     unitId = (await server.as('people-admin').post('/units', unit)).body.id;
   });

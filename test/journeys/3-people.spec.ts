@@ -7,7 +7,7 @@ describe.each(PLACES)('People, over HTTP and %s', (_, place) => {
   let server: Server;
   let cityId: string;
   beforeAll(async () => {
-    server = await startServer({ place: place() });
+    server = await startServer({ place: await place() });
     const years = { timeZone: 'America/New_York', fiscalYearStartMonth: 7, from: '2000-07-01' };
     await admin().put('/calendar', years);
     cityId = (await admin().post('/units', { name: 'City', kind: 'city' })).body.id;

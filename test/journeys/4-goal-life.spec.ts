@@ -25,7 +25,7 @@ describe.each(PLACES)('How a goal is steered and how it ends, over HTTP and %s',
   let grace: Client;
   let ids: Record<'ada' | 'grace' | 'unit' | 'kpi', string>;
   beforeAll(async () => {
-    server = await startServer({ place: place(), clock });
+    server = await startServer({ place: await place(), clock });
     await admin().put('/calendar', { timeZone: 'UTC', fiscalYearStartMonth: 1, from: '2000-01-01' });
     const unit = await made(admin().post('/units', { name: 'City', kind: 'city' }));
     const join = (number: string, managerId?: string) =>

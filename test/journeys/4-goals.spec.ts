@@ -14,7 +14,7 @@ describe.each(PLACES)('Goals and time, over HTTP and %s', (_, place) => {
   let grace: Client;
   beforeAll(async () => {
     clock = new ManualClock(at('2026-01-02'));
-    server = await startServer({ place: place(), clock });
+    server = await startServer({ place: await place(), clock });
     await lead();
   });
   afterAll(() => server.stop());

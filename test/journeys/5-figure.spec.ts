@@ -11,7 +11,7 @@ describe.each(PLACES)('A goal’s figures, opened to what made them, over HTTP a
   let ids: Record<'kpi' | 'top' | 'lawns' | 'trees' | 'paths' | 'ponds', string>;
   beforeAll(async () => {
     clock = new ManualClock(at('2026-01-02'));
-    server = await startServer({ place: place(), clock });
+    server = await startServer({ place: await place(), clock });
     await lead();
   });
   afterAll(() => server.stop());

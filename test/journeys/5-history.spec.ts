@@ -11,7 +11,7 @@ describe.each(PLACES)('History of KPIs, units and outcomes, over HTTP and %s', (
   let ids: Record<'city' | 'parks' | 'pools' | 'lawns' | 'ada', string>;
   beforeAll(async () => {
     clock = new ManualClock(at('2025-01-02'));
-    server = await startServer({ place: place(), clock });
+    server = await startServer({ place: await place(), clock });
     await lead();
   });
   afterAll(() => server.stop());

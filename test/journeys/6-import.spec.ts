@@ -23,7 +23,7 @@ describe('An import beside a running server', () => {
   let port: string;
 
   beforeAll(async () => {
-    const stores = openStores(inDirectory(data));
+    const stores = await openStores(inDirectory(data));
     // The command line has the time of day: so has the server beside it.
     const clock = new ManualClock(new SystemClock().now());
     server = await startServer({ place: { stores, remove: async () => {} }, clock });

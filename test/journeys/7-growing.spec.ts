@@ -54,7 +54,7 @@ async function people(): Promise<string[]> {
 
 /** What is read in a data directory once its views were built. */
 async function historyIn(data: string): Promise<string> {
-  const stores = openStores(inDirectory(data));
+  const stores = await openStores(inDirectory(data));
   await drainViews(stores);
   await stores.close();
   return run('goal', data, 'history', 'potholes');
@@ -90,7 +90,7 @@ describe('Copying to another data directory', () => {
 
   it('is refused where another log or other keys are there', async () => {
     const other = `${directory.path}/other`;
-    const stores = openStores(inDirectory(other));
+    const stores = await openStores(inDirectory(other));
     const stream = newStream();
     await stores.events.append(stream, 'none', [stored(stream, 0)]);
     for (const person of await people()) await stores.keys.keyFor(person);

@@ -13,7 +13,7 @@ describe.each(PLACES)('A front end with the typed client, over HTTP and %s', (_,
   let kpi: Outcome;
   let head: Outcome;
   beforeAll(async () => {
-    server = await startServer({ place: place() });
+    server = await startServer({ place: await place() });
     [admin, controller, reader] = await Promise.all([
       server.typed('people-admin'),
       server.typed('controller'),

@@ -47,7 +47,7 @@ describe.each(PLACES)('Follow what changes, %s', (_, place) => {
     return stream;
   };
   beforeAll(async () => {
-    server = await listening(await startServer({ place: place() }));
+    server = await listening(await startServer({ place: await place() }));
     await openUnits(1);
   });
   afterEach(() => streams.splice(0).forEach((stream) => stream.leave()));

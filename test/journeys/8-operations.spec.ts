@@ -10,7 +10,7 @@ describe.each(PLACES)('Operate, over HTTP and %s', (_, place) => {
   beforeEach(async () => {
     const renamed = ({ type }: { type: string }) => type === 'UnitRenamed';
     server = await startServer({
-      place: place(),
+      place: await place(),
       projection: (stores) => (projection = new FaultyProjection(stores, 'unit-tree', renamed)),
     });
   });

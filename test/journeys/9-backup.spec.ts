@@ -24,7 +24,7 @@ describe('A backup of a data directory', () => {
   beforeEach(async () => {
     top = undefined;
     directory = temporaryDirectory();
-    stores = openStores(inDirectory(place('here')));
+    stores = await openStores(inDirectory(place('here')));
     server = await startServer({ place: { stores, remove: async () => {} } });
     top = (await open('top')).body.id;
   });
@@ -67,7 +67,7 @@ describe('A backup of a data directory', () => {
     await open('after');
 
     expect(await run('restore', 'there', place('copy'))).toMatch(/^ok: \d+ events in \d+ streams/);
-    const restored = openReadOnly(inDirectory(place('there')));
+    const restored = await openReadOnly(inDirectory(place('there')));
     const { fault, events, head } = await verify(restored.events);
     expect({ fault, events, head }).toEqual({
       fault: undefined,
@@ -88,7 +88,7 @@ describe('A backup of a data directory', () => {
     expect(readdirSync(place('keys'))).toEqual(['keys.db']);
 
     await run('restore', 'there', place('copy'), '--keys', place('keys'));
-    const restored = openReadOnly(inDirectory(place('there')));
+    const restored = await openReadOnly(inDirectory(place('there')));
     const holders: string[] = [];
     for await (const { person: holder } of restored.keys.holders()) holders.push(holder);
     expect(holders).not.toEqual([]);
@@ -104,7 +104,7 @@ describe('A backup of a data directory', () => {
     old.close();
 
     await run('restore', 'there', place('copy'));
-    const restored = openStores(inDirectory(place('there')));
+    const restored = await openStores(inDirectory(place('there')));
     expect(await restored.agenda.find('remind:1')).toMatchObject({ state: 'waiting' });
     await restored.bookmarks.advance('webhook', (await restored.events.head())!);
     await restored.close();

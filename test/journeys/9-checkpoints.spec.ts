@@ -28,7 +28,7 @@ describe('Signed checkpoints of a log in a file', () => {
 
   /** An event a stream; each is named by what it says. */
   async function write(data: string, ...streams: string[]): Promise<void> {
-    const stores = openStores(inDirectory(place(data)));
+    const stores = await openStores(inDirectory(place(data)));
     const log = await TaskLog.goingOn(stores.events);
     for (const stream of streams)
       await log.writeTo(stream, { type: 'TaskOpened', data: { taskId: stream, title: 'Plan', points: 1 } });

@@ -12,7 +12,7 @@ describe.each(PLACES)('Lists, over HTTP and %s', (_, place) => {
     return answer.body.id as string;
   };
   beforeAll(async () => {
-    server = await startServer({ place: place() });
+    server = await startServer({ place: await place() });
     const years = { timeZone: 'UTC', fiscalYearStartMonth: 1, from: '2000-01-01' };
     await server.as('people-admin').put('/calendar', years);
     cityId = await posted('people-admin', '/units', { name: 'City', kind: 'city' });

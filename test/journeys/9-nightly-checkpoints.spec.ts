@@ -32,7 +32,7 @@ describe('Every night, where it is configured, the server', () => {
   it.each(PLACES)(
     'signs where the log stands, and reports what is no more as it was: %s',
     async (_, there) => {
-      const here = there();
+      const here = await there();
       const { events } = here.stores;
       const log = new TaskLog(events);
       const found: Finding[] = [];

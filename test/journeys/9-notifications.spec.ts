@@ -6,7 +6,7 @@ import { until } from '../support/until.js';
 describe.each(PLACES)('Notifications, %s', (_, place) => {
   let office: Office;
   beforeEach(async () => {
-    office = await openOffice({ place: place() });
+    office = await openOffice({ place: await place() });
   });
   afterEach(() => office.stop());
 

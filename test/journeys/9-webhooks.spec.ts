@@ -48,7 +48,7 @@ const unitsIn = ({ arrivals }: Receiver) =>
 describe.each(PLACES)('Webhooks, %s', (_, place) => {
   let all: Awaited<ReturnType<typeof told>>;
   beforeEach(async () => {
-    all = await told(place());
+    all = await told(await place());
   });
   afterEach(() => all.stop());
 

@@ -13,7 +13,13 @@ export interface Place {
 export const inMemory = (): Place => ({ stores: openMemory(), remove: async () => {} });
 
 /** Stores of its own: on servers as far as they are given, else in files. */
-function placeOn({ eventStoreDb, mongoDb }: { eventStoreDb?: string; mongoDb?: string }): Place {
+async function placeOn({
+  eventStoreDb,
+  mongoDb,
+}: {
+  eventStoreDb?: string;
+  mongoDb?: string;
+}): Promise<Place> {
   const { path, remove } = temporaryDirectory();
   const database = mongoDb === undefined ? undefined : mongoDatabase(mongoDb);
   const addresses: StoreAddresses = {
@@ -24,7 +30,7 @@ function placeOn({ eventStoreDb, mongoDb }: { eventStoreDb?: string; mongoDb?: s
     },
   };
   return {
-    stores: openStores(addresses),
+    stores: await openStores(addresses),
     remove: async () => {
       await database?.remove();
       remove();
@@ -34,15 +40,14 @@ function placeOn({ eventStoreDb, mongoDb }: { eventStoreDb?: string; mongoDb?: s
 
 const { eventStoreDb, mongoDb } = engines;
 
-/** Every kind of stores that a journey must lead through alike; servers where they are named. */
-export const PLACES: [string, () => Place][] = [
-  ['in memory', inMemory],
-  ['on SQLite', () => placeOn({})],
-  ...pairs(),
-];
+/** How a journey says where it leads, and what opens stores there. */
+type Opening = [string, () => Place | Promise<Place>];
 
-function pairs(): [string, () => Place][] {
-  const found: [string, () => Place][] = [];
+/** Every kind of stores that a journey must lead through alike; servers where they are named. */
+export const PLACES: Opening[] = [['in memory', inMemory], ['on SQLite', () => placeOn({})], ...pairs()];
+
+function pairs(): Opening[] {
+  const found: Opening[] = [];
   if (eventStoreDb) found.push(['on EventStoreDB and SQLite', () => placeOn({ eventStoreDb })]);
   if (mongoDb) found.push(['on SQLite and MongoDB', () => placeOn({ mongoDb })]);
   if (eventStoreDb && mongoDb)

@@ -22,7 +22,7 @@ async function start(config: Config): Promise<void> {
   const addresses = addressesIn(config);
   const background = config.THROUGHLINE_BACKGROUND === 'here';
   const checkpoints = background ? checkpointSettings(config) : undefined;
-  const stores = openStores(addresses);
+  const stores = await openStores(addresses);
   const log = new StructuredLog({
     level: config.THROUGHLINE_LOG,
     readable: process.stdout.isTTY,

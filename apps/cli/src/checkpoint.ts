@@ -22,7 +22,7 @@ export function checkpointCommand(config: Config): Command {
       if (key === undefined || to === undefined) throw new UsageError('name --key FILE and --to FILE');
       const { file, key: signer } = checkpointsTo(config, { key, file: to });
       const signing = { key: signer, clock: new SystemClock() };
-      const stores = openReadOnly(addressesIn(config));
+      const stores = await openReadOnly(addressesIn(config));
       const progress = new Progress('events checked');
       try {
         const found = await takeCheckpoint(stores.events, file, signing, (done) => progress.show(done));

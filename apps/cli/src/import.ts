@@ -52,7 +52,7 @@ async function imported(config: Config, file: string, options: ImportOptions): P
   const here = dryRun
     ? await openForDryRun(addresses)
     : url === undefined
-      ? openForImport(addresses)
+      ? await openForImport(addresses)
       : undefined;
   const progress = new Progress(dryRun ? 'decided' : 'recorded');
   const onProgress = (done: number, of: number) => progress.show(done, of);

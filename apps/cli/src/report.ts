@@ -39,7 +39,7 @@ function outcomesCommand(config: Config): Command {
         label: critical ? 'critical' : label,
         unitId: unit === undefined ? undefined : namedId('unit', 'number', unit),
       };
-      const outcomes = await withApp(openReadOnly(addressesIn(config)), async ({ queries, answers }) =>
+      const outcomes = await withApp(await openReadOnly(addressesIn(config)), async ({ queries, answers }) =>
         queries.execute(new ReadOutcomes({ ...request, ...(await typedMoment(moment, answers)) })),
       );
       process.stdout.write(format === 'csv' ? toCsv(outcomes) : toTable(outcomes));

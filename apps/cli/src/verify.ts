@@ -29,7 +29,7 @@ export function verifyCommand(config: Config): Command {
     .option('--public <file>', 'the key that they are trusted by', config.THROUGHLINE_CHECKPOINT_KEY)
     .action(async (options: VerifyOptions) => {
       const look = lookFor(options);
-      const stores = openReadOnly(addressesIn(config));
+      const stores = await openReadOnly(addressesIn(config));
       try {
         const progress = new Progress('events checked');
         const found = await look(stores.events, (done) => progress.show(done));

@@ -32,7 +32,7 @@ async function work(config: Config): Promise<void> {
   if (!areShared(addresses))
     throw new Error('a worker needs its stores on servers: set THROUGHLINE_EVENTS_URL and its like');
   const checkpoints = checkpointSettings(config);
-  const stores = openStores(addresses);
+  const stores = await openStores(addresses);
   const traces = config.THROUGHLINE_OTLP_URL
     ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-worker')
     : undefined;

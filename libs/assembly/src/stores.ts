@@ -1,20 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import type { EventStore, Keys } from '@pm/eventing';
-import { EsdbEventStore } from '@pm/eventing/eventstoredb';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
-import { MongoConnection, MongoKeys } from '@pm/eventing/mongodb';
 import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
 import type { Agenda, Bookmarks, Leases } from '@pm/jobs';
 import { MemoryAgenda, MemoryBookmarks, MemoryLeases } from '@pm/jobs/memory';
-import { MongoAgenda, MongoBookmarks, MongoLeases } from '@pm/jobs/mongodb';
 import { openStateFile, SqliteAgenda, SqliteBookmarks, SqliteLeases } from '@pm/jobs/sqlite';
 import type { ViewStore } from '@pm/projections';
 import { MemoryViewStore } from '@pm/projections/memory';
-import { MongoViewStore } from '@pm/projections/mongodb';
 import { SqliteViewStore } from '@pm/projections/sqlite';
 import type { ReadLog } from '@pm/reads';
 import { MemoryReadLog } from '@pm/reads/memory';
-import { MongoReadLog } from '@pm/reads/mongodb';
 import { SqliteReadLog } from '@pm/reads/sqlite';
 import { areShared, fileOf, type StoreAddresses } from './addresses.js';
 
@@ -36,18 +31,21 @@ export interface Stores extends ReadStores {
   readonly shared: boolean;
 }
 
+/** Drivers of servers take time and memory: they are loaded where a server is named. */
+const onServers = () => import('./stores-on-servers.js');
+
 /**
  * The stores for a process that writes them. Where any of them is a file of the data directory, no other process may; on
  * servers they are opened whether these can be reached or not, and found again whenever they went away.
  *
  * @throws DataLocked, StoreUnavailable
  */
-export function openStores(addresses: StoreAddresses): Stores {
-  if (areShared(addresses)) return openBeside(addresses);
+export async function openStores(addresses: StoreAddresses): Promise<Stores> {
+  if (areShared(addresses)) return openAll(addresses);
   mkdirSync(addresses.directory, { recursive: true });
   const lock = DataLock.acquire(addresses.directory);
   try {
-    const stores = openBeside(addresses);
+    const stores = await openAll(addresses);
     return {
       ...stores,
       close: async () => {
@@ -61,39 +59,25 @@ export function openStores(addresses: StoreAddresses): Stores {
   }
 }
 
-/** The stores for another thread of the process that holds the lock. @throws StoreUnavailable */
-export function openBeside(addresses: StoreAddresses): Stores {
-  const { directory, urls } = addresses;
-  const opened = {
-    events: urls.events
-      ? EsdbEventStore.open(urls.events)
-      : SqliteEventStore.open(fileOf(directory, 'events')),
-    keys: urls.keys ? MongoKeys.open(urls.keys) : SqliteKeys.open(fileOf(directory, 'keys')),
-    views: openViews(addresses),
-  };
-  const state = openState(addresses);
-  return {
-    ...opened,
-    ...state,
-    shared: areShared(addresses),
-    close: () => closeAll([opened.events, opened.views, opened.keys, state]),
-  };
-}
+/** The stores for another thread of the process that holds the lock, which alone appends. @throws StoreUnavailable */
+export const openBeside = (addresses: StoreAddresses): Promise<Stores> =>
+  openAll(addresses, { appends: false });
 
 /** The views to write, from wherever: what a view holds is fenced by its checkpoint. @throws StoreUnavailable */
-export const openViews = ({ directory, urls }: StoreAddresses): ViewStore =>
-  urls.views ? MongoViewStore.open(urls.views) : SqliteViewStore.open(fileOf(directory, 'views'));
+export async function openViews({ directory, urls }: StoreAddresses): Promise<ViewStore> {
+  if (urls.views) return (await onServers()).viewsAt(urls.views);
+  return SqliteViewStore.open(fileOf(directory, 'views'));
+}
 
 /** The stores to read, beside the process that writes them. @throws StoreUnavailable */
-export function openReadOnly({ directory, urls }: StoreAddresses): ReadStores {
+export async function openReadOnly(addresses: StoreAddresses): Promise<ReadStores> {
+  const { directory, urls } = addresses;
   const readonly = { readonly: true };
   const opened = {
-    events: urls.events
-      ? EsdbEventStore.open(urls.events)
-      : SqliteEventStore.openReadOnly(fileOf(directory, 'events')),
-    keys: urls.keys ? MongoKeys.open(urls.keys) : SqliteKeys.open(fileOf(directory, 'keys'), readonly),
+    events: await openEvents(addresses, readonly),
+    keys: await openKeys(addresses, readonly),
     views: urls.views
-      ? MongoViewStore.open(urls.views)
+      ? await openViews(addresses)
       : SqliteViewStore.open(fileOf(directory, 'views'), readonly),
   };
   return { ...opened, close: () => closeAll([opened.events, opened.views, opened.keys]) };
@@ -119,17 +103,37 @@ interface Closable {
 
 type StateStores = Pick<Stores, 'agenda' | 'leases' | 'bookmarks' | 'reads'>;
 
-function openState({ directory, urls }: StoreAddresses): StateStores & Closable {
-  if (urls.state) {
-    const connection = MongoConnection.open(urls.state, { durable: true });
-    return {
-      agenda: new MongoAgenda(connection),
-      leases: new MongoLeases(connection),
-      bookmarks: new MongoBookmarks(connection),
-      reads: new MongoReadLog(connection),
-      close: () => connection.close(),
-    };
-  }
+async function openAll(addresses: StoreAddresses, { appends = true } = {}): Promise<Stores> {
+  const opened = {
+    events: await openEvents(addresses, { readonly: !appends }),
+    keys: await openKeys(addresses),
+    views: await openViews(addresses),
+  };
+  const state = await openState(addresses);
+  return {
+    ...opened,
+    ...state,
+    shared: areShared(addresses),
+    close: () => closeAll([opened.events, opened.views, opened.keys, state]),
+  };
+}
+
+async function openEvents(
+  { directory, urls }: StoreAddresses,
+  { readonly = false } = {},
+): Promise<EventStore> {
+  if (urls.events) return (await onServers()).eventsAt(urls.events);
+  const file = fileOf(directory, 'events');
+  return readonly ? SqliteEventStore.openReadOnly(file) : SqliteEventStore.open(file);
+}
+
+async function openKeys({ directory, urls }: StoreAddresses, options?: { readonly: boolean }): Promise<Keys> {
+  if (urls.keys) return (await onServers()).keysAt(urls.keys);
+  return SqliteKeys.open(fileOf(directory, 'keys'), options);
+}
+
+async function openState({ directory, urls }: StoreAddresses): Promise<StateStores & Closable> {
+  if (urls.state) return (await onServers()).stateAt(urls.state);
   const db = openStateFile(fileOf(directory, 'state'));
   return {
     agenda: new SqliteAgenda(db),

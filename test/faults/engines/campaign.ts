@@ -46,7 +46,7 @@ export class Campaign {
   async run(onRow: (row: Row) => void): Promise<void> {
     const { deployment, chance } = this;
     const client = await Client.of(deployment.apiUrls);
-    const stores = openStores(deployment.addresses);
+    const stores = await openStores(deployment.addresses);
     const errands = new Errands(stores.agenda, deployment.redisUrl, chance);
     const writers = new Writers(client, chance);
     const parts = { client, stores, errands, writers, readers: new Readers(client, writers, chance) };

@@ -9,7 +9,7 @@ import { errand, ERRANDS_QUEUE } from './errands.js';
 
 /** Runs errands as the worker of the product runs its jobs; started with the addresses of the APIs. */
 const config = readConfig();
-const stores = openStores(addressesIn(config));
+const stores = await openStores(addressesIn(config));
 const clock = new SystemClock();
 const wakeUps = new BullmqWakeUps({ url: config.THROUGHLINE_REDIS_URL!, clock, queue: ERRANDS_QUEUE });
 const jobs = [errand(await Client.of(process.argv.slice(2)))];

@@ -17,7 +17,7 @@ export function demoCommand(config: Config): Command {
     .option('--small', 'its stories alone, without the daily life of most teams')
     .action(async ({ small = false }: { small?: boolean }) => {
       const clock = new ManualClock(morningOf(FOUNDED));
-      const stores = openStores(addressesIn(config));
+      const stores = await openStores(addressesIn(config));
       const progress = new Progress('things done at Lakeside');
       await withApp(
         stores,

@@ -16,7 +16,7 @@ export function exportCommand(config: Config): Command {
     .addOption(new Option('--format <format>', 'how to print it').choices(['ndjson']).default('ndjson'))
     .option('--after <position>', 'only events after this position')
     .action(async ({ after }: { after?: string }) => {
-      const stores = openReadOnly(addressesIn(config));
+      const stores = await openReadOnly(addressesIn(config));
       try {
         await printAll(stores.events, after);
       } finally {

@@ -59,7 +59,7 @@ function tableCommand(name: string, config: Config, ask: Ask): Command {
   return withMoment(new Command(name))
     .addOption(new Option('--format <format>', 'how to write it').choices(FORMAT_NAMES).default('csv'))
     .action(async (options: TableOptions) => {
-      const stores = openReadOnly(addressesIn(config));
+      const stores = await openReadOnly(addressesIn(config));
       await withApp(stores, async ({ queries, answers }) => {
         const exports = new Exports(queries, answers, stores);
         await print(await ask(exports, options, await typedMoment(options, answers)));

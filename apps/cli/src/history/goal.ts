@@ -35,7 +35,7 @@ function historyCommand(config: Config): Command {
     .argument('<number>', 'your number for the goal, or its id')
     .addOption(formatOption())
     .action(async (number: string, { format }: { format: HistoryFormat }) => {
-      const stores = openReadOnly(addressesIn(config));
+      const stores = await openReadOnly(addressesIn(config));
       const request = { until: {}, goalId: idTyped('goal', number) };
       const text = await withApp(stores, async (app) => {
         const changes = await opened(stores.keys, await app.queries.execute(new ReadGoalChanges(request)));
@@ -54,7 +54,7 @@ function figureCommand(config: Config): Command {
     .argument('<number>', 'your number for the goal, or its id')
     .addOption(formatOption())
     .action(async (number: string, { format, ...typed }: TypedMoment & { format: HistoryFormat }) => {
-      const stores = openReadOnly(addressesIn(config));
+      const stores = await openReadOnly(addressesIn(config));
       const text = await withApp(stores, async (app) => {
         const at = await typedMoment(typed, app.answers);
         const read = new ReadGoalFigure(idTyped('goal', number), at);

@@ -52,7 +52,7 @@ function replayCommand(config: Config): Command {
 }
 
 async function reading<T>(config: Config, task: (stores: ReadStores) => Promise<T>): Promise<T> {
-  const stores = openReadOnly(addressesIn(config));
+  const stores = await openReadOnly(addressesIn(config));
   try {
     return await task(stores);
   } finally {

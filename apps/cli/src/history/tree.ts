@@ -36,7 +36,7 @@ export function treeCommand(config: Config): Command {
     .option('--archived', 'archived goals, too')
     .addOption(formatOption())
     .action(async ({ format, ...options }: TreeOptions) => {
-      const stores = openReadOnly(addressesIn(config));
+      const stores = await openReadOnly(addressesIn(config));
       const text = await withApp(stores, async (app) => {
         const tree = await opened(stores.keys, await read(app, options));
         return format === 'ndjson' ? ndjson(lines(tree)) : treeText(tree);

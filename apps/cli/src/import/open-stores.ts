@@ -4,9 +4,9 @@ import { OverlayEventStore } from '@pm/eventing/memory';
 import { OverlayKeys } from './overlay-keys.js';
 
 /** @returns undefined where another process writes the data @throws StoreUnavailable */
-export function openForImport(addresses: StoreAddresses): Stores | undefined {
+export async function openForImport(addresses: StoreAddresses): Promise<Stores | undefined> {
   try {
-    return openStores(addresses);
+    return await openStores(addresses);
   } catch (error) {
     if ((error as Error).name !== 'DataLocked') throw error;
     return undefined;
@@ -18,7 +18,7 @@ export async function openForDryRun(addresses: StoreAddresses): Promise<Stores> 
   const memory = openMemory();
   const { directory, urls } = addresses;
   const isThere = urls.events !== undefined || existsSync(fileOf(directory, 'events'));
-  const below = isThere ? openReadOnly(addresses) : undefined;
+  const below = isThere ? await openReadOnly(addresses) : undefined;
   return {
     ...memory,
     events: await OverlayEventStore.over(below?.events ?? memory.events),

@@ -50,7 +50,7 @@ export function viewsCommand(config: Config): Command {
 }
 
 async function printed(config: Config, task: (operations: ViewOperations) => Promise<string>): Promise<void> {
-  const stores = openReadOnly(addressesIn(config));
+  const stores = await openReadOnly(addressesIn(config));
   try {
     process.stdout.write(await task(new ViewOperations(stores.events, stores.views, clock)));
   } finally {
@@ -61,8 +61,8 @@ async function printed(config: Config, task: (operations: ViewOperations) => Pro
 /** Leaves the request, then waits for whoever keeps the view; that is this process where no other one does. */
 async function ask(config: Config, name: string, position: string, request: ParkedRequest): Promise<void> {
   const addresses = addressesIn(config);
-  const reading = openReadOnly(addresses);
-  const writing = openViews(addresses);
+  const reading = await openReadOnly(addresses);
+  const writing = await openViews(addresses);
   try {
     const operations = new ViewOperations(reading.events, writing, clock);
     await operations.ask(name, position, request);

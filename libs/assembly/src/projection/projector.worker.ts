@@ -6,7 +6,7 @@ import { InlineProjection } from './inline-projection.js';
 import { LeasedProjection } from './leased-projection.js';
 import type { Projection } from './projection.js';
 
-const stores = openBeside(workerData as StoreAddresses);
+const stores = await openBeside(workerData as StoreAddresses);
 const tell = () => parentPort!.postMessage(projection.failing());
 const projection: Projection = stores.shared
   ? new LeasedProjection(stores, stores.leases, { onChange: tell })
