@@ -1,2 +1,5 @@
 export * from './permissions.js';
 export * from './tokens.js';
+export * from './policies/goal-reading.js';
+export * from './policies/reader.js';
+export * from './policies/suppression.js';

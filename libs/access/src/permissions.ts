@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   'kpi.correct',
   'goal.read',
   'goal.plan',
+  'goal.readers',
   'outcomes.read',
   'operations.view',
   'operations.act',
@@ -27,6 +28,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = [
   'employee',
   'manager',
+  'hr-partner',
   'people-admin',
   'controller',
   'executive',
@@ -50,6 +52,8 @@ const READS: readonly Permission[] = [
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   employee: [...READS, 'goal.plan'],
   manager: [...READS, 'goal.plan', 'kpi.measure'],
+  // Cares for the people of units that are assigned to them, and of those below.
+  'hr-partner': READS,
   'people-admin': [
     ...READS,
     'organisation.change',
@@ -58,6 +62,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'people.erase',
     'people.disclose',
     'goal.plan',
+    'goal.readers',
     'import.run',
   ],
   controller: [
@@ -72,7 +77,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'webhook.manage',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
-  auditor: [...READS, 'operations.view'],
+  auditor: [...READS, 'goal.readers', 'operations.view'],
   machine: ['kpi.measure'],
   // Runs the service and sees nothing of what it holds.
   'system-admin': ['operations.view', 'operations.act'],
