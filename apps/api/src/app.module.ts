@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Tokens, type TokenSettings } from '@pm/access';
+import { type GoalReadingSettings, Tokens, type TokenSettings } from '@pm/access';
 import {
   AssemblyModule,
   Background,
@@ -43,6 +43,7 @@ import { PersonDataController } from './organisation/person-data.controller.js';
 import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
+import { GoalReadersController } from './planning/goal-readers.controller.js';
 import { GoalProgressController } from './planning/goal-progress.controller.js';
 import { metricsController } from './operations/metrics.controller.js';
 import { ViewsController } from './operations/views.controller.js';
@@ -58,6 +59,8 @@ export interface AppParts {
   readonly jobs?: Jobs;
   readonly tokens: TokenSettings;
   readonly clock?: Clock;
+  /** As in {@link DEFAULT_GOAL_READING} where absent. */
+  readonly reading?: GoalReadingSettings;
   /** As in {@link DEFAULT_HTTP} where absent. */
   readonly http?: HttpSettings;
   /** Whether metrics are read without a token. */
@@ -77,10 +80,11 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(TreeReader) private readonly tree: TreeReader,
   ) {}
 
-  static forRoot({ stores, projection, jobs, tokens, clock, openMetrics, traces }: AppParts): DynamicModule {
+  static forRoot(parts: AppParts): DynamicModule {
+    const { stores, projection, jobs, tokens, clock, reading, openMetrics, traces } = parts;
     return {
       module: AppModule,
-      imports: [AssemblyModule.forRoot(stores, clock)],
+      imports: [AssemblyModule.forRoot(stores, clock, reading)],
       controllers: [
         CalendarController,
         UnitController,
@@ -93,6 +97,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         GoalLifeController,
         GoalProgressController,
         GoalHistoryController,
+        GoalReadersController,
         OutcomesController,
         ExportsController,
         ViewsController,

@@ -110,6 +110,10 @@ export class Config {
   @Length(1, 400)
   THROUGHLINE_CHECKPOINT_FILE?: string;
 
+  /** Whether everyone above somebody's manager reads their private goals, too. @example "yes" */
+  @IsIn(['yes', 'no'])
+  THROUGHLINE_LINE_READS_PRIVATE_GOALS: 'yes' | 'no' = 'yes';
+
   /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
   @IsIn(['protected', 'open'])
   THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';

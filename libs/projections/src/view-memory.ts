@@ -20,6 +20,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   private checkpoint: string | undefined;
   private documents = new Map<string, StoredDocument<Doc, Sum>>();
   private children: Children<Doc, Sum>;
+  private current: Documents<Doc, Sum> | undefined;
   private statements: Statements<Doc, Sum>;
   /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
   private readonly recent = new Map<string, Documents<Doc, Sum>>();
@@ -35,9 +36,13 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
     this.children = new Children(above);
   }
 
-  /** Every document as it is now, until the next is read. */
+  /** Every document as it is now, until the next is read: the same object as long as none changes. */
   async now(generation: Generation): Promise<Documents<Doc, Sum>> {
     await this.follow(generation);
+    return (this.current ??= this.living());
+  }
+
+  private living(): Documents<Doc, Sum> {
     const { documents, children } = this;
     return {
       get: (id) => documents.get(id),
@@ -103,11 +108,13 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
       this.checkpoint = undefined;
       this.documents = new Map();
       this.children = new Children(this.above);
+      this.current = undefined;
       this.recent.clear();
       this.statements = this.nothingStated();
     }
     if (to === undefined || to === this.checkpoint) return;
     this.recent.clear();
+    this.current = undefined;
     if (this.checkpoint === undefined) await this.load(generation, to);
     else {
       const entries = await this.entries(generation, this.checkpoint, to);

@@ -1,9 +1,11 @@
 import { Controller, Get, Inject, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { Viewer } from '@pm/access';
 import { Answers } from '@pm/eventing';
 import { Exports } from '@pm/exporting';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { momentIn, sinceIn } from '../http/moment.query.js';
+import { ReadBy } from '../http/viewer.js';
 import { GoalHistoryExportQuery, GoalsExportQuery, MeasurementsExportQuery } from './exports.query.js';
 import { AnswersFile, sentExport } from './sent-export.js';
 
@@ -20,11 +22,12 @@ export class ExportsController {
   @AnswersFile()
   async goals(
     @Query() { format, unit, under, archived, phase, status, ...moment }: GoalsExportQuery,
+    @ReadBy() by: Viewer,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const wanted = { unitId: unit, under, archived, phase, status };
     const at = await momentIn(moment, this.answers);
-    return sentExport(reply, await this.exports.goals(wanted, { format, ...at }));
+    return sentExport(reply, await this.exports.goals(wanted, { by, format, ...at }));
   }
 
   @Get('measurements')
@@ -32,11 +35,12 @@ export class ExportsController {
   @AnswersFile()
   async measurements(
     @Query() { format, kpi, unit, goal, frequency, ...moment }: MeasurementsExportQuery,
+    @ReadBy() by: Viewer,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const wanted = { kpiId: kpi, unitId: unit, goalId: goal, frequency };
     const at = await momentIn(moment, this.answers);
-    return sentExport(reply, await this.exports.measurements(wanted, { format, ...at }));
+    return sentExport(reply, await this.exports.measurements(wanted, { by, format, ...at }));
   }
 
   @Get('goal-history')
@@ -44,10 +48,11 @@ export class ExportsController {
   @AnswersFile()
   async goalHistory(
     @Query() { format, goal, ...moments }: GoalHistoryExportQuery,
+    @ReadBy() by: Viewer,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const wanted = { goalId: goal, since: await sinceIn(moments, this.answers) };
     const at = await momentIn(moments, this.answers);
-    return sentExport(reply, await this.exports.goalHistory(wanted, { format, ...at }));
+    return sentExport(reply, await this.exports.goalHistory(wanted, { by, format, ...at }));
   }
 }

@@ -1,14 +1,23 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+import type { Viewer } from '@pm/access';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
-import { ReadCompactTree, ReadGoal, ReadGoalChanges, ReadGoalFigure, ReadGoalTree } from '@pm/insights';
+import {
+  isHidden,
+  ReadCompactTree,
+  ReadGoal,
+  ReadGoalChanges,
+  ReadGoalFigure,
+  ReadGoalTree,
+} from '@pm/insights';
 import type { GoalId } from '@pm/kernel';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { shown } from '../http/list.query.js';
 import { ChangesQuery, MomentQuery, momentIn, sinceIn } from '../http/moment.query.js';
+import { ReadBy } from '../http/viewer.js';
 import {
   CompactTreeAnswer,
   GoalChangesAnswer,
@@ -16,7 +25,7 @@ import {
   GoalWithPartsAnswer,
 } from './goal-tree.answer.js';
 import { GoalFigureAnswer } from './goal-figure.answer.js';
-import { GoalAnswer } from './goal.answer.js';
+import { GoalAnswer, HiddenGoalAnswer } from './goal.answer.js';
 import { listedGoals, refuseListing } from './goal-list.js';
 import { GoalsQuery } from './goals.query.js';
 
@@ -36,22 +45,22 @@ export class GoalHistoryController {
   @ApiOkResponse({
     schema: { oneOf: [GoalTreeAnswer, CompactTreeAnswer].map((each) => ({ $ref: getSchemaPath(each) })) },
   })
-  async tree(@Query() query: GoalsQuery): Promise<GoalTreeAnswer | CompactTreeAnswer> {
+  async tree(@Query() query: GoalsQuery, @ReadBy() by: Viewer): Promise<GoalTreeAnswer | CompactTreeAnswer> {
     const { unit, under, indicators, compact, archived, after, fields } = query;
     const request = { ...(await momentIn(query, this.answers)), unitId: unit, under, archived };
     if (compact) {
       refuseListing(query);
-      return opened(this.keys, await this.queries.execute(new ReadCompactTree(request, { after })));
+      return opened(this.keys, await this.queries.execute(new ReadCompactTree(by, request, { after })));
     }
-    const tree = await this.queries.execute(new ReadGoalTree({ ...request, indicators }, { after }));
+    const tree = await this.queries.execute(new ReadGoalTree(by, { ...request, indicators }, { after }));
     const { goals, ...rest } = await opened(this.keys, listedGoals(tree, query));
-    return { goals: shown<GoalAnswer>(goals, fields), ...rest };
+    return { goals: shown<GoalAnswer | HiddenGoalAnswer>(goals, fields), ...rest };
   }
 
   @Get('changes')
   @Endpoint('What changed in the tree between two moments, event by event', { permission: 'goal.read' })
-  async changes(@Query() query: ChangesQuery): Promise<GoalChangesAnswer> {
-    return this.changesOf(query);
+  async changes(@Query() query: ChangesQuery, @ReadBy() by: Viewer): Promise<GoalChangesAnswer> {
+    return this.changesOf(by, query);
   }
 
   @Get(':goalId')
@@ -59,12 +68,15 @@ export class GoalHistoryController {
   async goal(
     @PathId('goal') goalId: GoalId,
     @Query() { after, ...moment }: MomentQuery,
+    @ReadBy() by: Viewer,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GoalWithPartsAnswer> {
     const at = await momentIn(moment, this.answers);
-    const goal = await this.queries.execute(new ReadGoal(goalId, at, { after }));
-    const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);
-    void reply.header('etag', `"${last?.revision}"`);
+    const goal = await this.queries.execute(new ReadGoal(by, goalId, at, { after }));
+    if (!isHidden(goal.goal)) {
+      const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);
+      void reply.header('etag', `"${last?.revision}"`);
+    }
     return opened(this.keys, goal);
   }
 
@@ -75,8 +87,9 @@ export class GoalHistoryController {
   async goalChanges(
     @PathId('goal') goalId: GoalId,
     @Query() query: ChangesQuery,
+    @ReadBy() by: Viewer,
   ): Promise<GoalChangesAnswer> {
-    return this.changesOf(query, goalId);
+    return this.changesOf(by, query, goalId);
   }
 
   @Get(':goalId/figure')
@@ -86,15 +99,16 @@ export class GoalHistoryController {
   async figure(
     @PathId('goal') goalId: GoalId,
     @Query() { after, ...moment }: MomentQuery,
+    @ReadBy() by: Viewer,
   ): Promise<GoalFigureAnswer> {
     const at = await momentIn(moment, this.answers);
-    return opened(this.keys, await this.queries.execute(new ReadGoalFigure(goalId, at, { after })));
+    return opened(this.keys, await this.queries.execute(new ReadGoalFigure(by, goalId, at, { after })));
   }
 
-  private async changesOf(query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {
+  private async changesOf(by: Viewer, query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {
     const since = await sinceIn(query, this.answers);
     const until = await momentIn(query, this.answers);
-    const changes = await this.queries.execute(new ReadGoalChanges({ since, until, goalId }));
+    const changes = await this.queries.execute(new ReadGoalChanges(by, { since, until, goalId }));
     return { changes: await opened(this.keys, changes) };
   }
 }

@@ -1,0 +1,57 @@
+import {
+  type GoalReadingSettings,
+  OPERATOR,
+  type Reader,
+  seesEveryGoal,
+  seesGoals,
+  type Viewer,
+} from '@pm/access';
+import type { Answers } from '@pm/eventing';
+import { type Instant, type PersonId, standingsAt } from '@pm/kernel';
+import type { TreeStored } from '../goal-tree/goal-row.js';
+import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
+import { closedNow, closedThen } from './closed-goals.js';
+import { EVERYTHING, NOTHING, ownerOf, seenBy, type SeenGoals } from './seen-goals.js';
+
+/**
+ * Works out what a reader sees of goals: by their roles, and how they stand to the owners of those that are closed, asked
+ * once for all of them. A tree without closed goals costs nothing.
+ */
+export class GoalSights {
+  constructor(
+    private readonly reader: TreeReader,
+    private readonly answers: Answers,
+    readonly settings: GoalReadingSettings,
+  ) {}
+
+  /** @param shown what is to be shown; the whole tree where absent */
+  async of(
+    by: Reader,
+    at: AsOf,
+    documents: TreeDocuments,
+    shown?: readonly TreeStored[],
+  ): Promise<SeenGoals> {
+    if (by === OPERATOR || seesEveryGoal(by.roles)) return EVERYTHING;
+    if (!seesGoals(by.roles)) return NOTHING;
+    const now = isNow(at) ? documents : await this.reader.documents({});
+    const closedGoals = isNow(at) ? closedNow(documents) : closedThen(documents, now);
+    const closed = shown ? closedGoals.within(shown) : closedGoals.all;
+    const current = closed.flatMap(({ id }) => now.get(id) ?? []);
+    const today = this.answers.now();
+    const past = isNow(at) ? undefined : await this.standings(by, closed, momentOf(at, today));
+    const standings = { now: await this.standings(by, current, today), past };
+    return seenBy({ viewer: by, settings: this.settings, documents, closed, now, standings });
+  }
+
+  private async standings({ actor }: Viewer, goals: readonly TreeStored[], at: Instant) {
+    const people = [...new Set(goals.flatMap(({ own }) => (own && ownerOf(own)) ?? []))];
+    if (people.length === 0) return new Map<PersonId, never>();
+    return this.answers.asking().ask(standingsAt, { actor, people, at });
+  }
+}
+
+/** On which of its two times a read is of the past: the earlier one. Nobody reads by what is only planned yet. */
+const momentOf = ({ asOf = END, asKnownAt = END }: AsOf, today: Instant): Instant =>
+  [asOf, asKnownAt, today].sort()[0]!;
+
+const END = '9999' as Instant;
