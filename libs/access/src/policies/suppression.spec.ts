@@ -1,12 +1,22 @@
-import { GROUP_MIN, type Unseen, withheld } from './suppression.js';
+import { GROUP_MIN, suppression } from './suppression.js';
 
-/** Goals under others as `child: [parents]`; those hidden as `goal: owner`. */
-const unseen = (above: Record<string, readonly string[]>, hidden: Record<string, string>): Unseen => ({
-  hidden: new Map(Object.entries(hidden)),
-  above: (id) => above[id] ?? [],
-});
-const withheldOf = (above: Record<string, readonly string[]>, hidden: Record<string, string>) =>
-  [...withheld(unseen(above, hidden))].sort();
+/**
+ * Which goals have their figures withheld, of those that are not hidden themselves.
+ *
+ * @param above goals under others as `child: [parents]`
+ * @param hidden as `goal: owner`
+ */
+function withheldOf(above: Record<string, readonly string[]>, hidden: Record<string, string>): string[] {
+  const links = Object.entries(above).flatMap(([child, parents]) =>
+    parents.map((parent) => ({ child, parent })),
+  );
+  const below = Map.groupBy(links, ({ parent }) => parent);
+  const isWithheld = suppression({
+    hiddenOf: (id) => hidden[id],
+    below: (id) => (below.get(id) ?? []).map(({ child }) => child),
+  });
+  return [...below.keys()].filter((id) => hidden[id] === undefined && isWithheld(id)).sort();
+}
 
 /** Some goals of different people, all of them under one. */
 const group = (parent: string, people: readonly string[]) => ({

@@ -1,17 +1,17 @@
 /** Fewest people whose figures nobody can tell apart in the figure of a group. */
 export const GROUP_MIN = 5;
 
-/** What a reader may not see of a tree in which goals contribute to others. */
+/** What a reader may not see of a tree in which goals count towards others. */
 export interface Unseen {
-  /** Goals that count and are hidden from the reader, with whose each is. */
-  readonly hidden: ReadonlyMap<string, string>;
-  /** The goals that a goal contributes to; without cycles. */
-  readonly above: (id: string) => readonly string[];
+  /** Whose a goal is that is hidden from the reader; undefined of every other. */
+  readonly hiddenOf: (id: string) => string | undefined;
+  /** What counts directly towards a goal, without cycles; of that, at least what is hidden or stands above something hidden. */
+  readonly below: (id: string) => Iterable<string>;
 }
 
 /**
- * Rule 18: the goals whose figures are withheld, because 1 to k-1 people stand behind what the reader does not know of
- * them: whoever knows the rest could reckon theirs out by subtraction.
+ * Rule 18: whether the figures of a goal are withheld, because 1 to k-1 people stand behind what the reader does not know of
+ * it: whoever knows the rest could reckon theirs out by subtraction.
  *
  * From the bottom up. What is not known of a goal is what is hidden directly below it, each with its owner, and what is
  * withheld there, each with the people behind it; a figure that is shown is known. That is the complementary rule, too: a
@@ -19,36 +19,22 @@ export interface Unseen {
  *
  * @param groupMin k
  */
-export function withheld({ hidden, above }: Unseen, groupMin = GROUP_MIN): ReadonlySet<string> {
-  const below = touchedBy(hidden.keys(), above);
+export function suppression({ hiddenOf, below }: Unseen, groupMin = GROUP_MIN): (id: string) => boolean {
   const found = new Map<string, ReadonlySet<string>>();
-  /** Of a goal that is not hidden: the people behind its figure where it is withheld, nobody where it is shown. */
+  /** The people behind a figure that is withheld; nobody where it is shown. */
   const behind = (id: string): ReadonlySet<string> => {
     const known = found.get(id);
     if (known) return known;
     const people = new Set<string>();
-    for (const child of below.get(id)!) {
-      const owner = hidden.get(child);
+    for (const child of below(id)) {
+      const owner = hiddenOf(child);
       if (owner !== undefined) people.add(owner);
       else for (const person of behind(child)) people.add(person);
+      if (people.size >= groupMin) break;
     }
     if (people.size >= groupMin) people.clear();
     found.set(id, people);
     return people;
   };
-  return new Set([...below.keys()].filter((id) => !hidden.has(id) && behind(id).size > 0));
-}
-
-/** Every goal above some others, with those directly below it that are among them or above them. */
-function touchedBy(ids: Iterable<string>, above: Unseen['above']): ReadonlyMap<string, ReadonlySet<string>> {
-  const below = new Map<string, Set<string>>();
-  const found = new Set(ids);
-  for (const id of found)
-    for (const parent of above(id)) {
-      const children = below.get(parent);
-      if (children) children.add(id);
-      else below.set(parent, new Set([id]));
-      found.add(parent);
-    }
-  return below;
+  return (id) => behind(id).size > 0;
 }

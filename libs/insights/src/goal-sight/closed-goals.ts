@@ -18,37 +18,48 @@ export const isClosed = (document: TreeStored | undefined): boolean =>
 
 /** The goals of a tree that are not everybody's to read: few, where there are any, so that nobody else pays for them. */
 export class ClosedGoals {
-  private ofEach: ReadonlyMap<string, readonly TreeStored[]> | undefined;
+  private readonly closed: ReadonlyMap<string, TreeStored>;
+  private links: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(
     readonly all: readonly TreeStored[],
     private readonly documents: TreeDocuments,
-  ) {}
+  ) {
+    this.closed = new Map(all.map((document) => [document.id, document]));
+  }
+
+  /** Of what counts directly towards a goal, what is closed or stands above something closed. */
+  below(id: string): readonly string[] {
+    this.links ??= this.linked();
+    return this.links.get(id) ?? NONE;
+  }
 
   /** Those that some goals are, or that count towards them over however many steps. */
   within(goals: readonly TreeStored[]): readonly TreeStored[] {
     if (this.all.length === 0) return [];
-    this.ofEach ??= this.spread();
-    return [...new Set(goals.flatMap(({ id }) => this.ofEach!.get(id) ?? []))];
+    const found = new Set(goals.map(({ id }) => id));
+    for (const id of found) for (const child of this.below(id)) found.add(child);
+    return [...found].flatMap((id) => this.closed.get(id) ?? []);
   }
 
-  private spread(): ReadonlyMap<string, readonly TreeStored[]> {
-    const ofEach = new Map<string, TreeStored[]>();
-    for (const closed of this.all) {
-      const upwards = new Set([closed.id]);
-      for (const id of upwards) {
-        const there = ofEach.get(id);
-        if (there) there.push(closed);
-        else ofEach.set(id, [closed]);
-        for (const parent of countsTowards(this.documents, id)) upwards.add(parent);
+  private linked(): ReadonlyMap<string, readonly string[]> {
+    const links = new Map<string, string[]>();
+    const found = new Set(this.closed.keys());
+    for (const id of found)
+      for (const parent of countsTowards(this.documents, id)) {
+        const children = links.get(parent);
+        if (children) children.push(id);
+        else links.set(parent, [id]);
+        found.add(parent);
       }
-    }
-    return ofEach;
+    return links;
   }
 }
 
+const NONE: readonly string[] = [];
+
 /** The goals directly above one that its figure counts towards. */
-export function countsTowards(documents: TreeDocuments, id: string): readonly string[] {
+function countsTowards(documents: TreeDocuments, id: string): readonly string[] {
   const own = documents.get(id)?.own;
   return own ? contributesTo(own) : [];
 }

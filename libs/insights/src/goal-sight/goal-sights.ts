@@ -34,11 +34,11 @@ export class GoalSights {
     if (by === OPERATOR || seesEveryGoal(by.roles)) return EVERYTHING;
     if (!seesGoals(by.roles)) return NOTHING;
     const now = isNow(at) ? documents : await this.reader.documents({});
-    const closedGoals = isNow(at) ? closedNow(documents) : closedThen(documents, now);
-    const closed = shown ? closedGoals.within(shown) : closedGoals.all;
-    const current = closed.flatMap(({ id }) => now.get(id) ?? []);
+    const closed = isNow(at) ? closedNow(documents) : closedThen(documents, now);
+    const looked = shown ? closed.within(shown) : closed.all;
+    const current = looked.flatMap(({ id }) => now.get(id) ?? []);
     const today = this.answers.now();
-    const past = isNow(at) ? undefined : await this.standings(by, closed, momentOf(at, today));
+    const past = isNow(at) ? undefined : await this.standings(by, looked, momentOf(at, today));
     const standings = { now: await this.standings(by, current, today), past };
     return seenBy({ viewer: by, settings: this.settings, documents, closed, now, standings });
   }

@@ -1,9 +1,9 @@
-import { type GoalReadingSettings, type Sight, sightOf, type Viewer, withheld } from '@pm/access';
+import { type GoalReadingSettings, type Sight, sightOf, suppression, type Viewer } from '@pm/access';
 import type { PersonId, ReaderStanding } from '@pm/kernel';
 import type { TreeDocument } from '../goal-tree/goal-documents.state.js';
 import type { GoalSummary, TreeStored } from '../goal-tree/goal-row.js';
 import type { TreeDocuments } from '../goal-tree/tree-reader.js';
-import { countsTowards, isClosed, recordOf } from './closed-goals.js';
+import { type ClosedGoals, isClosed, recordOf } from './closed-goals.js';
 import { metaOf, placeOf, type Seen, withoutFigures } from './seen-goal.js';
 
 type Standings = ReadonlyMap<PersonId, ReaderStanding>;
@@ -44,8 +44,8 @@ export interface Looking {
   readonly viewer: Viewer;
   readonly settings: GoalReadingSettings;
   readonly documents: TreeDocuments;
-  /** Goals that may be hidden, as far as the read shows them or what they count towards. */
-  readonly closed: readonly TreeStored[];
+  /** Goals that may be hidden. */
+  readonly closed: ClosedGoals;
   readonly now: TreeDocuments;
   /** How the viewer stands to their owners now, and to those then where the read is of a moment. */
   readonly standings: { readonly now: Standings; readonly past?: Standings };
@@ -65,13 +65,11 @@ export function seenBy(looking: Looking): SeenGoals {
     if (told === undefined) decided.set(document, (told = decide(looking, document, today)));
     return told;
   };
-  let suppressed: ReadonlySet<string> | undefined;
-  const suppress = () => {
-    const unseen = closed.filter((document) => sight(document) !== 'full');
-    const hidden = new Map(unseen.map(({ id, own }) => [id, ownerOf(own!) ?? id]));
-    return withheld({ hidden, above: (id) => countsTowards(documents, id) });
+  const hiddenOf = (id: string) => {
+    const document = documents.get(id)!;
+    return sight(document) === 'full' ? undefined : (ownerOf(document.own!) ?? id);
   };
-  return { sightOf: sight, withholds: (goalId) => (suppressed ??= suppress()).has(goalId) };
+  return { sightOf: sight, withholds: suppression({ hiddenOf, below: (id) => closed.below(id) }) };
 }
 
 /** By the goal as it is today, with today's standings, and as it was then, with those of then. */
