@@ -48,7 +48,10 @@ export interface ReaderStanding {
   readonly isPartner: boolean;
 }
 
-/** How a reader stands to people, by the lines, memberships and HR partners in force at a moment. Answered by organisation. */
+/**
+ * How a reader stands to some people, by the lines, memberships and HR partners in force at a moment; those to whom they
+ * stand in no way are left out. Answered by organisation.
+ */
 export const standingsAt = question<
   { actor: ActorId; people: readonly PersonId[]; at: Instant },
   ReadonlyMap<PersonId, ReaderStanding>

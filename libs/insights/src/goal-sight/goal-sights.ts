@@ -11,13 +11,18 @@ import { type Instant, type PersonId, standingsAt } from '@pm/kernel';
 import type { TreeStored } from '../goal-tree/goal-row.js';
 import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
 import { closedNow, closedThen } from './closed-goals.js';
-import { EVERYTHING, NOTHING, ownerOf, seenBy, type SeenGoals } from './seen-goals.js';
+import { EVERYTHING, type Looking, NOTHING, ownerOf, seenBy, type SeenGoals } from './seen-goals.js';
+
+/** Ways to look at one state of the tree that are kept. */
+const KEPT_MAX = 100;
 
 /**
  * Works out what a reader sees of goals: by their roles, and how they stand to the owners of those that are closed, asked
  * once for all of them. A tree without closed goals costs nothing.
  */
 export class GoalSights {
+  private readonly seen = new WeakMap<TreeDocuments, Map<string, SeenGoals>>();
+
   constructor(
     private readonly reader: TreeReader,
     private readonly answers: Answers,
@@ -40,7 +45,19 @@ export class GoalSights {
     const today = this.answers.now();
     const past = isNow(at) ? undefined : await this.standings(by, looked, momentOf(at, today));
     const standings = { now: await this.standings(by, current, today), past };
-    return seenBy({ viewer: by, settings: this.settings, documents, closed, now, standings });
+    const looking = { viewer: by, settings: this.settings, documents, closed, now, standings };
+    return past ? seenBy(looking) : this.kept(looking);
+  }
+
+  /** Whoever has the same roles, and stands to the same people alike, sees the same of one state of the tree. */
+  private kept(looking: Looking): SeenGoals {
+    const { documents, viewer, standings } = looking;
+    const key = JSON.stringify([viewer.roles, [...standings.now]]);
+    const of = this.seen.get(documents) ?? new Map<string, SeenGoals>();
+    const seen = of.get(key) ?? seenBy(looking);
+    if (of.size >= KEPT_MAX) of.clear();
+    this.seen.set(documents, of.set(key, seen));
+    return seen;
   }
 
   private async standings({ actor }: Viewer, goals: readonly TreeStored[], at: Instant) {

@@ -32,10 +32,16 @@ export const metaOf = (row: GoalSummary): HiddenGoal => ({
 });
 
 /** A goal without its figures, and what derives from them. */
-export function withoutFigures<Row extends GoalSummary>(row: Row): Row {
-  const { progress: _p, coverage: _c, status: _s, reason: _r, override: _o, ...rest } = row;
-  return { ...rest, suppressed: true } as Row;
-}
+export const withoutFigures = <Row extends GoalSummary>(row: Row): Row => ({ ...row, ...NO_FIGURES });
+
+const NO_FIGURES: Partial<GoalSummary> = {
+  progress: undefined,
+  coverage: undefined,
+  status: undefined,
+  reason: undefined,
+  override: undefined,
+  suppressed: true,
+};
 
 /** The reader may know that the goal exists and where it stands, and no more of it. */
 export class GoalHidden extends Error {

@@ -29,7 +29,9 @@ const standing = (reader: string, events: readonly OrganisationEvent[], day = '2
     who('ada'),
   );
 const lines = (events: readonly OrganisationEvent[], day?: string) =>
-  ['ada', 'grace', 'mary', 'top', 'hedy', 'import'].map((reader) => standing(reader, events, day)!.line);
+  ['ada', 'grace', 'mary', 'top', 'hedy', 'import'].map(
+    (reader) => standing(reader, events, day)?.line ?? 'none',
+  );
 
 describe('How a reader stands to a person', () => {
   it('is by the whole line of managers, whoever is further up', () =>
@@ -57,13 +59,13 @@ describe('How a reader stands to a person', () => {
   it('is answered where two changes at the same moment closed a cycle', () => {
     const cycle = [joined('ada', 'parks', { manager: 'eve' }), joined('eve', 'parks', { manager: 'ada' })];
     expect(standing('eve', cycle)!.line).toBe('manager');
-    expect(standing('hedy', [...cycle, joined('hedy', 'parks')])!.line).toBe('none');
+    expect(standing('hedy', [...cycle, joined('hedy', 'parks')])).toBe(undefined);
   });
 });
 
 describe('An HR partner', () => {
   const isPartner = (events: readonly OrganisationEvent[], day?: string) =>
-    standing('hedy', [...LINE, ...events], day)!.isPartner;
+    standing('hedy', [...LINE, ...events], day)?.isPartner ?? false;
 
   it('cares for people of the unit and of those below it, and of no other', () => {
     expect(isPartner([partnered('playgrounds', 'hedy', '2026-01-01')])).toBe(true);

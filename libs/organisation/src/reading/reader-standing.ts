@@ -5,11 +5,9 @@ import { LINE_MAX } from '../people/manager-line.state.js';
 import { standingAt } from '../people/person.state.js';
 import type { Organisation } from './known-organisation.js';
 
-const STRANGER: ReaderStanding = { line: 'none', isPartner: false };
-
 /**
- * How a reader stands to some people at a moment. Whoever does not belong to the organisation then stands to nobody, and
- * nobody to them. Units lie where they lie now: the chart keeps when they got their heads and partners, not their places.
+ * To whom of some people a reader stands in some way at a moment, and how. Whoever does not belong to the organisation then
+ * stands to nobody, and nobody to them. Units lie where they lie now: the chart keeps when they got their heads and partners, not their places.
  */
 export function standingsTo(
   {
@@ -21,13 +19,15 @@ export function standingsTo(
 ): ReadonlyMap<PersonId, ReaderStanding> {
   const reader = actor as string as PersonId;
   const units = unitsOfPartner(reader, at, organisation);
-  const isThere = isPresent(reader, at, organisation);
-  const standing = (personId: PersonId): ReaderStanding => {
-    if (!isThere || !isPresent(personId, at, organisation)) return STRANGER;
-    const unitId = valueAt(organisation.people.get(personId)!.units, at)!;
-    return { line: lineTo(reader, personId, at, organisation), isPartner: units.has(unitId) };
-  };
-  return new Map(people.map((personId) => [personId, standing(personId)]));
+  const found = new Map<PersonId, ReaderStanding>();
+  if (!isPresent(reader, at, organisation)) return found;
+  for (const personId of people) {
+    if (!isPresent(personId, at, organisation)) continue;
+    const isPartner = units.has(valueAt(organisation.people.get(personId)!.units, at)!);
+    const line = lineTo(reader, personId, at, organisation);
+    if (isPartner || line !== 'none') found.set(personId, { line, isPartner });
+  }
+  return found;
 }
 
 /** Everyone who stands so to a person at a moment that they may read more of them than others, from the nearest up. */
