@@ -162,6 +162,14 @@ describe.each(PLACES)('Private goals of two teams, over HTTP and %s', (_, place)
       expect(parts).toEqual([{ goalId: ids['ada goal'], weight: '1', share: '1', hidden: true }]);
     });
 
+    it('is told in the history above it neither its steps nor the progress that they made', async () => {
+      const path = `/goals/${ids['parks goal']}/changes`;
+      const told = async (reader: Client) => JSON.stringify((await read(reader, path)).changes);
+      expect(await told(who('grace'))).toMatch(/MeasurementRecorded.*progressAfter/);
+      expect(await told(bob())).not.toMatch(/MeasurementRecorded|progressAfter/);
+      expect(await told(bob())).toContain('GoalActivated');
+    });
+
     it('reads a KPI that tells of it, but not that it does', async () => {
       expect((await read(bob(), `/kpis/${ids['inhaler']}`)).goalId).toBeUndefined();
       expect((await read(bob(), `/kpis?goal=${ids['ada goal']}`)).kpis).toEqual([]);
