@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DEFAULT_GOAL_READING, OPERATOR } from '@pm/access';
 import { catalogue } from '@pm/assembly';
 import {
   Answers,
@@ -15,7 +16,7 @@ import {
 } from '@pm/eventing';
 import { MemoryKeys } from '@pm/eventing/memory';
 import { SqliteEventStore } from '@pm/eventing/sqlite';
-import { goalTree, ReadCompactTree, ReadCompactTreeHandler, TreeReader } from '@pm/insights';
+import { GoalSights, goalTree, ReadCompactTree, ReadCompactTreeHandler, TreeReader } from '@pm/insights';
 import { calendarInForce } from '@pm/kernel';
 import type { ActorId, DecimalText, GoalId, Instant, KpiId, LocalDate, UnitId } from '@pm/kernel';
 import type { MeasurementRecorded } from '@pm/measurement/events';
@@ -47,9 +48,13 @@ export async function treeFigures(directory: string): Promise<Bounded[]> {
   const reader = new TreeReader(events, new FreshViews(events, views), views);
   const answers = new Answers(new Decisions(events, recorder, keys, clock), clock);
   answers.add(answerTo(calendarInForce, async () => CALENDAR));
-  const handler = new ReadCompactTreeHandler(reader, answers);
+  const handler = new ReadCompactTreeHandler(
+    reader,
+    answers,
+    new GoalSights(reader, answers, DEFAULT_GOAL_READING),
+  );
   const rows = async (moment: { asOf?: Instant; asKnownAt?: Instant }) => {
-    return JSON.stringify(await handler.execute(new ReadCompactTree(moment)));
+    return JSON.stringify(await handler.execute(new ReadCompactTree(OPERATOR, moment)));
   };
   return [
     await figure('tree of 10,000 goals, now', 50, () => rows({})),

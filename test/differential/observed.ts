@@ -2,7 +2,7 @@ import { type Stores, views as allViews } from '@pm/assembly';
 import { ManualClock, opened, wholeLog } from '@pm/eventing';
 import type { Place } from '../support/places.js';
 import { sorted } from '../support/rebuilt-views.js';
-import { type Answer, type Server, startServer } from '../support/server.js';
+import { type Answer, type Client, type Server, startServer } from '../support/server.js';
 import type { Timed } from './asked.js';
 import type { Chance } from './chance.js';
 import { Names } from './names.js';
@@ -61,9 +61,14 @@ const fresh = async ({ stores }: Server, path: string): Promise<string> => {
 const shown = ({ status, body, headers }: Answer): string =>
   `${status} ${String(headers['etag'])} ${JSON.stringify(body)}`;
 
-/** Every page of everything. */
+/** Every page of everything; of goals also what somebody sees from whom some are hidden. */
 async function readIn(server: Server, paths: readonly string[]): Promise<string[]> {
-  const client = server.as('employee');
+  const [everything, some] = [server.as('people-admin'), server.as('employee')];
+  const ofGoals = paths.filter((path) => path.startsWith('/goals'));
+  return [...(await pagesOf(server, everything, paths)), ...(await pagesOf(server, some, ofGoals))];
+}
+
+async function pagesOf(server: Server, client: Client, paths: readonly string[]): Promise<string[]> {
   const lines: string[] = [];
   for (const path of paths) {
     for (let page = await fresh(server, path); ;) {

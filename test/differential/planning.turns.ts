@@ -73,7 +73,9 @@ function seen(chance: Chance, ask: (path: string) => Asked): Asked {
 export const draftTurns: readonly Turn[] = [
   (chance) => {
     const number = chance.oneIn(6) ? undefined : chance.pick(GOALS);
-    const body = { number, kind: 'objective', ...owner(chance), ...terms(chance), parents: links(chance) };
+    const visibility = chance.maybe(['public', 'private']);
+    const goal = { number, kind: 'objective', visibility, ...owner(chance), ...terms(chance) };
+    const body = { ...goal, parents: links(chance) };
     return post(anyone(chance), '/goals', body);
   },
   (chance) => put(anyone(chance), `${pathOf(chance)}/draft`, terms(chance)),
@@ -84,6 +86,14 @@ export const draftTurns: readonly Turn[] = [
     post(anyone(chance), `${pathOf(chance)}/acceptance`, { termsRevision: chance.pick([1, 1, 1, 2, 3]) }),
   (chance) => post(anyone(chance), `${pathOf(chance)}/acceptance`, { termsRevision: chance.pick([1, 1, 2]) }),
   (chance) => post(anyone(chance), `${pathOf(chance)}/withdrawal`),
+  (chance) => {
+    const visibility = chance.pick(['public', 'private']);
+    return put(anyone(chance), `${pathOf(chance)}/visibility`, {
+      ...why(chance),
+      from: undefined,
+      visibility,
+    });
+  },
 ];
 
 /** How far goals are said to be. */

@@ -87,8 +87,8 @@ describe('Destroyed history of measurements', () => {
     const deleting = Object.entries(openApi(server.app).paths).filter(
       ([, item]) => 'delete' in (item as object),
     );
-    // A webhook is a setting: what it was and who removed it stays on record, too.
-    expect(deleting.map(([route]) => route)).toEqual(['/api/v1/webhooks/{webhookId}']);
+    // A webhook is a setting: what it was and who removed it stays on record, too. A user who is deleted has left.
+    expect(deleting.map(([route]) => route)).toEqual(['/api/v1/webhooks/{webhookId}', '/scim/v2/Users/{id}']);
     await record('manager', '2026-03-01', '5');
     const events = await logged();
     const url = `/api/v1${path('/measurements/2026-03-01')}`;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { OPERATOR } from '@pm/access';
 import { openMemory, type Stores } from '@pm/assembly';
 import { namedId } from '@pm/eventing';
-import { type GoalTree, type IndicatorRow, ReadGoalTree } from '@pm/insights';
+import { type IndicatorRow, readable, ReadGoalTree } from '@pm/insights';
 import { type LocalDate, endOfDay } from '@pm/kernel';
 import { parse } from 'csv-parse/sync';
 import { withApp } from '../../apps/cli/src/app.js';
@@ -59,12 +60,13 @@ function asPublished(): void {
     expect(new Set(goals.map(({ status }) => status))).toEqual(new Set(['no-data']));
   });
 
-  const treeAt = (year: number, unit?: string): Promise<GoalTree> => {
+  const treeAt = (year: number, unit?: string) => {
     const asOf = endOfDay(`${year}-06-30` as LocalDate, 'America/New_York');
     const unitId = unit && namedId('unit', 'number', unit);
-    return withApp(stores, ({ queries }) =>
-      queries.execute(new ReadGoalTree({ asOf, unitId, indicators: true })),
-    );
+    return withApp(stores, async ({ queries }) => {
+      const tree = await queries.execute(new ReadGoalTree(OPERATOR, { asOf, unitId, indicators: true }));
+      return { ...tree, goals: readable(tree.goals) };
+    });
   };
 }
 

@@ -27,7 +27,7 @@ describe.each(PLACES)('Exports, over HTTP and %s', (_, place) => {
   });
   afterAll(() => server.stop());
 
-  const analyst = () => server.as('auditor');
+  const analyst = () => server.as('people-admin');
   const json = async (path: string) => (await analyst().get(path)).body;
   const exported = async (path: string) => {
     const answer = await analyst().get(`/exports/${path}`);

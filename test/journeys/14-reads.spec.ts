@@ -128,6 +128,17 @@ describe.each(PLACES)('Who read what, over HTTP and %s', (_, place) => {
     ]);
   });
 
+  it('the tree of goals is read of those whose drafts it shows, and not of those whose place', async () => {
+    await done(server.person(ids.hedy).get(`/goals?after=${await head()}`));
+    expect(await readsOf(ids.ada, ada)).toEqual([]);
+    await done(grace.get('/goals?compact=true'));
+    await done(grace.get('/goals/changes?sinceAsOf=2026-01-01'));
+    expect(await readsOf(ids.ada, ada)).toMatchObject([
+      { what: 'goals-changes', reader: ids.grace },
+      { what: 'goals', reader: ids.grace },
+    ]);
+  });
+
   it('a goal of a unit, and what there is not, is nobody’s', async () => {
     await done(grace.get(`/goals/${ids.top}/changes`));
     expect((await done(grace.get(`/goals/${ids.hedy}/changes`))).changes).toEqual([]);

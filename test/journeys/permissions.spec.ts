@@ -39,6 +39,7 @@ describe('A request of somebody who may not', () => {
     'kpi.measure': ['POST', '/kpis/number:1/measurements'],
     'goal.read': ['GET', '/goals'],
     'goal.plan': ['POST', '/goals'],
+    'goal.readers': ['GET', '/goals/number:1/readers?asOf=once-upon-a-time'],
     'outcomes.read': ['GET', '/outcomes'],
     'operations.view': ['GET', '/operations/views'],
     'operations.act': ['POST', '/operations/views/unit-tree/parked/1/skip'],
@@ -62,6 +63,7 @@ describe('A request of somebody who may not', () => {
   const permitted: Record<Role, readonly Permission[]> = {
     employee: [...reads, 'goal.plan'],
     manager: [...reads, 'goal.plan', 'kpi.measure'],
+    'hr-partner': reads,
     'people-admin': [
       ...reads,
       'organisation.change',
@@ -69,6 +71,7 @@ describe('A request of somebody who may not', () => {
       'people.change',
       'people.erase',
       'goal.plan',
+      'goal.readers',
       'import.run',
       'reads.view',
       'api-key.manage',
@@ -86,7 +89,7 @@ describe('A request of somebody who may not', () => {
       'api-key.manage',
     ],
     executive: [...reads, 'goal.plan', 'kpi.target'],
-    auditor: [...reads, 'operations.view', 'reads.view'],
+    auditor: [...reads, 'goal.readers', 'operations.view', 'reads.view'],
     machine: ['kpi.measure'],
     'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],
   };

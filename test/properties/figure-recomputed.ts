@@ -1,4 +1,4 @@
-import type { GoalFigure } from '@pm/insights';
+import { type GoalFigure, readable } from '@pm/insights';
 import type { Measure } from '@pm/kernel';
 import { addedUp, ownProgress, ratio, rounded, text, weightOf, within } from './reference-arithmetic.js';
 
@@ -22,7 +22,7 @@ export function recomputed(figure: GoalFigure): Record<keyof Figures, string | u
 
 function fromData({ rollUp, parts, measured }: GoalFigure): { progress?: bigint; coverage?: bigint } {
   if (rollUp) {
-    const weighed = parts.map(({ weight, share, progress }) => ({
+    const weighed = readable(parts).map(({ weight, share, progress }) => ({
       weight: weightOf(weight, share),
       progress: progress === undefined ? undefined : ratio(progress),
     }));
@@ -58,5 +58,7 @@ function statusOf(
 /** Rule 10: of what contributes, where the goal goes by that and nobody said otherwise. */
 function worstOf({ rollUp, override, parts }: GoalFigure): string | undefined {
   if (rollUp?.mode !== 'worst-status' || override) return undefined;
-  return ['off-track', 'at-risk', 'on-track'].find((worst) => parts.some(({ status }) => status === worst));
+  return ['off-track', 'at-risk', 'on-track'].find((worst) =>
+    readable(parts).some(({ status }) => status === worst),
+  );
 }

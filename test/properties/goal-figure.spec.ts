@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AsOf, GoalFigure, GoalRow, ToldEvent } from '@pm/insights';
+import { type AsOf, type GoalFigure, type GoalRow, readable, type ToldEvent } from '@pm/insights';
 import { type Measure, thresholdsOf } from '@pm/kernel';
 import { MemoryViewStore } from '@pm/projections/memory';
 import { recomputed } from './figure-recomputed.js';
@@ -79,8 +79,8 @@ function claimsOf(figure: GoalFigure): Claim[] {
     ...(override ? [{ event: override.event, says: { until: override.until } }] : []),
     ...(rollUp?.event ? [{ event: rollUp.event, says: { mode: rollUp.mode } }] : []),
     ...(measured ? measureClaims(measured, terms.event) : []),
-    ...parts.map((part) => ({ event: part.event, says: linkOf(figure, part) })),
-    ...leftOut.map((part) => ({
+    ...readable(parts).map((part) => ({ event: part.event, says: linkOf(figure, part) })),
+    ...readable(leftOut).map((part) => ({
       event: part.event,
       says: part.because === 'only-aligned' ? linkOf(figure, part) : { goalId: part.goalId },
     })),

@@ -1,6 +1,7 @@
 import { Answers, Catalogue, Decisions, hashOf, ManualClock, newId, NO_STREAM, Recorder } from '@pm/eventing';
 import type { EventStore, StreamEnd } from '@pm/eventing';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
+import { DEFAULT_GOAL_READING, OPERATOR } from '@pm/access';
 import {
   type AsOf,
   type ChangesRequest,
@@ -13,7 +14,9 @@ import {
   ReadGoalFigure,
   ReadGoalFigureHandler,
   ReadGoalTree,
+  readable,
   ReadGoalTreeHandler,
+  GoalSights,
   ToldEvents,
   TreeReader,
 } from '@pm/insights';
@@ -63,18 +66,28 @@ export class GoalWorld {
   }
 
   async goalsIn(views: ViewStore, request: AsOf): Promise<readonly GoalRow[]> {
-    const query = new ReadGoalTree({ ...request, archived: true });
-    return (await new ReadGoalTreeHandler(this.reader(views), this.answers()).execute(query)).goals;
+    const query = new ReadGoalTree(OPERATOR, { ...request, archived: true });
+    const handler = new ReadGoalTreeHandler(this.reader(views), this.answers(), this.sights(views));
+    return readable((await handler.execute(query)).goals);
   }
 
   figureIn(views: ViewStore, goalId: string, at: AsOf): Promise<GoalFigure> {
-    const handler = new ReadGoalFigureHandler(this.reader(views), views, this.answers(), this.told());
-    return handler.execute(new ReadGoalFigure(goalId, at));
+    const handler = new ReadGoalFigureHandler(
+      this.reader(views),
+      this.answers(),
+      this.told(),
+      this.sights(views),
+    );
+    return handler.execute(new ReadGoalFigure(OPERATOR, goalId, at));
   }
 
   changesIn(views: ViewStore, request: ChangesRequest): Promise<readonly GoalChange[]> {
-    const handler = new ReadGoalChangesHandler(this.reader(views), views, this.told());
-    return handler.execute(new ReadGoalChanges(request));
+    const handler = new ReadGoalChangesHandler(this.reader(views), views, this.told(), this.sights(views));
+    return handler.execute(new ReadGoalChanges(OPERATOR, request));
+  }
+
+  private sights(views: ViewStore): GoalSights {
+    return new GoalSights(this.reader(views), this.answers(), DEFAULT_GOAL_READING);
   }
 
   private told(): ToldEvents {

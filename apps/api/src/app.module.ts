@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { Tokens, type TokenSettings } from '@pm/access';
+import { type GoalReadingSettings, Tokens, type TokenSettings } from '@pm/access';
 import {
   AssemblyModule,
   Background,
@@ -48,6 +48,7 @@ import { PersonDataController } from './organisation/person-data.controller.js';
 import { GoalController } from './planning/goal.controller.js';
 import { GoalHistoryController } from './planning/goal-history.controller.js';
 import { GoalLifeController } from './planning/goal-life.controller.js';
+import { GoalReadersController } from './planning/goal-readers.controller.js';
 import { GoalProgressController } from './planning/goal-progress.controller.js';
 import { ScimDiscoveryController } from './scim/discovery.controller.js';
 import { ProvisionedPeople } from './scim/provisioned-people.js';
@@ -70,6 +71,8 @@ export interface AppParts {
   /** The `sub` of whoever counts as people admin until somebody else was granted it. */
   readonly firstAdmin?: string;
   readonly clock?: Clock;
+  /** As in {@link DEFAULT_GOAL_READING} where absent. */
+  readonly reading?: GoalReadingSettings;
   /** As in {@link DEFAULT_HTTP} where absent. */
   readonly http?: HttpSettings;
   /** Whether metrics are read without a token. */
@@ -92,6 +95,7 @@ const CONTROLLERS = [
   GoalLifeController,
   GoalProgressController,
   GoalHistoryController,
+  GoalReadersController,
   OutcomesController,
   ExportsController,
   ReadsController,
@@ -121,7 +125,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
   static forRoot(parts: AppParts): DynamicModule {
     return {
       module: AppModule,
-      imports: [AssemblyModule.forRoot(parts.stores, parts.clock)],
+      imports: [AssemblyModule.forRoot(parts.stores, parts.clock, parts.reading)],
       controllers: [...CONTROLLERS, metricsController(parts.openMetrics ? 'public' : 'operations.view')],
       providers: providersFor(parts),
     };

@@ -47,6 +47,7 @@ async function start(config: Config): Promise<void> {
       rateLimit: config.THROUGHLINE_RATE_LIMIT,
       corsOrigins: config.THROUGHLINE_CORS_ORIGINS?.split(',') ?? [],
     },
+    reading: { lineReadsPrivate: config.THROUGHLINE_LINE_READS_PRIVATE_GOALS === 'yes' },
     openMetrics: config.THROUGHLINE_METRICS === 'open',
     traces: config.THROUGHLINE_OTLP_URL
       ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-api')

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'kpi.correct',
   'goal.read',
   'goal.plan',
+  'goal.readers',
   'outcomes.read',
   'operations.view',
   'operations.act',
@@ -31,6 +32,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = [
   'employee',
   'manager',
+  'hr-partner',
   'people-admin',
   'controller',
   'executive',
@@ -54,6 +56,8 @@ const READS: readonly Permission[] = [
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   employee: [...READS, 'goal.plan'],
   manager: [...READS, 'goal.plan', 'kpi.measure'],
+  // Cares for the people of units that are assigned to them, and of those below.
+  'hr-partner': READS,
   'people-admin': [
     ...READS,
     'organisation.change',
@@ -63,6 +67,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'people.disclose',
     'people.provision',
     'goal.plan',
+    'goal.readers',
     'import.run',
     'reads.view',
     'api-key.manage',
@@ -81,7 +86,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'api-key.manage',
   ],
   executive: [...READS, 'goal.plan', 'kpi.target'],
-  auditor: [...READS, 'operations.view', 'reads.view'],
+  auditor: [...READS, 'goal.readers', 'operations.view', 'reads.view'],
   machine: ['kpi.measure'],
   // Runs the service and sees nothing of what it holds.
   'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],

@@ -1,12 +1,26 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { Answers, Clock, Decisions, EventStore, Keys, Recorder, Replay, SystemClock } from '@pm/eventing';
 import {
+  Answers,
+  Catalogue,
+  Clock,
+  Decisions,
+  EventStore,
+  Keys,
+  Recorder,
+  Replay,
+  SystemClock,
+} from '@pm/eventing';
+import { DEFAULT_GOAL_READING, type GoalReadingSettings } from '@pm/access';
+import {
+  GoalSights,
   ReadCompactTreeHandler,
   ReadGoalChangesHandler,
   ReadGoalFigureHandler,
   ReadGoalHandler,
+  ReadGoalReadersHandler,
   ReadGoalTreeHandler,
+  ReadHiddenGoalsHandler,
   ReadOutcomesHandler,
   ToldEvents,
   TreeReader,
@@ -28,10 +42,16 @@ import type { ReadStores } from './stores.js';
 @Global()
 @Module({})
 export class AssemblyModule {
-  static forRoot({ events, keys, views }: ReadStores, clock: Clock = new SystemClock()): DynamicModule {
+  static forRoot(
+    { events, keys, views }: ReadStores,
+    clock: Clock = new SystemClock(),
+    reading: GoalReadingSettings = DEFAULT_GOAL_READING,
+  ): DynamicModule {
     const recorder = new Recorder(catalogue, keys);
     const decisions = new Decisions(events, recorder, keys, clock);
     const fresh = new FreshViews(events, views);
+    const answers = new Answers(decisions, clock);
+    const tree = new TreeReader(events, fresh, views);
     return {
       module: AssemblyModule,
       imports: [CqrsModule.forRoot(), ...contextModules],
@@ -40,12 +60,14 @@ export class AssemblyModule {
         { provide: Keys, useValue: keys },
         { provide: ViewStore, useValue: views },
         { provide: Clock, useValue: clock },
+        { provide: Catalogue, useValue: catalogue },
         { provide: Recorder, useValue: recorder },
         { provide: Decisions, useValue: decisions },
-        { provide: Answers, useValue: new Answers(decisions, clock) },
+        { provide: Answers, useValue: answers },
         { provide: Replay, useValue: new Replay(events, recorder, catalogue) },
         { provide: FreshViews, useValue: fresh },
-        { provide: TreeReader, useValue: new TreeReader(events, fresh, views) },
+        { provide: TreeReader, useValue: tree },
+        { provide: GoalSights, useValue: new GoalSights(tree, answers, reading) },
         { provide: ToldEvents, useValue: new ToldEvents(events, recorder) },
         { provide: ViewOperations, useValue: new ViewOperations(events, views, clock) },
         {
@@ -66,6 +88,8 @@ export class AssemblyModule {
         ReadCompactTreeHandler,
         ReadGoalChangesHandler,
         ReadGoalFigureHandler,
+        ReadHiddenGoalsHandler,
+        ReadGoalReadersHandler,
       ],
       exports: [
         CqrsModule,
@@ -73,6 +97,7 @@ export class AssemblyModule {
         Keys,
         ViewStore,
         Clock,
+        Catalogue,
         Recorder,
         Decisions,
         Answers,

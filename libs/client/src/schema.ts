@@ -169,6 +169,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{unitId}/hr-partner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the HR partner of a unit and of those below it
+         * @description Permission: `people.change`.
+         */
+        put: operations["UnitController_namePartner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{unitId}": {
         parameters: {
             query?: never;
@@ -606,7 +626,7 @@ export interface paths {
         };
         /**
          * The tree of goals, now or as of any moment
-         * @description Permission: `goal.read`.
+         * @description Permission: `goal.read`. Reads are recorded, as `goals`.
          */
         get: operations["GoalHistoryController_tree"];
         put?: never;
@@ -655,6 +675,26 @@ export interface paths {
          * @description Permission: `goal.plan`.
          */
         post: operations["GoalController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Open a goal of a person to everybody, or close it
+         * @description Permission: `goal.plan`.
+         */
+        put: operations["GoalController_setVisibility"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1110,7 +1150,7 @@ export interface paths {
         };
         /**
          * What changed in the tree between two moments, event by event
-         * @description Permission: `goal.read`.
+         * @description Permission: `goal.read`. Reads are recorded, as `goals-changes`.
          */
         get: operations["GoalHistoryController_changes"];
         put?: never;
@@ -1173,6 +1213,26 @@ export interface paths {
          * @description Permission: `goal.read`. Reads are recorded, as `goal-figure`.
          */
         get: operations["GoalHistoryController_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goalId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could see a goal at any moment, and why
+         * @description Permission: `goal.readers`.
+         */
+        get: operations["GoalReadersController_readers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1993,10 +2053,10 @@ export interface components {
              */
             parentId: string;
         };
-        NameUnitHeadInput: {
+        NameForUnitInput: {
             /**
              * Format: uuid
-             * @description Who stands for the unit; nobody where absent.
+             * @description Nobody where absent.
              */
             personId?: string;
             /**
@@ -2025,6 +2085,8 @@ export interface components {
             closed: boolean;
             /** @description Who stands for it at the moment. */
             headId?: string;
+            /** @description Who cares for its people and those of the units below at the moment. */
+            hrPartnerId?: string;
         };
         UnitsAnswer: {
             units: components["schemas"]["UnitAnswer"][];
@@ -2543,6 +2605,11 @@ export interface components {
              * @description The unit whose goal it is; or name a person.
              */
             unitId?: string;
+            /**
+             * @description Of a person's goal: private is for its two sides and whoever cares for them; public where absent.
+             * @enum {string}
+             */
+            visibility?: "private" | "public";
             /** @default [] */
             parents?: components["schemas"]["LinkInput"][];
             /** @example Mend potholes within five days */
@@ -2582,6 +2649,15 @@ export interface components {
              * @example 2026-03-03
              */
             from?: string;
+        };
+        SetVisibilityInput: {
+            /**
+             * @description Private: for its two sides, whoever stands above them, their HR partner and people admins.
+             * @enum {string}
+             */
+            visibility: "private" | "public";
+            /** @description Why; it is kept with the change. */
+            reason?: string;
         };
         AcceptGoalInput: {
             /**
@@ -2808,10 +2884,15 @@ export interface components {
             coverage?: string;
             /** @description Share of its time gone by. */
             expected?: string;
-            /** @enum {string} */
-            status: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
+            /**
+             * @description Absent where it is withheld.
+             * @enum {string}
+             */
+            status?: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
             /** @description By which the status was computed, and in which version. */
             policy: string;
+            /** @description Its figures are withheld: with the rest of what they are made of they would tell you those of fewer than five others. */
+            suppressed?: boolean;
             /**
              * @description Why there is no progress.
              * @enum {string}
@@ -2828,6 +2909,15 @@ export interface components {
             measure?: components["schemas"]["ShownMeasureAnswer"];
             requested?: components["schemas"]["RequestedTermsAnswer"];
             result?: components["schemas"]["GoalResultAnswer"];
+        };
+        HiddenGoalAnswer: {
+            goalId: string;
+            parents: components["schemas"]["GoalLinkAnswer"][];
+            hidden: boolean;
+            owner?: components["schemas"]["GoalOwnerAnswer"];
+            /** @enum {string} */
+            phase?: "active" | "agreed" | "cancelled" | "completed" | "discarded" | "draft" | "paused" | "postponed" | "proposed";
+            archived?: boolean;
         };
         IndicatorAnswer: {
             kpiId: string;
@@ -2848,7 +2938,7 @@ export interface components {
             status: "no-data" | "no-target" | "off-target" | "on-target";
         };
         GoalTreeAnswer: {
-            goals: components["schemas"]["GoalAnswer"][];
+            goals: (components["schemas"]["GoalAnswer"] | components["schemas"]["HiddenGoalAnswer"])[];
             /** @description Where they were asked for. */
             indicators?: components["schemas"]["IndicatorAnswer"][];
             /** @description Send it as `cursor` for the next page; absent on the last, and where no limit was given. */
@@ -2891,21 +2981,9 @@ export interface components {
             changes: components["schemas"]["GoalChangeAnswer"][];
         };
         GoalWithPartsAnswer: {
-            goal: components["schemas"]["GoalAnswer"];
-            parts: components["schemas"]["GoalAnswer"][];
+            goal: components["schemas"]["GoalAnswer"] | components["schemas"]["HiddenGoalAnswer"];
+            parts: (components["schemas"]["GoalAnswer"] | components["schemas"]["HiddenGoalAnswer"])[];
             indicators?: components["schemas"]["IndicatorAnswer"][];
-        };
-        RoundingAnswer: {
-            /** @description Decimals that a share keeps. */
-            places: number;
-            /** @example half-even */
-            mode: string;
-        };
-        StatusThresholdsAnswer: {
-            onTrack: string;
-            atRisk: string;
-            /** @description What lies closer to a threshold lies on it. */
-            tolerance: string;
         };
         ToldEventAnswer: {
             position: string;
@@ -2918,6 +2996,64 @@ export interface components {
             effectiveAt?: string;
             /** @description Null once the person that it is about was erased. */
             reason?: string | null;
+        };
+        FigurePartAnswer: {
+            /** @description What it gives, from 0 to 1; where it is absent it is not known, and weighs in the coverage alone. */
+            progress?: string;
+            /**
+             * @description Why it is not known.
+             * @enum {string}
+             */
+            reason?: "no-baseline" | "no-measure" | "no-value" | "no-weight" | "nothing-known";
+            /**
+             * @description What the worst status goes by.
+             * @enum {string}
+             */
+            status?: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
+            /** @description Its figures are withheld. */
+            suppressed?: boolean;
+            /** @description What placed it here. */
+            event: components["schemas"]["ToldEventAnswer"];
+            /** @description Null once the person whose goal it is was erased. */
+            title?: string | null;
+            goalId: string;
+            weight: string;
+            /** @description Which share of it counts here. */
+            share: string;
+        };
+        LeftOutPartAnswer: {
+            /**
+             * @description Its link is only aligned, or cut as it would close a cycle; else the phase that it is in.
+             * @enum {string}
+             */
+            because: "active" | "agreed" | "cancelled" | "completed" | "cut" | "discarded" | "draft" | "only-aligned" | "paused" | "postponed" | "proposed";
+            /** @description What placed it here, or brought it into the phase. */
+            event: components["schemas"]["ToldEventAnswer"];
+            /** @description Null once the person whose goal it is was erased. */
+            title?: string | null;
+            goalId: string;
+            weight: string;
+            /** @description Which share of it counts here. */
+            share: string;
+        };
+        HiddenPartAnswer: {
+            hidden: boolean;
+            goalId: string;
+            weight: string;
+            /** @description Which share of it counts here. */
+            share: string;
+        };
+        RoundingAnswer: {
+            /** @description Decimals that a share keeps. */
+            places: number;
+            /** @example half-even */
+            mode: string;
+        };
+        StatusThresholdsAnswer: {
+            onTrack: string;
+            atRisk: string;
+            /** @description What lies closer to a threshold lies on it. */
+            tolerance: string;
         };
         FigureTermsAnswer: {
             termsRevision: number;
@@ -2972,44 +3108,11 @@ export interface components {
             /** @description Absent where nobody said how: then it is the weighted mean. */
             event?: components["schemas"]["ToldEventAnswer"];
         };
-        FigurePartAnswer: {
-            /** @description What it gives, from 0 to 1; where it is absent it is not known, and weighs in the coverage alone. */
-            progress?: string;
-            /**
-             * @description Why it is not known.
-             * @enum {string}
-             */
-            reason?: "no-baseline" | "no-measure" | "no-value" | "no-weight" | "nothing-known";
-            /**
-             * @description What the worst status goes by.
-             * @enum {string}
-             */
-            status?: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
-            /** @description What placed it here. */
-            event: components["schemas"]["ToldEventAnswer"];
-            goalId: string;
-            /** @description Null once the person whose goal it is was erased. */
-            title?: string | null;
-            weight: string;
-            /** @description Which share of it counts here. */
-            share: string;
-        };
-        LeftOutPartAnswer: {
-            /**
-             * @description Its link is only aligned, or cut as it would close a cycle; else the phase that it is in.
-             * @enum {string}
-             */
-            because: "active" | "agreed" | "cancelled" | "completed" | "cut" | "discarded" | "draft" | "only-aligned" | "paused" | "postponed" | "proposed";
-            /** @description What placed it here, or brought it into the phase. */
-            event: components["schemas"]["ToldEventAnswer"];
-            goalId: string;
-            /** @description Null once the person whose goal it is was erased. */
-            title?: string | null;
-            weight: string;
-            /** @description Which share of it counts here. */
-            share: string;
-        };
         GoalFigureAnswer: {
+            /** @description What contributes to it; each opens as a figure in turn. */
+            parts: (components["schemas"]["FigurePartAnswer"] | components["schemas"]["HiddenPartAnswer"])[];
+            /** @description What stands under it and does not contribute. */
+            leftOut: (components["schemas"]["LeftOutPartAnswer"] | components["schemas"]["HiddenPartAnswer"])[];
             goalId: string;
             /** @description Null once the person whose goal it is was erased. */
             title: string | null;
@@ -3031,10 +3134,15 @@ export interface components {
             coverage?: string;
             /** @description Share of its time gone by. */
             expected?: string;
-            /** @enum {string} */
-            status: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
+            /**
+             * @description Absent where it is withheld.
+             * @enum {string}
+             */
+            status?: "at-risk" | "no-data" | "no-dates" | "off-track" | "on-track";
             /** @description By which the status was computed, and in which version. */
             policy: string;
+            /** @description Its figures are withheld: with the rest of what they are made of they would tell you those of fewer than five others. */
+            suppressed?: boolean;
             /**
              * @description Why there is no progress.
              * @enum {string}
@@ -3052,10 +3160,39 @@ export interface components {
             measured?: components["schemas"]["FigureMeasureAnswer"];
             /** @description Of a goal that others contribute to. */
             rollUp?: components["schemas"]["FigureRollUpAnswer"];
-            /** @description What contributes to it; each opens as a figure in turn. */
-            parts: components["schemas"]["FigurePartAnswer"][];
-            /** @description What stands under it and does not contribute. */
-            leftOut: components["schemas"]["LeftOutPartAnswer"][];
+        };
+        GoalReaderAnswer: {
+            personId: string;
+            /**
+             * @description An HR partner needs the role besides.
+             * @enum {string}
+             */
+            as: "above their manager" | "auditor" | "controller" | "employee" | "executive" | "hr-partner" | "its owner" | "machine" | "manager" | "people-admin" | "system-admin" | "their hr-partner" | "their manager";
+            /** @description The unit whose HR partner they were. */
+            unitId?: string;
+            /** @enum {string} */
+            sight: "aggregate" | "full" | "meta" | "none" | "placeholder";
+        };
+        RoleSightAnswer: {
+            /** @enum {string} */
+            role: "auditor" | "controller" | "employee" | "executive" | "hr-partner" | "machine" | "manager" | "people-admin" | "system-admin";
+            /** @enum {string} */
+            sight: "aggregate" | "full" | "meta" | "none" | "placeholder";
+        };
+        GoalReadersAnswer: {
+            /**
+             * @description By which it was decided, and in which version.
+             * @example goal-reading 1
+             */
+            policy: string;
+            /** @description Whether everyone above the manager reads private goals, too. */
+            lineReadsPrivate: boolean;
+            /** @description The moment that reporting lines, memberships and HR partners are of. */
+            at: string;
+            /** @description From the nearest up; nobody of a unit's goal. */
+            people: components["schemas"]["GoalReaderAnswer"][];
+            /** @description What each role showed by itself. */
+            roles: components["schemas"]["RoleSightAnswer"][];
         };
         UnitOutcomeAnswer: {
             /** @description Absent in the last row: KPIs of the unit asked for itself. */
@@ -3086,7 +3223,7 @@ export interface components {
             at: string;
             reader: string;
             /** @enum {string} */
-            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-reads" | "read-log";
+            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals" | "goals-changes" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-reads" | "read-log";
             /** @description The one person, goal or KPI that was asked for; absent where it was more. */
             recordId?: string;
             /** @description What was true then, where that was asked for. */
@@ -3110,7 +3247,7 @@ export interface components {
             at: string;
             reader: string;
             /** @enum {string} */
-            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-reads" | "read-log";
+            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals" | "goals-changes" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-reads" | "read-log";
             /** @description The one person, goal or KPI that was asked for; absent where it was more. */
             recordId?: string;
             /** @description What was true then, where that was asked for. */
@@ -3332,7 +3469,7 @@ export interface components {
              *       "kpi.measure"
              *     ]
              */
-            scopes: ("changes.read" | "goal.plan" | "goal.read" | "import.run" | "inbox.read" | "kpi.correct" | "kpi.define" | "kpi.measure" | "kpi.read" | "kpi.target" | "operations.act" | "operations.view" | "organisation.change" | "organisation.read" | "outcomes.read" | "people.change" | "people.disclose" | "people.erase" | "people.provision" | "people.read" | "period.freeze" | "reads.view" | "webhook.manage")[];
+            scopes: ("changes.read" | "goal.plan" | "goal.read" | "goal.readers" | "import.run" | "inbox.read" | "kpi.correct" | "kpi.define" | "kpi.measure" | "kpi.read" | "kpi.target" | "operations.act" | "operations.view" | "organisation.change" | "organisation.read" | "outcomes.read" | "people.change" | "people.disclose" | "people.erase" | "people.provision" | "people.read" | "period.freeze" | "reads.view" | "webhook.manage")[];
             /** @description Measures only KPIs of these units and of the units below them, beside `kpiIds`; every one where both are absent. */
             unitIds?: string[];
             /** @description Measures only these KPIs, beside those of `unitIds`. */
@@ -3404,7 +3541,7 @@ export interface components {
             /** @description Whose: the `sub` of their tokens, which is the id of a person where they have one. */
             subject: string;
             /** @enum {string} */
-            role: "auditor" | "controller" | "employee" | "executive" | "machine" | "manager" | "people-admin" | "system-admin";
+            role: "auditor" | "controller" | "employee" | "executive" | "hr-partner" | "machine" | "manager" | "people-admin" | "system-admin";
             /**
              * @description Why; sealed under a key of the subject's own.
              * @example Leads the figures of the pools
@@ -3840,7 +3977,48 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NameUnitHeadInput"];
+                "application/json": components["schemas"]["NameForUnitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    UnitController_namePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameForUnitInput"];
             };
         };
         responses: {
@@ -4987,6 +5165,47 @@ export interface operations {
             };
         };
     };
+    GoalController_setVisibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetVisibilityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     GoalController_propose: {
         parameters: {
             query?: never;
@@ -6014,6 +6233,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoalFigureAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    GoalReadersController_readers: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalReadersAnswer"];
                 };
             };
             /** @description Why it was not done. */

@@ -127,6 +127,10 @@ export class Config {
   @Max(36_500)
   THROUGHLINE_READS_KEPT_DAYS: number = 1096;
 
+  /** Whether everyone above somebody's manager reads their private goals, too. @example "yes" */
+  @IsIn(['yes', 'no'])
+  THROUGHLINE_LINE_READS_PRIVATE_GOALS: 'yes' | 'no' = 'yes';
+
   /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
   @IsIn(['protected', 'open'])
   THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';

@@ -1,8 +1,16 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import type { Reader } from '@pm/access';
 import { type Answers, type EventStore, type Keys, type Moments, opened } from '@pm/eventing';
-import { type GoalChange, ownersIn, ReadGoalChanges, ReadGoalTree } from '@pm/insights';
+import {
+  type GoalChange,
+  ownersIn,
+  readable,
+  ReadGoalChanges,
+  ReadGoalTree,
+  ReadHiddenGoals,
+} from '@pm/insights';
 import { calendarInForce, type KpiId, type PersonId, unknown } from '@pm/kernel';
-import { kpiScorecard, ReadKpiAsOf } from '@pm/measurement';
+import { type KpiAsOf, kpiScorecard, ReadKpiAsOf } from '@pm/measurement';
 import { ListView, PAGE_DOCUMENTS_MAX } from '@pm/projections';
 import { begun } from './begun.js';
 import { FORMATS, type FormatName } from './formats/index.js';
@@ -22,8 +30,9 @@ export interface Export {
   readonly bytes: AsyncIterable<Buffer>;
 }
 
-/** How, and as of which moment; as of now, as known now, where a moment is absent. */
+/** For whom, how, and as of which moment; as of now, as known now, where a moment is absent. */
 export interface Asked extends Moments {
+  readonly by: Reader;
   readonly format: FormatName;
 }
 
@@ -46,29 +55,31 @@ export class Exports {
 
   /** By id. */
   goals(wanted: GoalsWanted, asked: Asked): Promise<Export> {
-    return this.exported('goals', GOAL_COLUMNS, asked, (taken) => this.goalRows(wanted, taken));
+    return this.exported('goals', GOAL_COLUMNS, asked, (taken) => this.goalRows(asked.by, wanted, taken));
   }
 
   /** KPI by KPI by their ids, each in order of time. */
   measurements(wanted: MeasurementsWanted, asked: Asked): Promise<Export> {
     return this.exported('measurements', MEASUREMENT_COLUMNS, asked, async (taken) => ({
       subjects: [],
-      pages: this.measurementPages(wanted, taken),
+      pages: this.measurementPages(asked.by, wanted, taken),
     }));
   }
 
   /** In the order in which it was recorded. */
   goalHistory(wanted: HistoryWanted, asked: Asked): Promise<Export> {
-    return this.exported('goal-history', HISTORY_COLUMNS, asked, (taken) => this.historyRows(wanted, taken));
+    return this.exported('goal-history', HISTORY_COLUMNS, asked, (taken) =>
+      this.historyRows(asked.by, wanted, taken),
+    );
   }
 
   private async exported<Row>(
     what: string,
     columns: readonly Column<Row>[],
-    { format: name, ...moments }: Asked,
+    { format: name, asOf, asKnownAt }: Asked,
     rowsOf: (taken: Taken) => Promise<Rows<Row>>,
   ): Promise<Export> {
-    const taken = await this.taken(moments);
+    const taken = await this.taken({ asOf, asKnownAt });
     const { subjects, pages } = await rowsOf(taken);
     const format = FORMATS[name];
     return {
@@ -88,22 +99,39 @@ export class Exports {
     return { asOf: asOf ?? now, asKnownAt: knownAt, position };
   }
 
-  /** The tree is in memory as a whole in any case. */
-  private async goalRows(wanted: GoalsWanted, { position, ...at }: Taken) {
+  /** The tree is in memory as a whole in any case. What the reader may not read makes no row. */
+  private async goalRows(by: Reader, wanted: GoalsWanted, { position, ...at }: Taken) {
     const { unitId, under, archived } = wanted;
-    const request = new ReadGoalTree({ ...at, unitId, under, archived }, { after: position });
-    const goals = wantedGoals((await this.queries.execute(request)).goals, wanted);
+    const request = new ReadGoalTree(by, { ...at, unitId, under, archived }, { after: position });
+    const goals = wantedGoals(readable((await this.queries.execute(request)).goals), wanted);
     return { subjects: ownersIn(goals), pages: this.pagesOf(goals) };
   }
 
-  private async *measurementPages({ kpiId, ...wanted }: MeasurementsWanted, { position, ...at }: Taken) {
+  private async *measurementPages(
+    by: Reader,
+    { kpiId, ...wanted }: MeasurementsWanted,
+    { position, ...at }: Taken,
+  ) {
     const freshness = { after: position };
     const calendar = await this.answers.asking().ask(calendarInForce, {});
     for await (const id of kpiId ? [kpiId] : this.kpiIds(position)) {
       const kpi = await this.queries.execute(new ReadKpiAsOf(id as KpiId, at, freshness));
       if (!kpi && kpiId) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
-      if (kpi && isWanted(kpi.series, wanted)) yield await opened(this.stores.keys, pointsOf(kpi, calendar));
+      const seen = kpi && { ...kpi, series: await this.withoutHiddenGoal(by, at, kpi.series) };
+      if (seen && isWanted(seen.series, wanted))
+        yield await opened(this.stores.keys, pointsOf(seen, calendar));
     }
+  }
+
+  /** A KPI is everybody's to read, but not that it tells of a goal which is not. */
+  private async withoutHiddenGoal(
+    by: Reader,
+    at: Moments,
+    { goalId, ...series }: KpiAsOf['series'],
+  ): Promise<KpiAsOf['series']> {
+    if (goalId === undefined) return series;
+    const hidden = await this.queries.execute(new ReadHiddenGoals(by, at, [goalId]));
+    return hidden.has(goalId) ? series : { ...series, goalId };
   }
 
   /** Of all that are known now: which of them were at another moment, their streams say. */
@@ -117,12 +145,12 @@ export class Exports {
     } while (cursor);
   }
 
-  private async historyRows({ goalId, since }: HistoryWanted, { position, ...until }: Taken) {
+  private async historyRows(by: Reader, { goalId, since }: HistoryWanted, { position, ...until }: Taken) {
     const freshness = { after: position };
-    const request = new ReadGoalChanges({ goalId, since, until }, freshness);
+    const request = new ReadGoalChanges(by, { goalId, since, until }, freshness);
     const changes = await this.queries.execute(request);
     const told = new Set(changes.flatMap(({ effects }) => effects.map((effect) => effect.goalId)));
-    const tree = new ReadGoalTree({ ...until, archived: true }, freshness);
+    const tree = new ReadGoalTree(by, { ...until, archived: true }, freshness);
     const goals = (await this.queries.execute(tree)).goals.filter((goal) => told.has(goal.goalId));
     return { subjects: ownersIn(goals), pages: this.effectPages(changes) };
   }

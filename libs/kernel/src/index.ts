@@ -22,4 +22,5 @@ export * from './roll-up.js';
 export * from './slice.js';
 export * from './time.js';
 export * from './view.js';
+export * from './visibility.js';
 export * from './zone.js';

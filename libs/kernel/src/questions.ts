@@ -53,3 +53,39 @@ export interface Sides {
 
 /** By the reporting lines, memberships and heads in force at a moment. Answered by organisation. */
 export const sidesOf = question<{ owner: Owner; at: Instant }, Sides>('sides of an owner');
+
+/** Where somebody stands in the line from a person up: `above` is anywhere further up than their manager. */
+export type LineStanding = 'owner' | 'manager' | 'above' | 'none';
+
+/** How a reader stands to a person. */
+export interface ReaderStanding {
+  readonly line: LineStanding;
+  /** HR partner of the person's unit, or of one above it. */
+  readonly isPartner: boolean;
+}
+
+/**
+ * How a reader stands to some people, by the lines, memberships and HR partners in force at a moment; those to whom they
+ * stand in no way are left out. Answered by organisation.
+ */
+export const standingsAt = question<
+  { actor: ActorId; people: readonly PersonId[]; at: Instant },
+  ReadonlyMap<PersonId, ReaderStanding>
+>('standings of a reader to people');
+
+/** Somebody who stands so to a person that they may read more of them than others. */
+export interface StandingReader {
+  readonly personId: PersonId;
+  readonly as: Exclude<LineStanding, 'none'> | 'hr-partner';
+  /** The unit whose HR partner they are. */
+  readonly unitId?: UnitId;
+}
+
+/**
+ * Everyone who stands so to a person at a moment, from the nearest up.
+ * Answered by organisation, as it was known at another moment where that is named.
+ */
+export const standingReaders = question<
+  { personId: PersonId; at: Instant; knownAt?: Instant },
+  readonly StandingReader[]
+>('readers who stand to a person');

@@ -17,6 +17,7 @@ export const organisationEvents = declareEvents<ChartEvent | PersonEvent>()('org
   UnitMoved: { schemaVersion: 1 },
   UnitClosed: { schemaVersion: 1 },
   UnitHeadNamed: { schemaVersion: 1 },
+  UnitPartnerNamed: { schemaVersion: 1 },
   PersonJoined: { ...about, personal: { name: 'data.personId' } },
   PersonMoved: about,
   ManagerChanged: about,

@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
-import { Answers, answerTo, Keys, provideAnswers } from '@pm/eventing';
+import {
+  Answers,
+  answerTo,
+  Catalogue,
+  EventStore,
+  Keys,
+  provideAnswers,
+  Recorder,
+  Replay,
+} from '@pm/eventing';
 import {
   calendarInForce,
   frozenPeriods,
@@ -17,6 +26,8 @@ import * as onPerson from './people/person.command.js';
 import { provisionPersonCommand } from './people/provision-person.command.js';
 import { answerRecordedName } from './people/recorded-name.js';
 import { ListPeopleHandler, ReadPersonHandler } from './people-list/people.query.js';
+import { KnownOrganisation } from './reading/known-organisation.js';
+import { readerAnswers } from './reading/reader-answers.js';
 import { isLed, relationship, sides } from './relationship.js';
 import { ReadUnitsAsOfHandler } from './unit-tree/units.query.js';
 
@@ -43,6 +54,13 @@ const answersWithKeys = {
   inject: [Answers, Keys],
 };
 
+const answersOfReading = {
+  provide: 'answers of organisation about readers',
+  useFactory: (all: Answers, replay: Replay, known: KnownOrganisation) =>
+    readerAnswers(known, replay).forEach((answer) => all.add(answer)),
+  inject: [Answers, Replay, KnownOrganisation],
+};
+
 @Module({
   providers: [
     onChart.setCalendarCommand.handler,
@@ -53,6 +71,7 @@ const answersWithKeys = {
     onChart.moveUnitCommand.handler,
     onChart.closeUnitCommand.handler,
     onChart.nameUnitHeadCommand.handler,
+    onChart.nameUnitPartnerCommand.handler,
     onChart.importUnitsCommand.handler,
     onPerson.joinPersonCommand.handler,
     onPerson.movePersonCommand.handler,
@@ -68,6 +87,13 @@ const answersWithKeys = {
     ReadUnitsAsOfHandler,
     provideAnswers('organisation', answers),
     answersWithKeys,
+    {
+      provide: KnownOrganisation,
+      useFactory: (...parts: ConstructorParameters<typeof KnownOrganisation>) =>
+        new KnownOrganisation(...parts),
+      inject: [EventStore, Recorder, Catalogue],
+    },
+    answersOfReading,
   ],
 })
 export class OrganisationModule {}

@@ -22,6 +22,11 @@ export const organisationProblems: ProblemPages = {
     cause: 'They have not joined yet, or have left.',
     cure: 'Name somebody who belongs to the organisation on that day, or another day.',
   },
+  'hr-partner-absent': {
+    meaning: 'Whoever is to be HR partner of the unit is not there on that day.',
+    cause: 'They have not joined yet, or have left.',
+    cure: 'Name somebody who belongs to the organisation on that day, or another day.',
+  },
   'line-too-long': {
     meaning: 'Too many managers would stand one above the other.',
     cause: 'A reporting line has a greatest length, so that it can be read in one request.',

@@ -40,4 +40,5 @@ export const planningEvents = declareEvents<GoalEvent>()('planning', {
   GoalRollUpSet: OWNED,
   GoalProgressOverridden: OWNED,
   GoalOverrideEnded: OWNED,
+  GoalVisibilitySet: OWNED,
 });

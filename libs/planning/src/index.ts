@@ -7,5 +7,6 @@ export { goals } from './goals/goal.state.js';
 export * from './goals/import-goal.command.js';
 export * from './goals/roll-up.command.js';
 export * from './goals/run-goal.command.js';
+export * from './goals/set-visibility.command.js';
 export { planningProblems } from './planning.problems.js';
 export { PlanningModule } from './planning.module.js';

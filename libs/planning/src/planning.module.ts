@@ -6,6 +6,7 @@ import * as end from './goals/end-goal.command.js';
 import { importGoalCommand } from './goals/import-goal.command.js';
 import * as rollUp from './goals/roll-up.command.js';
 import * as run from './goals/run-goal.command.js';
+import { setVisibilityCommand } from './goals/set-visibility.command.js';
 
 @Module({
   providers: [
@@ -34,6 +35,7 @@ import * as run from './goals/run-goal.command.js';
     rollUp.setRollUpCommand.handler,
     rollUp.overrideProgressCommand.handler,
     rollUp.endOverrideCommand.handler,
+    setVisibilityCommand.handler,
   ],
 })
 export class PlanningModule {}

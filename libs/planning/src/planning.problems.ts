@@ -132,6 +132,11 @@ export const planningProblems: ProblemPages = {
     cause: 'The other side proposed again after you read.',
     cure: 'Read the goal again, then accept its `termsRevision`.',
   },
+  'unit-goal-public': {
+    meaning: 'A goal of a unit cannot be private.',
+    cause: 'What a unit wants to reach is everybody’s to read.',
+    cure: 'Leave `visibility` out, or make it the goal of a person.',
+  },
   'weight-negative': {
     meaning: 'A weight is negative.',
     cause: 'Weights are relative to those of siblings: 0 or more.',

@@ -27,6 +27,7 @@ type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;
 export class DocumentsNow<Doc extends object, Sum extends object> implements Held {
   private documents = new Map<string, Stored<Doc, Sum>>();
   private children: Children<Doc, Sum>;
+  private current: Documents<Doc, Sum> | undefined;
 
   constructor(
     private readonly store: Pick<ViewStore, 'list' | 'load' | 'entriesBetween' | 'positionAfter'>,
@@ -35,17 +36,18 @@ export class DocumentsNow<Doc extends object, Sum extends object> implements Hel
     this.children = this.noChildren();
   }
 
-  /** All of them, in the order of their ids, until the next are read. */
+  /** All of them, in the order of their ids, until the next are read: the same object as long as none changes. */
   shown(): Documents<Doc, Sum> {
     const { documents, children } = this;
-    return {
+    return (this.current ??= {
       get: (id) => documents.get(id),
       values: () => documents.values(),
       below: (id) => children.of(id).map((child) => documents.get(child)!),
-    };
+    });
   }
 
   forget(): void {
+    this.current = undefined;
     this.documents = new Map();
     this.children = this.noChildren();
   }
@@ -82,6 +84,7 @@ export class DocumentsNow<Doc extends object, Sum extends object> implements Hel
       // What it counts towards now, and did not before.
       next = this.upwards(found.flatMap((document) => this.linksOf(document))).filter((id) => !read.has(id));
     }
+    if (read.size > 0) this.current = undefined;
     const many = this.documents.size;
     for (const document of read.values()) this.replace(document);
     if (this.documents.size > many) this.documents = new Map([...this.documents].sort(byId));

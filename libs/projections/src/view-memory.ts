@@ -29,7 +29,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
     this.idle = setTimeout(() => (this.past = undefined), IDLE_MS).unref();
   }
 
-  /** Every document as it is now, until the next is read. */
+  /** Every document as it is now, until the next is read: the same object as long as none changes. */
   async now(generation: Generation): Promise<Documents<Doc, Sum>> {
     await this.currentFollower.follow(generation);
     return this.current.shown();

@@ -1,7 +1,7 @@
 import type { ActorId, Instant, PersonId } from '@pm/kernel';
 
 /**
- * What was read: one record, a list of them (`people`), all that is held about a person (`person-data`), a file
+ * What was read: one record, a list of them (`people`, `goals`, `goals-changes`), all that is held about a person (`person-data`), a file
  * (`…-export`), or the read log itself, of one person (`person-reads`) or whole (`read-log`).
  */
 export type ReadKind =
@@ -10,7 +10,9 @@ export type ReadKind =
   | 'person-data'
   | 'person-reads'
   | 'goal'
+  | 'goals'
   | 'goal-changes'
+  | 'goals-changes'
   | 'goal-figure'
   | 'goals-export'
   | 'goal-history-export'

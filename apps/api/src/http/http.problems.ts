@@ -27,6 +27,11 @@ export const httpProblems: ProblemPages = {
     cause: 'The description of the route names the permission that it needs.',
     cure: 'Ask for a role or a key that has it, or ask somebody who has one.',
   },
+  'goal-hidden': {
+    meaning: 'You may know that the goal exists and where it stands, not what it says.',
+    cause: 'It is private, or a draft: that is for whose goal it is, whoever leads them, and few others.',
+    cure: 'Ask the one whose goal it is, or a people admin.',
+  },
   'id-conflict': {
     meaning: 'What was to be created exists with other content.',
     cause: 'The same id or key was used before for something else.',

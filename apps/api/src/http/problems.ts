@@ -10,6 +10,7 @@ import {
   StoreUnavailable,
   UnknownPosition,
 } from '@pm/eventing';
+import { GoalHidden } from '@pm/insights';
 import { BadMapping, UnreadableCsv } from '@pm/importing';
 import { BatchStopped } from '@pm/intake';
 import { Rejection, type RejectionKind } from '@pm/kernel';
@@ -87,6 +88,7 @@ const TABLE = [
     headers: { 'www-authenticate': 'Bearer' },
   })),
   row(Forbidden, plain(403, 'forbidden')),
+  row(GoalHidden, plain(403, 'goal-hidden')),
   row(ConcurrentChange, plain(409, 'concurrent-change')),
   row(IdConflict, plain(409, 'id-conflict')),
   row(RevisionMismatch, (error) => ({

@@ -1,10 +1,13 @@
 import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { Viewer } from '@pm/access';
 import { Answers, type CommandContext, creationId, isPast, type Moments } from '@pm/eventing';
+import { ReadHiddenGoals } from '@pm/insights';
 import { calendarInForce, type KpiId, unknown } from '@pm/kernel';
 import {
   defineKpiCommand,
   DefineKpiInput,
+  type KpiScorecardDocument,
   kpiScorecard,
   ListKpisAsOf,
   presentScorecard,
@@ -22,6 +25,7 @@ import { PathId } from '../http/id.pipe.js';
 import { shown, where } from '../http/list.query.js';
 import { MomentQuery, momentIn } from '../http/moment.query.js';
 import { outcome } from '../http/outcome.js';
+import { ReadBy } from '../http/viewer.js';
 import { KpiAnswer, KpisAnswer } from './kpi.answer.js';
 import { KpisQuery } from './kpis.query.js';
 
@@ -65,6 +69,7 @@ export class KpiController {
   @Endpoint('KPIs, of one unit or of all, now or as of any moment', { permission: 'kpi.read' })
   async list(
     @Query() { unit, goal, frequency, sort, limit, cursor, fields, after, ...moment }: KpisQuery,
+    @ReadBy() by: Viewer,
   ): Promise<KpisAnswer> {
     const at = await momentIn(moment, this.answers);
     const of = where({ unitId: unit, goalId: goal, frequency });
@@ -73,8 +78,11 @@ export class KpiController {
       ? await this.queries.execute(new ListKpisAsOf(at, query))
       : await this.listNow(query, { after });
     const today = await this.today(at);
-    const kpis = series.map((each) => presentScorecard(each, today));
-    return { kpis: shown<KpiAnswer>(kpis, fields), next };
+    const shownSeries = await this.withoutHiddenGoals(by, at, series);
+    const ofGoal = shownSeries.filter((each) => !goal || each.goalId === goal);
+    const kpis = ofGoal.map((each) => presentScorecard(each, today));
+    // Whoever asks for those of a hidden goal is not told by a next page that there are any.
+    return { kpis: shown<KpiAnswer>(kpis, fields), next: ofGoal.length > 0 ? next : undefined };
   }
 
   @Get(':kpiId')
@@ -82,13 +90,28 @@ export class KpiController {
   async scorecard(
     @PathId('kpi') kpiId: KpiId,
     @Query() { after, ...moment }: MomentQuery,
+    @ReadBy() by: Viewer,
   ): Promise<KpiAnswer> {
     const at = await momentIn(moment, this.answers);
     const series = isPast(at)
       ? (await this.queries.execute(new ReadKpiAsOf(kpiId, at, { after })))?.series
       : (await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after })))?.own;
     if (!series) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
-    return presentScorecard(series, await this.today(at));
+    const [seen] = await this.withoutHiddenGoals(by, at, [series]);
+    return presentScorecard(seen!, await this.today(at));
+  }
+
+  /** A KPI is everybody's to read, but not that it tells of a goal which is not. */
+  private async withoutHiddenGoals(
+    by: Viewer,
+    at: Moments,
+    all: readonly KpiScorecardDocument[],
+  ): Promise<KpiScorecardDocument[]> {
+    const goalIds = all.flatMap(({ goalId }) => goalId ?? []);
+    const hidden = await this.queries.execute(new ReadHiddenGoals(by, at, goalIds));
+    return all.map(({ goalId, ...series }) =>
+      goalId === undefined || hidden.has(goalId) ? series : { ...series, goalId },
+    );
   }
 
   private async listNow(query: ListQuery, freshness: Freshness) {

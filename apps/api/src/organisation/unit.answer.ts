@@ -17,6 +17,9 @@ export class UnitAnswer {
 
   /** Who stands for it at the moment. */
   headId?: string;
+
+  /** Who cares for its people and those of the units below at the moment. */
+  hrPartnerId?: string;
 }
 
 export class UnitsAnswer {

@@ -7,7 +7,8 @@ import {
   moveUnitCommand,
   MoveUnitInput,
   nameUnitHeadCommand,
-  NameUnitHeadInput,
+  NameForUnitInput,
+  nameUnitPartnerCommand,
   openUnitCommand,
   OpenUnitInput,
   presentUnit,
@@ -61,8 +62,19 @@ export class UnitController {
 
   @Put('units/:unitId/head')
   @Endpoint('Name who stands for a unit', { permission: 'people.change' })
-  async nameHead(@PathId('unit') unitId: UnitId, @Body() input: NameUnitHeadInput, @By() by: CommandContext) {
+  async nameHead(@PathId('unit') unitId: UnitId, @Body() input: NameForUnitInput, @By() by: CommandContext) {
     const command = nameUnitHeadCommand.of({ unitId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command), unitId);
+  }
+
+  @Put('units/:unitId/hr-partner')
+  @Endpoint('Name the HR partner of a unit and of those below it', { permission: 'people.change' })
+  async namePartner(
+    @PathId('unit') unitId: UnitId,
+    @Body() input: NameForUnitInput,
+    @By() by: CommandContext,
+  ) {
+    const command = nameUnitPartnerCommand.of({ unitId, input }, { ...by, reason: input.reason });
     return outcome(await this.commands.execute(command), unitId);
   }
 

@@ -12,6 +12,7 @@ const FIELDS: readonly (keyof UnitAnswer)[] = [
   'parentId',
   'closed',
   'headId',
+  'hrPartnerId',
 ];
 
 export class UnitsQuery extends MomentPageQuery {

@@ -1,3 +1,4 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { RollUpMode, Status } from '@pm/kernel';
 import { GoalAnswer, OverrideAnswer, ShownMeasureAnswer } from './goal.answer.js';
 import { ToldEventAnswer } from './goal-tree.answer.js';
@@ -59,17 +60,25 @@ export class FigureRollUpAnswer {
   event?: ToldEventAnswer;
 }
 
-/** A goal that stands under another. */
-export class PlacedGoalAnswer {
+/** Where a goal stands under another. */
+class PlaceAnswer {
   goalId: string;
-
-  /** Null once the person whose goal it is was erased. */
-  title?: string | null;
 
   weight: string;
 
   /** Which share of it counts here. */
   share: string;
+}
+
+/** One that you may not read. */
+export class HiddenPartAnswer extends PlaceAnswer {
+  hidden: true;
+}
+
+/** A goal that stands under another. */
+export class PlacedGoalAnswer extends PlaceAnswer {
+  /** Null once the person whose goal it is was erased. */
+  title?: string | null;
 }
 
 export class FigurePartAnswer extends PlacedGoalAnswer {
@@ -81,6 +90,9 @@ export class FigurePartAnswer extends PlacedGoalAnswer {
 
   /** What the worst status goes by. */
   status?: Status;
+
+  /** Its figures are withheld. */
+  suppressed?: boolean;
 
   /** What placed it here. */
   event: ToldEventAnswer;
@@ -94,7 +106,12 @@ export class LeftOutPartAnswer extends PlacedGoalAnswer {
   event: ToldEventAnswer;
 }
 
+const oneOf = (...answers: (new () => object)[]) => ({
+  oneOf: answers.map((answer) => ({ $ref: getSchemaPath(answer) })),
+});
+
 /** A goal's figures, and all that they are made of. Shares are decimals: 1 is all. */
+@ApiExtraModels(FigurePartAnswer, LeftOutPartAnswer, HiddenPartAnswer)
 export class GoalFigureAnswer {
   goalId: string;
 
@@ -119,10 +136,14 @@ export class GoalFigureAnswer {
   /** Share of its time gone by. */
   expected?: string;
 
-  status: Status;
+  /** Absent where it is withheld. */
+  status?: Status;
 
   /** By which the status was computed, and in which version. */
   policy: string;
+
+  /** Its figures are withheld: with the rest of what they are made of they would tell you those of fewer than five others. */
+  suppressed?: boolean;
 
   /** Why there is no progress. */
   reason?: GoalAnswer['reason'];
@@ -147,8 +168,10 @@ export class GoalFigureAnswer {
   rollUp?: FigureRollUpAnswer;
 
   /** What contributes to it; each opens as a figure in turn. */
-  parts: FigurePartAnswer[];
+  @ApiProperty({ type: 'array', items: oneOf(FigurePartAnswer, HiddenPartAnswer) })
+  parts: (FigurePartAnswer | HiddenPartAnswer)[];
 
   /** What stands under it and does not contribute. */
-  leftOut: LeftOutPartAnswer[];
+  @ApiProperty({ type: 'array', items: oneOf(LeftOutPartAnswer, HiddenPartAnswer) })
+  leftOut: (LeftOutPartAnswer | HiddenPartAnswer)[];
 }

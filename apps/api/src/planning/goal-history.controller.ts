@@ -1,8 +1,10 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+import type { Viewer } from '@pm/access';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
 import {
+  isHidden,
   ownersIn,
   ReadCompactTree,
   ReadGoal,
@@ -16,7 +18,7 @@ import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { shown } from '../http/list.query.js';
 import { ChangesQuery, MomentQuery, momentIn, sinceIn } from '../http/moment.query.js';
-import { type Show, Showing } from '../reads/shown.js';
+import { AsRead, type Reading } from '../reads/reading.js';
 import {
   CompactTreeAnswer,
   GoalChangesAnswer,
@@ -24,7 +26,7 @@ import {
   GoalWithPartsAnswer,
 } from './goal-tree.answer.js';
 import { GoalFigureAnswer } from './goal-figure.answer.js';
-import { GoalAnswer } from './goal.answer.js';
+import { GoalAnswer, HiddenGoalAnswer } from './goal.answer.js';
 import { listedGoals, refuseListing } from './goal-list.js';
 import { GoalsQuery } from './goals.query.js';
 
@@ -39,27 +41,41 @@ export class GoalHistoryController {
   ) {}
 
   @Get()
-  @Endpoint('The tree of goals, now or as of any moment', { permission: 'goal.read' })
+  @Endpoint('The tree of goals, now or as of any moment', { permission: 'goal.read', recorded: 'goals' })
   @ApiExtraModels(GoalTreeAnswer, CompactTreeAnswer)
   @ApiOkResponse({
     schema: { oneOf: [GoalTreeAnswer, CompactTreeAnswer].map((each) => ({ $ref: getSchemaPath(each) })) },
   })
-  async tree(@Query() query: GoalsQuery): Promise<GoalTreeAnswer | CompactTreeAnswer> {
+  async tree(
+    @Query() query: GoalsQuery,
+    @AsRead() { by, show }: Reading,
+  ): Promise<GoalTreeAnswer | CompactTreeAnswer> {
     const { unit, under, indicators, compact, archived, after, fields } = query;
-    const request = { ...(await momentIn(query, this.answers)), unitId: unit, under, archived };
+    const at = await momentIn(query, this.answers);
+    const request = { ...at, unitId: unit, under, archived };
     if (compact) {
       refuseListing(query);
-      return opened(this.keys, await this.queries.execute(new ReadCompactTree(request, { after })));
+      const { tree, disclosed } = await this.queries.execute(new ReadCompactTree(by, request, { after }));
+      show({ record: under, subjects: disclosed, ...at });
+      return opened(this.keys, tree);
     }
-    const tree = await this.queries.execute(new ReadGoalTree({ ...request, indicators }, { after }));
+    const tree = await this.queries.execute(new ReadGoalTree(by, { ...request, indicators }, { after }));
+    show({ record: under, subjects: tree.disclosed, ...at });
     const { goals, ...rest } = await opened(this.keys, listedGoals(tree, query));
-    return { goals: shown<GoalAnswer>(goals, fields), ...rest };
+    return { goals: shown<GoalAnswer | HiddenGoalAnswer>(goals, fields), ...rest };
   }
 
   @Get('changes')
-  @Endpoint('What changed in the tree between two moments, event by event', { permission: 'goal.read' })
-  async changes(@Query() query: ChangesQuery): Promise<GoalChangesAnswer> {
-    return this.changesOf(query);
+  @Endpoint('What changed in the tree between two moments, event by event', {
+    permission: 'goal.read',
+    recorded: 'goals-changes',
+  })
+  async changes(@Query() query: ChangesQuery, @AsRead() { by, show }: Reading): Promise<GoalChangesAnswer> {
+    const told = await this.changesOf(by, query);
+    const at = await momentIn(query, this.answers);
+    const tree = new ReadGoalTree(by, { ...at, archived: true });
+    show({ subjects: (await this.queries.execute(tree)).disclosed, ...at });
+    return told;
   }
 
   @Get(':goalId')
@@ -70,14 +86,16 @@ export class GoalHistoryController {
   async goal(
     @PathId('goal') goalId: GoalId,
     @Query() { after, ...moment }: MomentQuery,
+    @AsRead() { by, show }: Reading,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Showing() show: Show,
   ): Promise<GoalWithPartsAnswer> {
     const at = await momentIn(moment, this.answers);
-    const goal = await this.queries.execute(new ReadGoal(goalId, at, { after }));
+    const goal = await this.queries.execute(new ReadGoal(by, goalId, at, { after }));
     show({ record: goalId, subjects: ownersIn([goal.goal, ...goal.parts]), ...at });
-    const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);
-    void reply.header('etag', `"${last?.revision}"`);
+    if (!isHidden(goal.goal)) {
+      const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);
+      void reply.header('etag', `"${last?.revision}"`);
+    }
     return opened(this.keys, goal);
   }
 
@@ -89,12 +107,12 @@ export class GoalHistoryController {
   async goalChanges(
     @PathId('goal') goalId: GoalId,
     @Query() query: ChangesQuery,
-    @Showing() show: Show,
+    @AsRead() { by, show }: Reading,
   ): Promise<GoalChangesAnswer> {
-    const told = await this.changesOf(query, goalId);
+    const told = await this.changesOf(by, query, goalId);
     const at = await momentIn(query, this.answers);
     const goals =
-      told.changes.length > 0 ? [(await this.queries.execute(new ReadGoal(goalId, at))).goal] : [];
+      told.changes.length > 0 ? [(await this.queries.execute(new ReadGoal(by, goalId, at))).goal] : [];
     show({ record: goalId, subjects: ownersIn(goals), ...at });
     return told;
   }
@@ -107,19 +125,19 @@ export class GoalHistoryController {
   async figure(
     @PathId('goal') goalId: GoalId,
     @Query() { after, ...moment }: MomentQuery,
-    @Showing() show: Show,
+    @AsRead() { by, show }: Reading,
   ): Promise<GoalFigureAnswer> {
     const at = await momentIn(moment, this.answers);
-    const figure = await this.queries.execute(new ReadGoalFigure(goalId, at, { after }));
-    const { goal, parts } = await this.queries.execute(new ReadGoal(goalId, at));
+    const figure = await this.queries.execute(new ReadGoalFigure(by, goalId, at, { after }));
+    const { goal, parts } = await this.queries.execute(new ReadGoal(by, goalId, at));
     show({ record: goalId, subjects: ownersIn([goal, ...parts]), ...at });
     return opened(this.keys, figure);
   }
 
-  private async changesOf(query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {
+  private async changesOf(by: Viewer, query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {
     const since = await sinceIn(query, this.answers);
     const until = await momentIn(query, this.answers);
-    const changes = await this.queries.execute(new ReadGoalChanges({ since, until, goalId }));
+    const changes = await this.queries.execute(new ReadGoalChanges(by, { since, until, goalId }));
     return { changes: await opened(this.keys, changes) };
   }
 }

@@ -1,4 +1,4 @@
-import type { GoalRow, IndicatorRow } from '@pm/insights';
+import type { GoalRow, IndicatorRow, Seen } from '@pm/insights';
 import { listed, PAGE_DOCUMENTS_MAX } from '@pm/projections';
 import { invalid } from '../http/invalid-input.js';
 import { where } from '../http/list.query.js';
@@ -7,7 +7,7 @@ import type { GoalsQuery } from './goals.query.js';
 const LIST = { view: 'goals', revision: 1, indexes: ['number', 'kind', 'phase', 'status', 'start', 'end'] };
 
 interface Goals {
-  readonly goals: readonly GoalRow[];
+  readonly goals: readonly Seen<GoalRow>[];
   readonly indicators?: readonly IndicatorRow[];
 }
 
@@ -29,7 +29,7 @@ export function listedGoals(
     limit: limit ?? PAGE_DOCUMENTS_MAX,
     cursor,
   });
-  const rows = page.documents.map(({ own }) => own as GoalRow);
+  const rows = page.documents.map(({ own }) => own as Seen<GoalRow>);
   const ids = new Set(rows.map(({ goalId }) => goalId));
   return { goals: rows, indicators: indicators?.filter(({ goalId }) => ids.has(goalId)), next: page.next };
 }

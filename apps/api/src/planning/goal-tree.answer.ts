@@ -1,7 +1,12 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { CompactTree } from '@pm/insights';
 import type { KpiDirection } from '@pm/kernel';
-import { GoalAnswer } from './goal.answer.js';
+import { GoalAnswer, HiddenGoalAnswer } from './goal.answer.js';
+
+/** A goal as you may see it. */
+type SeenGoalAnswer = GoalAnswer | HiddenGoalAnswer;
+
+const SEEN_GOAL = { oneOf: [GoalAnswer, HiddenGoalAnswer].map((each) => ({ $ref: getSchemaPath(each) })) };
 
 /** A KPI that tells of a goal without counting towards it. */
 export class IndicatorAnswer {
@@ -31,8 +36,10 @@ export class IndicatorAnswer {
   status: 'on-target' | 'off-target' | 'no-target' | 'no-data';
 }
 
+@ApiExtraModels(GoalAnswer, HiddenGoalAnswer)
 export class GoalTreeAnswer {
-  goals: GoalAnswer[];
+  @ApiProperty({ type: 'array', items: SEEN_GOAL })
+  goals: SeenGoalAnswer[];
 
   /** Where they were asked for. */
   indicators?: IndicatorAnswer[];
@@ -64,10 +71,13 @@ export class CompactTreeAnswer {
 }
 
 /** A goal with what lies directly below it. */
+@ApiExtraModels(GoalAnswer, HiddenGoalAnswer)
 export class GoalWithPartsAnswer {
-  goal: GoalAnswer;
+  @ApiProperty(SEEN_GOAL)
+  goal: SeenGoalAnswer;
 
-  parts: GoalAnswer[];
+  @ApiProperty({ type: 'array', items: SEEN_GOAL })
+  parts: SeenGoalAnswer[];
 
   indicators?: IndicatorAnswer[];
 }

@@ -1,5 +1,16 @@
 import type { Direction, RollUpMode, Status, Zone } from '@pm/kernel';
 
+type GoalPhase =
+  | 'draft'
+  | 'proposed'
+  | 'agreed'
+  | 'active'
+  | 'paused'
+  | 'postponed'
+  | 'completed'
+  | 'cancelled'
+  | 'discarded';
+
 /** Whose goal it is: a person's or a unit's. */
 export class GoalOwnerAnswer {
   personId?: string;
@@ -92,6 +103,21 @@ export class GoalResultAnswer {
   acknowledged: boolean;
 }
 
+/** A goal that you may not read: where it stands. Auditors see whose it is and its phase, too. */
+export class HiddenGoalAnswer {
+  goalId: string;
+
+  parents: GoalLinkAnswer[];
+
+  hidden: true;
+
+  owner?: GoalOwnerAnswer;
+
+  phase?: GoalPhase;
+
+  archived?: boolean;
+}
+
 /** A goal at a moment. Shares are decimals: 1 is all. */
 export class GoalAnswer {
   goalId: string;
@@ -107,16 +133,7 @@ export class GoalAnswer {
 
   owner: GoalOwnerAnswer;
 
-  phase:
-    | 'draft'
-    | 'proposed'
-    | 'agreed'
-    | 'active'
-    | 'paused'
-    | 'postponed'
-    | 'completed'
-    | 'cancelled'
-    | 'discarded';
+  phase: GoalPhase;
 
   parents: GoalLinkAnswer[];
 
@@ -140,10 +157,14 @@ export class GoalAnswer {
   /** Share of its time gone by. */
   expected?: string;
 
-  status: Status;
+  /** Absent where it is withheld. */
+  status?: Status;
 
   /** By which the status was computed, and in which version. */
   policy: string;
+
+  /** Its figures are withheld: with the rest of what they are made of they would tell you those of fewer than five others. */
+  suppressed?: boolean;
 
   /** Why there is no progress. */
   reason?: 'no-weight' | 'nothing-known' | 'no-baseline' | 'no-value' | 'no-measure';

@@ -12,6 +12,8 @@ import {
   proposeGoalCommand,
   ReasonInput,
   redraftGoalCommand,
+  setVisibilityCommand,
+  SetVisibilityInput,
   TermsInput,
   withdrawGoalCommand,
 } from '@pm/planning';
@@ -42,6 +44,17 @@ export class GoalController {
   @Endpoint('Discard a draft', { permission: 'goal.plan' })
   async discard(@PathId('goal') goalId: GoalId, @Body() input: ReasonInput, @By() by: CommandContext) {
     const command = discardGoalCommand.of({ goalId, input }, { ...by, reason: input.reason });
+    return outcome(await this.commands.execute(command));
+  }
+
+  @Put(':goalId/visibility')
+  @Endpoint('Open a goal of a person to everybody, or close it', { permission: 'goal.plan' })
+  async setVisibility(
+    @PathId('goal') goalId: GoalId,
+    @Body() input: SetVisibilityInput,
+    @By() by: CommandContext,
+  ) {
+    const command = setVisibilityCommand.of({ goalId, input }, { ...by, reason: input.reason });
     return outcome(await this.commands.execute(command));
   }
 

@@ -2,7 +2,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
 import { FieldsOf, SortedBy } from '../http/list.query.js';
 import { MomentQuery } from '../http/moment.query.js';
-import type { GoalAnswer } from './goal.answer.js';
+import type { GoalAnswer, HiddenGoalAnswer } from './goal.answer.js';
 
 const isTrue = ({ value }: { value: unknown }): boolean => value === true || value === 'true';
 
@@ -21,9 +21,15 @@ const PHASES: readonly GoalAnswer['phase'][] = [
   'discarded',
 ];
 
-const STATUSES: readonly GoalAnswer['status'][] = ['on-track', 'at-risk', 'off-track', 'no-data', 'no-dates'];
+const STATUSES: readonly NonNullable<GoalAnswer['status']>[] = [
+  'on-track',
+  'at-risk',
+  'off-track',
+  'no-data',
+  'no-dates',
+];
 
-const FIELDS: readonly (keyof GoalAnswer)[] = [
+const FIELDS: readonly (keyof GoalAnswer | keyof HiddenGoalAnswer)[] = [
   'goalId',
   'number',
   'title',
@@ -40,6 +46,8 @@ const FIELDS: readonly (keyof GoalAnswer)[] = [
   'expected',
   'status',
   'policy',
+  'suppressed',
+  'hidden',
   'reason',
   'archived',
   'imported',

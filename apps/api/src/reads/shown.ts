@@ -17,10 +17,14 @@ export type Show = (shown: Shown) => void;
 type ShowingRequest = IdentifiedRequest & { shown?: Shown };
 
 /** For handlers of routes that are `recorded`: each says what it shows, and be it nobody, before it answers. */
-export const Showing = createParamDecorator((_: unknown, context: ExecutionContext): Show => {
-  const request = context.switchToHttp().getRequest<ShowingRequest>();
-  return (shown) => void (request.shown = shown);
-});
+export const Showing = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  showIn(context.switchToHttp().getRequest<ShowingRequest>()),
+);
+
+export const showIn =
+  (request: IdentifiedRequest): Show =>
+  (shown) =>
+    void ((request as ShowingRequest).shown = shown);
 
 /** @returns undefined where its handler said nothing */
 export const shownBy = (request: IdentifiedRequest): Shown | undefined => (request as ShowingRequest).shown;

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { OPERATOR } from '@pm/access';
 import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import type { Moments } from '@pm/eventing';
@@ -25,7 +26,10 @@ type Ask = (exports: Exports, options: TableOptions, at: Moments) => Promise<Exp
 /** `export goals` */
 export function goalsTable(config: Config): Command {
   return tableCommand('goals', config, (exports, { format, unit, under, archived }, at) =>
-    exports.goals({ unitId: id('unit', unit), under: id('goal', under), archived }, { format, ...at }),
+    exports.goals(
+      { unitId: id('unit', unit), under: id('goal', under), archived },
+      { by: OPERATOR, format, ...at },
+    ),
   )
     .description('goals, a line each')
     .option('--unit <number>', 'only goals of this unit')
@@ -37,7 +41,7 @@ export function goalsTable(config: Config): Command {
 export function measurementsTable(config: Config): Command {
   return tableCommand('measurements', config, (exports, { format, kpi, unit, goal, frequency }, at) => {
     const wanted = { kpiId: id('kpi', kpi), unitId: id('unit', unit), goalId: id('goal', goal), frequency };
-    return exports.measurements(wanted, { format, ...at });
+    return exports.measurements(wanted, { by: OPERATOR, format, ...at });
   })
     .description('what each source says of each period of each KPI, a line each')
     .option('--kpi <number>', 'only those of this KPI')
@@ -49,7 +53,7 @@ export function measurementsTable(config: Config): Command {
 /** `export goal-history` */
 export function goalHistoryTable(config: Config): Command {
   return tableCommand('goal-history', config, (exports, { format, goal }, at) =>
-    exports.goalHistory({ goalId: id('goal', goal) }, { format, ...at }),
+    exports.goalHistory({ goalId: id('goal', goal) }, { by: OPERATOR, format, ...at }),
   )
     .description('what each event did to each goal, a line each')
     .option('--goal <number>', 'only what concerns this goal');

@@ -1,5 +1,5 @@
 import type { Opened } from '@pm/eventing';
-import type { GoalFigure, ToldEvent } from '@pm/insights';
+import { type FigurePart, type GoalFigure, readable, type ToldEvent } from '@pm/insights';
 import { columns } from '../columns.js';
 import { minute, reasonText } from './goal-history-text.js';
 import { percent } from './tree-text.js';
@@ -24,7 +24,7 @@ export function figureText(figure: Figure, names: ReadonlyMap<string, string> = 
     ['goes up', percent(figure.clamped) || '–'],
     ['coverage', percent(figure.coverage) || '–'],
     ['expected', `${percent(figure.expected) || '–'} on ${figure.day}`],
-    ['status', figure.status],
+    ['status', figure.status ?? '–'],
     ['by', [rule, policy, `${rounding.mode} to ${rounding.places} places`].filter(Boolean).join(', ')],
   ]);
   const lines = inputsOf(figure).map(({ of, says, event }) => [of, says, ...eventCells(event, names)]);
@@ -42,8 +42,12 @@ function inputsOf(figure: Figure): Input[] {
     { of: `terms ${termsRevision}`, says: start && end ? `${start} to ${end}` : 'no dates', event },
     ...measureInputs(figure),
     ...(rollUp ? [{ of: 'roll-up', says: rollUp.mode, event: rollUp.event }] : []),
-    ...parts.map((part) => ({ of: titleOf(part), says: partText(part), event: part.event })),
-    ...leftOut.map((part) => ({ of: titleOf(part), says: `left out: ${part.because}`, event: part.event })),
+    ...readable(parts).map((part) => ({ of: titleOf(part), says: partText(part), event: part.event })),
+    ...readable(leftOut).map((part) => ({
+      of: titleOf(part),
+      says: `left out: ${part.because}`,
+      event: part.event,
+    })),
     ...(override
       ? [
           {
@@ -69,7 +73,7 @@ function measureInputs({ measured, terms }: Figure): Input[] {
   ];
 }
 
-function partText({ progress, reason, weight, share }: Figure['parts'][number]): string {
+function partText({ progress, reason, weight, share }: Opened<FigurePart>): string {
   const counts = share === '1' ? '' : `, ${percent(share)} of it`;
   return `${percent(progress) || `– (${reason})`}, weight ${weight}${counts}`;
 }

@@ -1,3 +1,4 @@
+import { OPERATOR } from '@pm/access';
 import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { type Keys, opened } from '@pm/eventing';
@@ -38,7 +39,10 @@ function historyCommand(config: Config): Command {
       const stores = await openReadOnly(addressesIn(config));
       const request = { until: {}, goalId: idTyped('goal', number) };
       const text = await withApp(stores, async (app) => {
-        const changes = await opened(stores.keys, await app.queries.execute(new ReadGoalChanges(request)));
+        const changes = await opened(
+          stores.keys,
+          await app.queries.execute(new ReadGoalChanges(OPERATOR, request)),
+        );
         if (changes.length === 0) throw new UsageError(`there is no goal ${number}`);
         if (format === 'ndjson') return ndjson(changes);
         const actors = changes.map(({ actor }) => actor);
@@ -57,7 +61,7 @@ function figureCommand(config: Config): Command {
       const stores = await openReadOnly(addressesIn(config));
       const text = await withApp(stores, async (app) => {
         const at = await typedMoment(typed, app.answers);
-        const read = new ReadGoalFigure(idTyped('goal', number), at);
+        const read = new ReadGoalFigure(OPERATOR, idTyped('goal', number), at);
         const figure = await opened(stores.keys, await app.queries.execute(read));
         if (format === 'ndjson') return ndjson([figure]);
         return figureText(figure, await namesOf(actorsIn(figure), app, stores.keys));

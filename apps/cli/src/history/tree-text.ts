@@ -6,8 +6,13 @@ const TITLE_WIDTH_MAX = 76;
 const FIGURES = [1, 2, 3, 4];
 const HEADER = ['', 'progress', 'coverage', 'value', 'target', 'status'];
 
+/** A tree of which nothing is hidden, as an operator reads it. */
+export interface WholeTree extends Pick<GoalTree, 'indicators'> {
+  readonly goals: readonly GoalRow[];
+}
+
 /** Goals below each other, their KPIs below them. A goal of several parents stands below each of those shown. */
-export function treeText({ goals, indicators = [] }: Opened<GoalTree>): string {
+export function treeText({ goals, indicators = [] }: Opened<WholeTree>): string {
   if (goals.length === 0) return 'no goals\n';
   const shown = new Set(goals.map(({ goalId }) => goalId));
   const parts = Map.groupBy(
@@ -41,7 +46,7 @@ function goalLine(goal: Opened<GoalRow>, depth: number): string[] {
     percent(coverage),
     measure?.value ?? '',
     measure?.target ?? '',
-    `${goal.status}${why}${status}${manual}`,
+    `${goal.status ?? ''}${why}${status}${manual}`,
   ];
 }
 

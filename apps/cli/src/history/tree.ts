@@ -1,7 +1,8 @@
+import { OPERATOR } from '@pm/access';
 import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { type Opened, opened } from '@pm/eventing';
-import { type GoalTree, ReadGoalTree } from '@pm/insights';
+import { readable, ReadGoalTree } from '@pm/insights';
 import { unitTree } from '@pm/organisation';
 import { ReadView } from '@pm/projections';
 import { Command } from 'commander';
@@ -16,7 +17,7 @@ import {
   typedMoment,
   withMoment,
 } from './asked.js';
-import { treeText } from './tree-text.js';
+import { treeText, type WholeTree } from './tree-text.js';
 
 interface TreeOptions extends TypedMoment {
   readonly unit?: string;
@@ -45,17 +46,19 @@ export function treeCommand(config: Config): Command {
     });
 }
 
-async function read({ queries, answers }: App, options: Omit<TreeOptions, 'format'>): Promise<GoalTree> {
+async function read({ queries, answers }: App, options: Omit<TreeOptions, 'format'>): Promise<WholeTree> {
   const { unit, under, indicators, archived } = options;
   const moment = await typedMoment(options, answers);
   const unitId = unit === undefined ? undefined : idTyped('unit', unit);
   if (unitId !== undefined && !(await queries.execute(new ReadView(unitTree, unitId))))
     throw new UsageError(`there is no unit ${unit}`);
   const root = under === undefined ? undefined : idTyped('goal', under);
-  return queries.execute(new ReadGoalTree({ ...moment, unitId, under: root, indicators, archived }));
+  const request = { ...moment, unitId, under: root, indicators, archived };
+  const tree = await queries.execute(new ReadGoalTree(OPERATOR, request));
+  return { ...tree, goals: readable(tree.goals) };
 }
 
-const lines = ({ goals, indicators = [] }: Opened<GoalTree>): object[] => [
+const lines = ({ goals, indicators = [] }: Opened<WholeTree>): object[] => [
   ...goals.map((goal) => ({ is: 'goal', ...goal })),
   ...indicators.map((indicator) => ({ is: 'indicator', ...indicator })),
 ];

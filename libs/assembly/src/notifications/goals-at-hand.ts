@@ -1,4 +1,5 @@
-import { ReadGoalTree } from '@pm/insights';
+import { OPERATOR } from '@pm/access';
+import { readable, ReadGoalTree } from '@pm/insights';
 import {
   calendarInForce,
   type GoalId,
@@ -19,8 +20,10 @@ const OPEN: readonly string[] = ['proposed', 'agreed', 'active', 'paused'];
 
 /** Every goal of which somebody may have to be told, as the tree shows it. */
 export async function openGoals({ queries }: Product): Promise<GoalId[]> {
-  const tree = await queries.execute(new ReadGoalTree({}));
-  return tree.goals.flatMap(({ goalId, phase }) => (OPEN.includes(phase) ? [goalId as GoalId] : []));
+  const tree = await queries.execute(new ReadGoalTree(OPERATOR, {}));
+  return readable(tree.goals).flatMap(({ goalId, phase }) =>
+    OPEN.includes(phase) ? [goalId as GoalId] : [],
+  );
 }
 
 /** A goal as it is on record now, with whose it is; undefined where it is nobody's. */

@@ -3,7 +3,7 @@ import type { TreeLink } from '../goal-tree/goal-documents.state.js';
 import type { GoalSummary, TreeStored } from '../goal-tree/goal-row.js';
 import { contributesTo, goalProgress } from '../goal-tree/goal-sums.state.js';
 import type { TreeDocuments } from '../goal-tree/tree-reader.js';
-import type { FigurePart, LeftOutPart } from './goal-figure.js';
+import type { FigurePart, HiddenPart, LeftOutPart } from './goal-figure.js';
 import type { StatedSides } from './stated-sides.js';
 
 /** The goals that stand directly under another, whether they contribute or not, in the order of ids. */
@@ -28,19 +28,28 @@ const placeOf = ({ id, own }: TreeStored, { weight, share }: TreeLink) => ({
   share: share ?? ('1' as DecimalText),
 });
 
+/** Where a goal stands that the reader may not read. */
+export function hiddenPart(part: TreeStored, goalId: string): HiddenPart {
+  const { title: _title, ...place } = placeOf(part, linkTo(part.own!.parents!.value, goalId)!);
+  return { ...place, hidden: true };
+}
+
 /** What a contributing goal gives to one above it. */
 export async function figurePart(
   part: TreeStored,
   goalId: string,
-  { stated, shown }: { readonly stated: StatedSides; readonly shown: GoalSummary | undefined },
+  { stated, shown }: { readonly stated: StatedSides; readonly shown: GoalSummary },
 ): Promise<FigurePart> {
+  const place = placeOf(part, linkTo(part.own!.parents!.value, goalId)!);
+  const event = await stated.event(part.id, 'parents');
+  if (shown.suppressed) return { ...place, suppressed: true, event };
   const { progress, reason } = goalProgress(part.own!, part.sum);
   return {
-    ...placeOf(part, linkTo(part.own!.parents!.value, goalId)!),
+    ...place,
     progress: progress === undefined ? undefined : ratioText(clamped(progress)),
     reason,
-    status: shown?.status,
-    event: await stated.event(part.id, 'parents'),
+    status: shown.status,
+    event,
   };
 }
 

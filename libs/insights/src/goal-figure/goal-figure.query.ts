@@ -1,8 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Reader } from '@pm/access';
 import { Answers, LimitExceeded } from '@pm/eventing';
-import { clamped, DEFAULT_STATUS_POLICY, RATIO_ROUNDING, ratioText, ROUNDED_AWAY, unknown } from '@pm/kernel';
-import { type Freshness, ViewStore } from '@pm/projections';
+import {
+  clamped,
+  DEFAULT_STATUS_POLICY,
+  type Ratio,
+  RATIO_ROUNDING,
+  ratioText,
+  ROUNDED_AWAY,
+  unknown,
+} from '@pm/kernel';
+import type { Freshness } from '@pm/projections';
+import { GoalHidden, GoalSights, isHidden, seen, type SeenGoals } from '../goal-sight/index.js';
 import type { Day } from '../goal-tree/day.js';
 import { goalRow, goalSummary, type GoalRow, type TreeStored } from '../goal-tree/goal-row.js';
 import { goalProgress } from '../goal-tree/goal-sums.state.js';
@@ -11,13 +21,14 @@ import { type AsOf, type TreeDocuments, TreeReader } from '../goal-tree/tree-rea
 import { WorstStatus } from '../goal-tree/worst-status.js';
 import { ToldEvents } from '../told-event.js';
 import { figureMeasure, sliceMeasuring } from './figure-measure.js';
-import { figurePart, isPartOf, leftOutPart, placedUnder } from './figure-parts.js';
+import { figurePart, hiddenPart, isPartOf, leftOutPart, placedUnder } from './figure-parts.js';
 import type { GoalFigure } from './goal-figure.js';
 import { StatedSides } from './stated-sides.js';
 
 /** A goal's figures at a moment, opened: what made them, by which rule, and which event stated each input. */
 export class ReadGoalFigure extends Query<GoalFigure> {
   constructor(
+    readonly by: Reader,
     readonly goalId: string,
     readonly at: AsOf,
     readonly freshness: Freshness = {},
@@ -33,24 +44,27 @@ const PLACED_MAX = 1000;
 export class ReadGoalFigureHandler implements IQueryHandler<ReadGoalFigure> {
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
-    @Inject(ViewStore) private readonly views: ViewStore,
     @Inject(Answers) private readonly answers: Answers,
     @Inject(ToldEvents) private readonly told: ToldEvents,
+    @Inject(GoalSights) private readonly sights: GoalSights,
   ) {}
 
-  /** @throws Rejection 'goal-unknown', LimitExceeded */
-  async execute({ goalId, at, freshness }: ReadGoalFigure): Promise<GoalFigure> {
+  /** @throws Rejection 'goal-unknown', GoalHidden, LimitExceeded */
+  async execute({ by, goalId, at, freshness }: ReadGoalFigure): Promise<GoalFigure> {
     const tree = await this.reader.pinned(at, freshness);
     const day = await dayOf(at, this.answers);
     const goal = tree?.documents.get(goalId);
-    const row = goal && goalRow(goal, day);
-    if (!row) throw unknown('goal-unknown', 'There was no such goal at that time.');
+    const all = goal && goalRow(goal, day);
+    if (!all) throw unknown('goal-unknown', 'There was no such goal at that time.');
     const placed = placedUnder(tree!.documents, goalId);
+    const seenGoals = await this.sights.of(by, at, tree!.documents, [goal, ...placed]);
+    const row = seen(seenGoals, goal, new WorstStatus(tree!.documents, day).shown(all));
+    if (!row) throw unknown('goal-unknown', 'There was no such goal at that time.');
+    if (isHidden(row)) throw new GoalHidden();
     if (placed.length > PLACED_MAX) throw new LimitExceeded('a figure', PLACED_MAX, 'goals below');
     const ids = [goalId, ...placed.map(({ id }) => id), sliceMeasuring(goal) ?? []].flat();
-    const documents = await this.views.asOf(tree!.generation, tree!.moment, ids);
-    const stated = new StatedSides(documents, this.told);
-    return figureOf({ goal, row, placed, documents: tree!.documents, day, stated });
+    const stated = new StatedSides(await this.reader.statedIn(tree!, ids), this.told);
+    return figureOf({ goal, row, placed, documents: tree!.documents, day, seenGoals, stated });
   }
 }
 
@@ -61,21 +75,15 @@ interface Opening {
   readonly placed: readonly TreeStored[];
   readonly documents: TreeDocuments;
   readonly day: Day;
+  readonly seenGoals: SeenGoals;
   readonly stated: StatedSides;
 }
 
-async function figureOf({ goal, row, placed, documents, day, stated }: Opening): Promise<GoalFigure> {
+async function figureOf({ goal, row, placed, stated, ...tree }: Opening): Promise<GoalFigure> {
   const { id, own, sum } = goal;
-  const worst = new WorstStatus(documents, day);
-  const { goalId, title, progress, progressFrom, rule, coverage, expected, reason } = row;
-  const { status, policy } = worst.shown(row);
+  const { goalId, title, progress, progressFrom, rule, coverage, expected, status, policy, reason } = row;
   const computed = goalProgress(own!, sum);
   const isRolled = computed.from === 'children';
-  const [parts, others] = [true, false].map((is) => placed.filter((each) => isPartOf(each, id) === is));
-  const shownPart = (part: TreeStored) => {
-    const summary = goalSummary(part, day);
-    return summary && worst.shown(summary);
-  };
   return {
     goalId,
     title,
@@ -87,9 +95,10 @@ async function figureOf({ goal, row, placed, documents, day, stated }: Opening):
     status,
     policy,
     reason,
-    clamped: computed.progress === undefined ? undefined : ratioText(clamped(computed.progress)),
+    suppressed: row.suppressed,
+    clamped: row.suppressed ? undefined : clampedText(computed.progress),
     ...ROUNDING,
-    day: day.date,
+    day: tree.day.date,
     terms: await termsOf(row, stated),
     override: row.override && {
       ...row.override,
@@ -100,10 +109,37 @@ async function figureOf({ goal, row, placed, documents, day, stated }: Opening):
     rollUp: isRolled
       ? { mode: row.rollUp, event: own!.rollUp && (await stated.event(id, 'rollUp')) }
       : undefined,
-    parts: await Promise.all(parts!.map((part) => figurePart(part, id, { stated, shown: shownPart(part) }))),
-    leftOut: await Promise.all(others!.map((part) => leftOutPart(part, id, stated))),
+    ...(await partsOf(id, placed, { ...tree, stated })),
   };
 }
+
+/** What stands under a goal, with what it gives or why it gives nothing; of what the reader may not read, its place. */
+async function partsOf(
+  id: string,
+  placed: Opening['placed'],
+  { documents, day, seenGoals, stated }: Pick<Opening, 'documents' | 'day' | 'seenGoals' | 'stated'>,
+): Promise<Pick<GoalFigure, 'parts' | 'leftOut'>> {
+  const worst = new WorstStatus(documents, day);
+  const [parts, others] = [true, false].map((is) => placed.filter((each) => isPartOf(each, id) === is));
+  const shown = (part: TreeStored) => {
+    const summary = goalSummary(part, day);
+    const row = summary && seen(seenGoals, part, worst.shown(summary));
+    return row && !isHidden(row) ? row : undefined;
+  };
+  const contributing = async (part: TreeStored) => {
+    const row = shown(part);
+    return row ? figurePart(part, id, { stated, shown: row }) : hiddenPart(part, id);
+  };
+  const leftOut = async (part: TreeStored) =>
+    shown(part) ? leftOutPart(part, id, stated) : hiddenPart(part, id);
+  return {
+    parts: await Promise.all(parts!.map(contributing)),
+    leftOut: await Promise.all(others!.map(leftOut)),
+  };
+}
+
+const clampedText = (progress: Ratio | undefined) =>
+  progress === undefined ? undefined : ratioText(clamped(progress));
 
 const termsOf = async ({ goalId, termsRevision, start, end }: GoalRow, stated: StatedSides) => ({
   termsRevision,

@@ -1,3 +1,4 @@
+import { OPERATOR } from '@pm/access';
 import type { DecimalText, LocalDate, Measure } from '@pm/kernel';
 import { type AsOf } from '../goal-tree/tree-reader.js';
 import type { TreeEvent } from '../goal-tree/goal-tree.view.js';
@@ -18,9 +19,9 @@ import { loggedTree, recordedOn } from '../testing/tree-log.js';
 import { ReadGoalFigure, ReadGoalFigureHandler } from './goal-figure.query.js';
 
 async function figureOf(name: string, facts: readonly (TreeEvent | readonly TreeEvent[])[], at: AsOf = {}) {
-  const { reader, views, answers, told } = await loggedTree(facts.flat());
-  const handler = new ReadGoalFigureHandler(reader, views, answers, told);
-  return handler.execute(new ReadGoalFigure(name, at));
+  const { reader, answers, told, sights } = await loggedTree(facts.flat());
+  const handler = new ReadGoalFigureHandler(reader, answers, told, sights);
+  return handler.execute(new ReadGoalFigure(OPERATOR, name, at));
 }
 
 /** The fact of this place, as told. */

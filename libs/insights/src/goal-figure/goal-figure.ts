@@ -19,6 +19,7 @@ export interface GoalFigure extends Pick<
   | 'status'
   | 'policy'
   | 'reason'
+  | 'suppressed'
 > {
   /** What goals above are given of it: what the data say, from 0 to 1, whatever somebody said instead. */
   readonly clamped?: DecimalText;
@@ -48,9 +49,9 @@ export interface GoalFigure extends Pick<
   /** Of a goal that others contribute to; without an event where nobody said how they do. */
   readonly rollUp?: { readonly mode: RollUpMode; readonly event?: ToldEvent };
   /** What contributes to it. */
-  readonly parts: readonly FigurePart[];
+  readonly parts: readonly (FigurePart | HiddenPart)[];
   /** What stands under it and does not contribute. */
-  readonly leftOut: readonly LeftOutPart[];
+  readonly leftOut: readonly (LeftOutPart | HiddenPart)[];
 }
 
 /** What measures a goal: its numbers in the version that was in force when the value was true, and the value that stands. */
@@ -74,6 +75,11 @@ interface Placed {
   readonly share: DecimalText;
 }
 
+/** One that the reader may not read: its place. */
+export interface HiddenPart extends Omit<Placed, 'title'> {
+  readonly hidden: true;
+}
+
 /** One that contributes. */
 export interface FigurePart extends Placed {
   /** What it gives, from 0 to 1; where it is not known it weighs in the coverage alone. */
@@ -82,6 +88,8 @@ export interface FigurePart extends Placed {
   readonly reason?: GoalSummary['reason'];
   /** What the worst status goes by. */
   readonly status?: Status;
+  /** Its figures are withheld. */
+  readonly suppressed?: true;
   /** What placed it here. */
   readonly event: ToldEvent;
 }

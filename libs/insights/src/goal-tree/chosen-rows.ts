@@ -1,6 +1,7 @@
 import { type LocalDate, unknown } from '@pm/kernel';
 import type { Day } from './day.js';
 import type { GoalSummary, TreeStored } from './goal-row.js';
+import { type Seen, type SeenGoals, seen } from '../goal-sight/index.js';
 import type { AsOf, TreeDocuments } from './tree-reader.js';
 import { WorstStatus } from './worst-status.js';
 
@@ -15,18 +16,25 @@ export interface TreeRequest extends AsOf {
 
 export type RowOf<Row> = (document: TreeStored, day: Day) => Row | undefined;
 
+/** A tree as it is shown: on which day, and what the reader sees of it. */
+export interface ShownTree {
+  readonly documents: TreeDocuments;
+  readonly day: Day;
+  readonly seenGoals: SeenGoals;
+}
+
 /** The goals that somebody asked for, with whatever they are to be shown with. */
 export function chosenRows<Row extends GoalSummary>(
-  documents: TreeDocuments,
+  { documents, day, seenGoals }: ShownTree,
   request: TreeRequest,
-  day: Day,
   rowOf: RowOf<Row>,
-): readonly Row[] {
+): readonly Seen<Row>[] {
   const worst = new WorstStatus(documents, day);
-  const rows: Row[] = [];
+  const rows: Seen<Row>[] = [];
   for (const document of request.under === undefined ? documents.values() : below(documents, request.under)) {
     const row = rowOf(document, day);
-    if (row && isChosen(row, request)) rows.push(worst.shown(row));
+    const shown = row && isChosen(row, request) && seen(seenGoals, document, worst.shown(row));
+    if (shown) rows.push(shown);
   }
   return rows;
 }

@@ -1,8 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Reader } from '@pm/access';
 import { Answers } from '@pm/eventing';
-import type { PersonalText } from '@pm/kernel';
+import type { PersonalText, PersonId } from '@pm/kernel';
 import type { Freshness } from '@pm/projections';
+import { GoalSights, type HiddenGoal, isHidden, type Seen } from '../goal-sight/index.js';
 import { chosenRows, rememberedByDay, type TreeRequest } from './chosen-rows.js';
 import { goalSummary, type GoalSummary } from './goal-row.js';
 import { dayOf } from './goal-tree.query.js';
@@ -19,6 +21,7 @@ export const COLUMNS = [
   'coverage',
   'expected',
   'status',
+  'withheld',
 ] as const;
 
 type Cell = PersonalText | readonly string[] | null;
@@ -29,9 +32,16 @@ export interface CompactTree {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** With whose goals are shown that not everybody may read. */
+export interface DisclosingTree {
+  readonly tree: CompactTree;
+  readonly disclosed: readonly PersonId[];
+}
+
 /** As {@link ReadGoalTree}, without what only a single goal is looked at for. */
-export class ReadCompactTree extends Query<CompactTree> {
+export class ReadCompactTree extends Query<DisclosingTree> {
   constructor(
+    readonly by: Reader,
     readonly request: TreeRequest,
     readonly freshness: Freshness = {},
   ) {
@@ -46,27 +56,43 @@ export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(Answers) private readonly answers: Answers,
+    @Inject(GoalSights) private readonly sights: GoalSights,
   ) {}
 
-  async execute({ request, freshness }: ReadCompactTree): Promise<CompactTree> {
+  async execute({ by, request, freshness }: ReadCompactTree): Promise<DisclosingTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
-    const goals = chosenRows(documents, request, day, isNow(request) ? this.summaryNow : goalSummary);
-    return { columns: COLUMNS, rows: goals.map(cellsOf) };
+    const seenGoals = await this.sights.of(by, request, documents);
+    const rowOf = isNow(request) ? this.summaryNow : goalSummary;
+    const goals = chosenRows({ documents, day, seenGoals }, request, rowOf);
+    const disclosed = await this.sights.disclosed(request, documents, goals);
+    return { tree: { columns: COLUMNS, rows: goals.map(cellsOf) }, disclosed };
   }
 }
 
-function cellsOf(goal: GoalSummary): Cell[] {
-  const { owner, parents } = goal;
+const cellsOf = (goal: Seen<GoalSummary>): Cell[] => (isHidden(goal) ? hiddenCells(goal) : shownCells(goal));
+
+function hiddenCells(goal: HiddenGoal): Cell[] {
+  const { goalId, owner, phase = null } = goal;
+  return [goalId, null, ownerIn(owner), parentsIn(goal), phase, null, null, null, null, 'hidden'];
+}
+
+function shownCells(goal: GoalSummary): Cell[] {
   return [
     goal.goalId,
     goal.title,
-    owner.personId ?? owner.unitId ?? null,
-    parents.flatMap(({ parentId, cut }) => (cut ? [] : parentId)),
+    ownerIn(goal.owner),
+    parentsIn(goal),
     goal.phase,
     goal.progress ?? null,
     goal.coverage ?? null,
     goal.expected ?? null,
-    goal.status,
+    goal.status ?? null,
+    goal.suppressed ? 'suppressed' : null,
   ];
 }
+
+const ownerIn = (owner: GoalSummary['owner'] = {}): Cell => owner.personId ?? owner.unitId ?? null;
+
+const parentsIn = ({ parents }: Pick<GoalSummary, 'parents'>): Cell =>
+  parents.flatMap(({ parentId, cut }) => (cut ? [] : parentId));

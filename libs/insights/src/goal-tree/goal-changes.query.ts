@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Reader, Sight } from '@pm/access';
 import { LimitExceeded } from '@pm/eventing';
-import { type DecimalText, neverValid, ratioText } from '@pm/kernel';
+import { neverValid } from '@pm/kernel';
 import { boundsOf, type Freshness, type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
+import { GoalSights, HistorySight, type Link } from '../goal-sight/index.js';
 import { type ToldEvent, ToldEvents } from '../told-event.js';
 import type { TreeDocument } from './goal-documents.state.js';
+import { effectOf, type GoalEffect } from './goal-effect.js';
 import type { TreeStored } from './goal-row.js';
-import { goalProgress } from './goal-sums.state.js';
 import { goalTree } from './goal-tree.view.js';
 import { type AsOf, TreeReader } from './tree-reader.js';
 
@@ -18,15 +20,6 @@ export interface ChangesRequest {
   readonly goalId?: string;
 }
 
-/** What one event did to one goal. */
-export interface GoalEffect {
-  readonly goalId: string;
-  /** Sides of the goal that it states anew: terms, phase, parents, owner, result. */
-  readonly sides: readonly string[];
-  readonly progressBefore?: DecimalText;
-  readonly progressAfter?: DecimalText;
-}
-
 /** One event that makes the difference between two moments. */
 export interface GoalChange extends ToldEvent {
   readonly effects: readonly GoalEffect[];
@@ -35,6 +28,7 @@ export interface GoalChange extends ToldEvent {
 /** What changed between two moments, event by event, with each one's effect on the progress of goals. */
 export class ReadGoalChanges extends Query<readonly GoalChange[]> {
   constructor(
+    readonly by: Reader,
     readonly request: ChangesRequest,
     readonly freshness: Freshness = {},
   ) {
@@ -50,9 +44,11 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(ViewStore) private readonly views: ViewStore,
     @Inject(ToldEvents) private readonly told: ToldEvents,
+    @Inject(GoalSights) private readonly sights: GoalSights,
   ) {}
 
-  async execute({ request, freshness }: ReadGoalChanges): Promise<readonly GoalChange[]> {
+  /** @throws Rejection 'moments-reversed', GoalHidden, LimitExceeded */
+  async execute({ by, request, freshness }: ReadGoalChanges): Promise<readonly GoalChange[]> {
     const { since, until, goalId } = request;
     const [earlier, later] = [since && (await this.reader.moment(since)), await this.reader.moment(until)];
     if (!later) return [];
@@ -60,17 +56,26 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     const generation = await this.reader.generation(freshness);
     const all = await this.views.entriesBetween(generation, earlier ?? NOTHING, later);
     const documents = since ? await this.reader.replayable(since) : new Map<string, TreeStored>();
-    const entries = goalId === undefined ? all : concerning(goalId, all, documents);
+    const links = linksIn(all, documents);
+    const entries = concerning(goalId, all, links);
     if (entries.length > STATEMENTS_MAX)
       throw new LimitExceeded('a comparison', STATEMENTS_MAX, 'statements');
+    const history = { until, documents: await this.reader.documents(until), links };
+    const sight = await HistorySight.of(this.sights, by, history);
+    if (goalId !== undefined) sight.refuseHidden(goalId);
     const changes: GoalChange[] = [];
-    for (const stated of Map.groupBy(entries, ({ by }) => by).values()) {
-      const effects = (await this.step(documents, stated)).filter(
-        (effect) => !goalId || effect.goalId === goalId,
-      );
-      if (effects.length > 0) changes.push({ ...(await this.told.of(stated[0]!.by)), effects });
+    for (const stated of Map.groupBy(entries, ({ by: event }) => event).values()) {
+      const told = sight.told(await this.step(documents, stated), stated);
+      const effects = told.effects.filter((effect) => !goalId || effect.goalId === goalId);
+      if (effects.length > 0 && told.event !== 'none')
+        changes.push({ ...(await this.eventOf(stated[0]!, told.event)), effects });
     }
     return changes;
+  }
+
+  private async eventOf({ by }: KeptEntry, sight: Sight): Promise<ToldEvent> {
+    const { reason, ...event } = await this.told.of(by);
+    return sight === 'full' ? { ...event, reason } : event;
   }
 
   private async step(
@@ -85,18 +90,23 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
 /** Before everything. */
 const NOTHING: Moment = { knownAt: '' };
 
-/** Statements about a goal and all that ever stood below it: nothing else changes its progress. */
-function concerning(
-  goalId: string,
-  entries: readonly KeptEntry[],
-  documents: ReadonlyMap<string, TreeStored>,
-): readonly KeptEntry[] {
-  const links = [
+/** Everything that ever stood below something, at the beginning and since. */
+function linksIn(entries: readonly KeptEntry[], documents: ReadonlyMap<string, TreeStored>): Link[] {
+  return [
     ...[...documents.values()].flatMap(({ id, own }) =>
       own ? goalTree.rollup!.above(own).map((to) => ({ id, to })) : [],
     ),
     ...entries.flatMap((entry) => aboveIn(entry).map((to) => ({ id: entry.id, to }))),
   ];
+}
+
+/** Statements about a goal and all that ever stood below it: nothing else changes its progress. All, where none is named. */
+function concerning(
+  goalId: string | undefined,
+  entries: readonly KeptEntry[],
+  links: readonly Link[],
+): readonly KeptEntry[] {
+  if (goalId === undefined) return entries;
   const below = Map.groupBy(links, ({ to }) => to);
   const found = new Set([goalId]);
   for (const id of found) for (const link of below.get(id) ?? []) found.add(link.id);
@@ -114,21 +124,4 @@ function checkOrder(earlier: Moment | undefined, later: Moment): void {
   const [from, to] = [boundsOf(earlier), boundsOf(later)];
   if (from.knownAt <= to.knownAt && from.validAt <= to.validAt) return;
   throw neverValid('moments-reversed', 'The first moment must not lie after the second, on either time.');
-}
-
-function effectOf(
-  before: TreeStored,
-  after: TreeStored,
-  entries: readonly KeptEntry[],
-): GoalEffect | undefined {
-  if (!after.own?.about) return undefined;
-  const sides = entries.filter(({ id }) => id === after.id).map(({ facet }) => facet);
-  const [progressBefore, progressAfter] = [progressIn(before), progressIn(after)];
-  if (sides.length === 0 && progressBefore === progressAfter) return undefined;
-  return { goalId: after.id, sides, progressBefore, progressAfter };
-}
-
-function progressIn({ own, sum }: TreeStored): DecimalText | undefined {
-  const progress = own?.about && goalProgress(own, sum).progress;
-  return progress === undefined ? undefined : ratioText(progress);
 }

@@ -1,3 +1,4 @@
+import { OPERATOR } from '@pm/access';
 import {
   day,
   goal,
@@ -14,8 +15,10 @@ import { type ChangesRequest, ReadGoalChanges, ReadGoalChangesHandler } from './
 import type { TreeEvent } from './goal-tree.view.js';
 
 async function changesOf(facts: readonly TreeEvent[], request: ChangesRequest) {
-  const { reader, views, told } = await loggedTree(facts);
-  return new ReadGoalChangesHandler(reader, views, told).execute(new ReadGoalChanges(request));
+  const { reader, views, told, sights } = await loggedTree(facts);
+  return new ReadGoalChangesHandler(reader, views, told, sights).execute(
+    new ReadGoalChanges(OPERATOR, request),
+  );
 }
 
 describe('What changed between two moments', () => {

@@ -9,6 +9,7 @@ import type {
   RollUpMode,
   Target,
   Thresholds,
+  Visibility,
 } from '@pm/kernel';
 import type { KpiDefinition } from '@pm/measurement/events';
 import type { Weights, WrittenWeights } from './weights.state.js';
@@ -55,6 +56,8 @@ export interface GoalNode {
   readonly rollUp?: Facet<RollUpMode>;
   /** How far somebody said it is, up to and including a day. */
   readonly override?: Facet<Override>;
+  /** Who may read it while it is a person's; everybody where nobody said otherwise. */
+  readonly visibility?: Facet<Visibility>;
   /** Every version of the zones of its measure, by when it came into force. */
   readonly [side: `zones ${string}`]: Facet<Thresholds & { readonly kpiId: KpiId }> | undefined;
 }

@@ -69,13 +69,16 @@ export interface GoalSummary {
   readonly coverage?: DecimalText;
   /** Share of its time gone by. */
   readonly expected?: DecimalText;
-  readonly status: Status;
+  /** Absent where it is withheld. */
+  readonly status?: Status;
   /** By which the status was computed, and in which version. */
   readonly policy: string;
   /** Why there is no progress: that is not the same as none. */
   readonly reason?: GoalProgress['reason'];
   /** Over, and out of the lists. */
   readonly archived: boolean;
+  /** Its figures are withheld: they would tell the reader those of too few others (rule 18). */
+  readonly suppressed?: true;
 }
 
 /** A goal with its terms and how it came out. */

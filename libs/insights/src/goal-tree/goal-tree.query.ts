@@ -1,8 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Reader } from '@pm/access';
 import { Answers } from '@pm/eventing';
-import { calendarInForce, localDate } from '@pm/kernel';
+import { calendarInForce, localDate, type PersonId } from '@pm/kernel';
 import { type Freshness } from '@pm/projections';
+import { GoalSights, readable, type Seen } from '../goal-sight/index.js';
 import { chosenRows, rememberedByDay, type TreeRequest } from './chosen-rows.js';
 import { Day } from './day.js';
 import { goalRow, type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
@@ -14,13 +16,16 @@ export interface GoalTreeRequest extends TreeRequest {
 }
 
 export interface GoalTree {
-  readonly goals: readonly GoalRow[];
+  readonly goals: readonly Seen<GoalRow>[];
   readonly indicators?: readonly IndicatorRow[];
+  /** Whose goals are shown that not everybody may read. */
+  readonly disclosed: readonly PersonId[];
 }
 
 /** Goals with progress, coverage and status, at a moment. */
 export class ReadGoalTree extends Query<GoalTree> {
   constructor(
+    readonly by: Reader,
     readonly request: GoalTreeRequest,
     readonly freshness: Freshness = {},
   ) {
@@ -35,16 +40,20 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(Answers) private readonly answers: Answers,
+    @Inject(GoalSights) private readonly sights: GoalSights,
   ) {}
 
-  async execute({ request, freshness }: ReadGoalTree): Promise<GoalTree> {
+  async execute({ by, request, freshness }: ReadGoalTree): Promise<GoalTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
-    const goals = chosenRows(documents, request, day, isNow(request) ? this.rowNow : goalRow);
-    if (!request.indicators) return { goals };
-    const shown = new Set(goals.map(({ goalId }) => goalId));
+    const seenGoals = await this.sights.of(by, request, documents);
+    const rowOf = isNow(request) ? this.rowNow : goalRow;
+    const goals = chosenRows({ documents, day, seenGoals }, request, rowOf);
+    const disclosed = await this.sights.disclosed(request, documents, goals);
+    if (!request.indicators) return { goals, disclosed };
+    const shown = new Set(readable(goals).map(({ goalId }) => goalId));
     const kpis = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);
-    return { goals, indicators: kpis.filter(({ goalId }) => shown.has(goalId)) };
+    return { goals, disclosed, indicators: kpis.filter(({ goalId }) => shown.has(goalId)) };
   }
 }
 

@@ -98,11 +98,12 @@ const statements: Statements = {
     ];
   },
   GoalDrafted: (event) => {
-    const { goalId, number, kind, personId, unitId, parents } = event.data;
+    const { goalId, number, kind, personId, unitId, parents, visibility } = event.data;
     return [
       side(goalId, 'about', ALWAYS, { number, kind, imported: false }),
       side(goalId, 'owner', when(event), { personId, unitId }),
       side(goalId, 'parents', when(event), parents),
+      ...(visibility ? [side(goalId, 'visibility', when(event), visibility)] : []),
       ...terms(event),
       ...phase('draft')(event),
     ];
@@ -152,6 +153,7 @@ const statements: Statements = {
     return [side(goalId, 'override', when(event), { progress, until })];
   },
   GoalOverrideEnded: (event) => [side(event.data.goalId, 'override', when(event), null)],
+  GoalVisibilitySet: (event) => [side(event.data.goalId, 'visibility', when(event), event.data.visibility)],
   KpiDefined: kpi,
   KpiRedefined: kpi,
   TargetSet: target,

@@ -1,7 +1,7 @@
 import type { PersonId } from '@pm/kernel';
-import type { GoalRow } from './goal-row.js';
+import type { GoalOwner } from '@pm/planning/events';
 
-/** The people whose goals these are, each once; goals of units are nobody's. */
-export const ownersIn = (goals: readonly Pick<GoalRow, 'owner'>[]): readonly PersonId[] => [
-  ...new Set(goals.flatMap(({ owner }) => owner.personId ?? [])),
+/** The people whose goals these are, of those that say whose they are, each once; goals of units are nobody's. */
+export const ownersIn = (goals: readonly { readonly owner?: GoalOwner }[]): readonly PersonId[] => [
+  ...new Set(goals.flatMap(({ owner }) => owner?.personId ?? [])),
 ];

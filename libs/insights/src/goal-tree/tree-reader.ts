@@ -7,6 +7,7 @@ import {
   type Generation,
   type Moment,
   positionIn,
+  type StoredDocument,
   ViewMemory,
   type ViewStore,
 } from '@pm/projections';
@@ -74,6 +75,11 @@ export class TreeReader {
     const knownAt = asked.knownAt !== undefined && asked.knownAt < reached ? asked.knownAt : reached;
     const moment = { ...asked, knownAt };
     return { generation, moment, documents: await this.memory.shownAt(generation, moment) };
+  }
+
+  /** Some documents as of a pinned moment, each side with the event that states it. */
+  statedIn({ generation, moment }: PinnedTree, ids: readonly string[]): Promise<readonly StoredDocument[]> {
+    return this.views.asOf(generation, moment, ids);
   }
 
   /** To go on from by what was stated afterwards; the caller's own. */

@@ -1,3 +1,4 @@
+import { DEFAULT_GOAL_READING } from '@pm/access';
 import { Answers, Catalogue, Decisions, ManualClock, newId, NO_STREAM, Recorder } from '@pm/eventing';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
 import { type ActorId, calendarInForce, type Instant } from '@pm/kernel';
@@ -5,6 +6,7 @@ import { measurementEvents } from '@pm/measurement/events';
 import { planningEvents } from '@pm/planning/events';
 import { FreshViews, Projector } from '@pm/projections';
 import { MemoryViewStore } from '@pm/projections/memory';
+import { GoalSights } from '../goal-sight/index.js';
 import { goalTree, type TreeEvent } from '../goal-tree/goal-tree.view.js';
 import { TreeReader } from '../goal-tree/tree-reader.js';
 import { ToldEvents } from '../told-event.js';
@@ -37,5 +39,6 @@ export async function loggedTree(facts: readonly TreeEvent[]) {
   const answers = new Answers(new Decisions(events, recorder, keys, clock), clock);
   answers.add({ question: calendarInForce.name, answer: async () => ({ timeZone: 'UTC', fiscalYears: [] }) });
   const reader = new TreeReader(events, new FreshViews(events, views), views);
-  return { views, answers, reader, told: new ToldEvents(events, recorder) };
+  const sights = new GoalSights(reader, answers, DEFAULT_GOAL_READING);
+  return { views, answers, reader, sights, told: new ToldEvents(events, recorder) };
 }

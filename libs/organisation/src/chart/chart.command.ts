@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command, type FactScope } from '@pm/eventing';
 import { type LocalDate, type PersonId, Rejection, type UnitId } from '@pm/kernel';
 import { IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { fromDay } from '../effective-day.js';
@@ -8,6 +8,7 @@ import { closeUnit } from './close-unit.decide.js';
 import { importUnits } from './import-units.decide.js';
 import { moveUnit } from './move-unit.decide.js';
 import { nameUnitHead } from './name-unit-head.decide.js';
+import { nameUnitPartner } from './name-unit-partner.decide.js';
 import { openUnit, type OpenUnitFacts } from './open-unit.decide.js';
 import { renameUnit } from './rename-unit.decide.js';
 import { setCalendar } from './set-calendar.decide.js';
@@ -59,8 +60,9 @@ export class MoveUnitInput {
   parentId: string;
 }
 
-export class NameUnitHeadInput {
-  /** Who stands for the unit; nobody where absent. */
+/** Whom to name for a unit. */
+export class NameForUnitInput {
+  /** Nobody where absent. */
   @IsOptional()
   @IsUUID()
   personId?: string;
@@ -129,12 +131,24 @@ export const importUnitsCommand = command('ImportUnits', {
 
 export const nameUnitHeadCommand = command('NameUnitHead', {
   ...onChart,
-  facts: async ({ unitId, input }: { unitId: UnitId; input: NameUnitHeadInput }, { read, now }) => {
-    const { timeZone } = (await read(chart, CHART_ID)).calendar;
-    const effectiveAt = fromDay(input.from, { now, timeZone });
-    if (effectiveAt instanceof Rejection) return effectiveAt;
-    const personId = (input.personId ?? null) as PersonId | null;
-    return { unitId, personId, head: personId && (await read(people, personId)), effectiveAt };
-  },
+  facts: namedFacts,
   decide: nameUnitHead,
 });
+
+export const nameUnitPartnerCommand = command('NameUnitPartner', {
+  ...onChart,
+  facts: namedFacts,
+  decide: nameUnitPartner,
+});
+
+async function namedFacts(
+  { unitId, input }: { unitId: UnitId; input: NameForUnitInput },
+  { read, now }: FactScope,
+) {
+  const { timeZone } = (await read(chart, CHART_ID)).calendar;
+  const effectiveAt = fromDay(input.from, { now, timeZone });
+  if (effectiveAt instanceof Rejection) return effectiveAt;
+  const personId = (input.personId ?? null) as PersonId | null;
+  const person = personId && (await read(people, personId));
+  return { unitId, personId, person, effectiveAt, reason: input.reason };
+}

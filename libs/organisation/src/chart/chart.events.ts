@@ -44,6 +44,9 @@ export type UnitClosed = Event<'UnitClosed', { unitId: UnitId }>;
 /** Somebody stands for the unit from then on; null for nobody. */
 export type UnitHeadNamed = Event<'UnitHeadNamed', { unitId: UnitId; personId: PersonId | null }>;
 
-type UnitEvent = UnitOpened | UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed;
+/** Somebody is HR partner of the unit and of those below it from then on; null for nobody. */
+export type UnitPartnerNamed = Event<'UnitPartnerNamed', { unitId: UnitId; personId: PersonId | null }>;
+
+type UnitEvent = UnitOpened | UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed | UnitPartnerNamed;
 
 export type ChartEvent = CalendarSet | PeriodFrozen | PeriodReleased | UnitEvent;

@@ -1,6 +1,6 @@
 import type { Calendar, Fold, FrozenPeriod, PersonId, UnitId } from '@pm/kernel';
 import { type Dated, withValue } from '../dated.state.js';
-import type { CalendarSet, ChartEvent, UnitHeadNamed } from './chart.events.js';
+import type { CalendarSet, ChartEvent, UnitHeadNamed, UnitPartnerNamed } from './chart.events.js';
 
 /** A unit as decisions need it. */
 export interface Unit {
@@ -10,6 +10,8 @@ export interface Unit {
   readonly closed: boolean;
   /** Who stands for it; null for nobody. */
   readonly heads: Dated<PersonId | null>;
+  /** Its HR partner; null for none. */
+  readonly partners: Dated<PersonId | null>;
 }
 
 /** The organisation's calendar, what of it is closed, and its units: one stream, so that no two moves can close a cycle. */
@@ -41,7 +43,7 @@ export const chart: Fold<Chart, ChartEvent> = {
         return { ...state, frozen: state.frozen.filter(({ period }) => period !== event.data.period) };
       case 'UnitOpened': {
         const { unitId, name, kind, parentId } = event.data;
-        return withUnit(state, unitId, { name, kind, parentId, closed: false, heads: [] });
+        return withUnit(state, unitId, { name, kind, parentId, closed: false, heads: [], partners: [] });
       }
       case 'UnitRenamed':
         return changed(state, event.data.unitId, { name: event.data.name, kind: event.data.kind });
@@ -51,6 +53,8 @@ export const chart: Fold<Chart, ChartEvent> = {
         return changed(state, event.data.unitId, { closed: true });
       case 'UnitHeadNamed':
         return withHead(state, event);
+      case 'UnitPartnerNamed':
+        return withPartner(state, event);
     }
   },
 };
@@ -77,6 +81,11 @@ function withCalendar(
 function withHead(state: Chart, { data: { unitId, personId }, effectiveAt }: UnitHeadNamed): Chart {
   const heads = withValue(state.units.get(unitId)?.heads ?? [], effectiveAt!, personId);
   return changed(state, unitId, { heads });
+}
+
+function withPartner(state: Chart, { data: { unitId, personId }, effectiveAt }: UnitPartnerNamed): Chart {
+  const partners = withValue(state.units.get(unitId)?.partners ?? [], effectiveAt!, personId);
+  return changed(state, unitId, { partners });
 }
 
 function changed(state: Chart, unitId: UnitId, change: Partial<Unit>): Chart {

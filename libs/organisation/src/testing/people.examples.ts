@@ -1,5 +1,5 @@
 import type { Instant, PersonId, UnitId } from '@pm/kernel';
-import type { UnitHeadNamed } from '../chart/chart.events.js';
+import type { UnitHeadNamed, UnitPartnerNamed } from '../chart/chart.events.js';
 import type {
   ManagerChanged,
   PersonErased,
@@ -57,6 +57,11 @@ export const erased = (person: string, day: string): PersonErased => ({
 });
 export const headed = (unit: string, person: string | null, from: string): UnitHeadNamed => ({
   type: 'UnitHeadNamed',
+  data: { unitId: unit as UnitId, personId: person === null ? null : who(person) },
+  effectiveAt: on(from),
+});
+export const partnered = (unit: string, person: string | null, from: string): UnitPartnerNamed => ({
+  type: 'UnitPartnerNamed',
   data: { unitId: unit as UnitId, personId: person === null ? null : who(person) },
   effectiveAt: on(from),
 });

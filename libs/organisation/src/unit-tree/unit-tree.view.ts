@@ -1,5 +1,12 @@
 import { type Instant, type PersonId, TOP, type UnitId, type View } from '@pm/kernel';
-import type { UnitClosed, UnitHeadNamed, UnitMoved, UnitOpened, UnitRenamed } from '../chart/chart.events.js';
+import type {
+  UnitClosed,
+  UnitHeadNamed,
+  UnitMoved,
+  UnitOpened,
+  UnitPartnerNamed,
+  UnitRenamed,
+} from '../chart/chart.events.js';
 import { type Dated, valueAt, withValue } from '../dated.state.js';
 
 /** A unit and where it stands. */
@@ -12,14 +19,16 @@ export interface UnitNode {
   readonly closed: boolean;
   /** Who stands for it over time; null for nobody. */
   readonly heads: Dated<PersonId | null>;
+  /** Its HR partner over time; absent where none was ever named. */
+  readonly partners?: Dated<PersonId | null>;
 }
 
-type UnitChange = UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed;
+type UnitChange = UnitRenamed | UnitMoved | UnitClosed | UnitHeadNamed | UnitPartnerNamed;
 
 export const unitTree: View<UnitNode, UnitOpened | UnitChange> = {
   name: 'unit-tree',
   revision: 3,
-  handles: ['UnitOpened', 'UnitRenamed', 'UnitMoved', 'UnitClosed', 'UnitHeadNamed'],
+  handles: ['UnitOpened', 'UnitRenamed', 'UnitMoved', 'UnitClosed', 'UnitHeadNamed', 'UnitPartnerNamed'],
   indexes: ['parentId', 'kind', 'name', 'number'],
   key: (event) => event.data.unitId,
   evolve: (node, event) => {
@@ -28,9 +37,13 @@ export const unitTree: View<UnitNode, UnitOpened | UnitChange> = {
   },
 };
 
-/** A unit with whoever stands for it at a moment. */
-export function presentUnit({ heads, ...unit }: UnitNode, at: Instant) {
-  return { ...unit, headId: valueAt(heads, at) ?? undefined };
+/** A unit with whoever stands for it, and its HR partner, at a moment. */
+export function presentUnit({ heads, partners = [], ...unit }: UnitNode, at: Instant) {
+  return {
+    ...unit,
+    headId: valueAt(heads, at) ?? undefined,
+    hrPartnerId: valueAt(partners, at) ?? undefined,
+  };
 }
 
 function opened({ data: { unitId, number, name, kind, parentId } }: UnitOpened): UnitNode {
@@ -47,5 +60,7 @@ function changed(node: UnitNode, event: UnitChange): UnitNode {
       return { ...node, closed: true };
     case 'UnitHeadNamed':
       return { ...node, heads: withValue(node.heads, event.effectiveAt!, event.data.personId) };
+    case 'UnitPartnerNamed':
+      return { ...node, partners: withValue(node.partners ?? [], event.effectiveAt!, event.data.personId) };
   }
 }

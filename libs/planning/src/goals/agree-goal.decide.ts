@@ -12,7 +12,7 @@ export interface AgreeGoalFacts {
 /** Proposing is accepting on one's own side. */
 export const proposeGoal: Decide<AgreeGoalFacts, Goal, GoalEvent> = ({ goalId, standing }, goal) => {
   const by = agreeingPartyOf(standing, goal.owner);
-  const refusal = phaseRefusal(goal, ['draft']);
+  const refusal = phaseRefusal(goal, ['draft'], standing);
   if (refusal) return refusal;
   if (!by) return notParty();
   return [{ type: 'GoalProposed', data: { goalId, ...goal.owner, termsRevision: goal.termsRevision, by } }];
@@ -24,7 +24,7 @@ export const counterProposeGoal: Decide<AgreeGoalFacts & { readonly terms: GoalT
   goal,
 ) => {
   const by = agreeingPartyOf(standing, goal.owner);
-  const refusal = phaseRefusal(goal, ['proposed']) ?? termsRefusal(terms);
+  const refusal = phaseRefusal(goal, ['proposed'], standing) ?? termsRefusal(terms);
   if (refusal) return refusal;
   if (!by) return notParty();
   const termsRevision = goal.lastRevision + 1;
@@ -39,7 +39,7 @@ export const acceptGoal: Decide<AgreeGoalFacts & { readonly termsRevision: numbe
   goal,
 ) => {
   const by = agreeingPartyOf(standing, goal.owner);
-  const refusal = phaseRefusal(goal, ['proposed']);
+  const refusal = phaseRefusal(goal, ['proposed'], standing);
   if (refusal) return refusal;
   if (!by) return notParty();
   if (termsRevision !== goal.termsRevision) {
@@ -57,7 +57,7 @@ export const acceptGoal: Decide<AgreeGoalFacts & { readonly termsRevision: numbe
 
 /** Back to a draft; what was proposed stays in the log. */
 export const withdrawGoal: Decide<AgreeGoalFacts, Goal, GoalEvent> = ({ goalId, standing }, goal) => {
-  const refusal = phaseRefusal(goal, ['proposed']);
+  const refusal = phaseRefusal(goal, ['proposed'], standing);
   if (refusal) return refusal;
   const by = agreeingPartyOf(standing, goal.owner);
   if (!by || goal.accepted[0] !== by) {

@@ -32,7 +32,7 @@ export const requestChange: Decide<
 > = (facts, goal) => {
   const { goalId, standing, terms, reason, from } = facts;
   const refusal =
-    phaseRefusal(goal, LIVE) ??
+    phaseRefusal(goal, LIVE, standing) ??
     reasonRefusal(reason) ??
     termsRefusal(terms) ??
     frozenTerms(goal.terms, terms, facts);
@@ -55,7 +55,7 @@ export const decideChange: Decide<
   GoalEvent
 > = (facts, goal) => {
   const { goalId, standing, approve, reason, from } = facts;
-  const refusal = phaseRefusal(goal, LIVE);
+  const refusal = phaseRefusal(goal, LIVE, standing);
   if (refusal) return refusal;
   const { requested } = goal;
   if (!requested) return reject('no-change-pending', 'There is no change to decide on.');
@@ -73,7 +73,7 @@ export const decideChange: Decide<
 
 /** Whoever asked may think again, as long as nobody has decided. */
 export const withdrawChange: Decide<AgreeGoalFacts, Goal, GoalEvent> = ({ goalId, standing }, goal) => {
-  const refusal = phaseRefusal(goal, LIVE);
+  const refusal = phaseRefusal(goal, LIVE, standing);
   if (refusal) return refusal;
   const { requested } = goal;
   if (!requested) return reject('no-change-pending', 'There is no change to take back.');
@@ -94,7 +94,8 @@ export interface PlaceGoalFacts extends ChangeGoalFacts {
 /** Rule 12: a move is an event, and one that closes a cycle in the current tree is refused. */
 export const placeGoal: Decide<PlaceGoalFacts, Goal, GoalEvent> = (facts, goal) => {
   const { goalId, standing, parents, above, unknownParents, reason, from } = facts;
-  const refusal = phaseRefusal(goal, ['draft', 'proposed', ...LIVE]) ?? linksRefusal(goalId, parents);
+  const refusal =
+    phaseRefusal(goal, ['draft', 'proposed', ...LIVE], standing) ?? linksRefusal(goalId, parents);
   if (refusal) return refusal;
   if (!partyOf(standing, goal.owner) && !isPeopleAdmin(standing)) return notParty();
   if (goal.phase !== 'draft') {
@@ -116,7 +117,7 @@ export const handOverGoal: Decide<
   Goal,
   GoalEvent
 > = ({ goalId, standing, to, toKnown, reason, from }, goal) => {
-  const refusal = phaseRefusal(goal, ['draft', ...LIVE]) ?? reasonRefusal(reason);
+  const refusal = phaseRefusal(goal, ['draft', ...LIVE], standing) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   if (partyOf(standing, goal.owner) !== 'manager' && !isPeopleAdmin(standing)) return notManager();
   if (!toKnown) return reject('owner-unknown', 'There is no such person or unit, or they have left.');

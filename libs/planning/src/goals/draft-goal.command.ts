@@ -18,9 +18,9 @@ export const draftGoalCommand = command('DraftGoal', {
     const [owner, parents] = [ownerFrom(input), linksFrom(input.parents)];
     const refusal = ownerRefusal(input) ?? dayRefusal(input) ?? (await parentRefusal(parents, scope));
     if (refusal) return refusal;
-    const { number, kind } = input;
+    const { number, kind, visibility } = input;
     const standing = await standingTowards(owner, scope);
-    return { goalId, number, kind, owner, parents, terms: termsFrom(input), standing };
+    return { goalId, number, kind, owner, parents, terms: termsFrom(input), standing, visibility };
   },
   decide: draftGoal,
 });

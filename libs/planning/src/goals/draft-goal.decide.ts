@@ -9,10 +9,12 @@ import {
   type Decide,
   type GoalId,
   type Rejection,
+  type Visibility,
 } from '@pm/kernel';
 import type { GoalEvent, GoalLink, GoalOwner, GoalTerms } from './goal.events.js';
 import { isPeopleAdmin, notParty, partyOf, phaseRefusal, type Standing } from './goal-party.state.js';
 import { type Goal, linksIn, ownerIn, termsIn } from './goal.state.js';
+import { visibilityRefusal } from './set-visibility.decide.js';
 
 export interface DraftGoalFacts {
   readonly goalId: GoalId;
@@ -22,14 +24,20 @@ export interface DraftGoalFacts {
   readonly terms: GoalTerms;
   readonly parents: readonly GoalLink[];
   readonly standing: Standing;
+  /** Public where absent. */
+  readonly visibility?: Visibility;
 }
 
 /** Whoever speaks for one side may draft; an administrator on their behalf. */
 export const draftGoal: Decide<DraftGoalFacts, Goal, GoalEvent> = (facts, goal) => {
-  const { goalId, number, kind, owner, terms, parents, standing } = facts;
+  const { goalId, number, kind, owner, terms, parents, standing, visibility } = facts;
   if (goal.phase !== 'none')
     return reject('goal-exists', 'There is a goal with this number already.', { goalId });
-  const refusal = ownerRefusal(owner, standing) ?? termsRefusal(terms) ?? linksRefusal(goalId, parents);
+  const refusal =
+    ownerRefusal(owner, standing) ??
+    visibilityRefusal(visibility, owner) ??
+    termsRefusal(terms) ??
+    linksRefusal(goalId, parents);
   if (refusal) return refusal;
   const data = {
     goalId,
@@ -39,6 +47,7 @@ export const draftGoal: Decide<DraftGoalFacts, Goal, GoalEvent> = (facts, goal) 
     ...ownerIn(owner),
     ...termsIn(terms),
     parents: linksIn(parents),
+    ...(visibility === 'private' && { visibility }),
   };
   return [{ type: 'GoalDrafted', data }];
 };
@@ -51,7 +60,8 @@ export interface RedraftGoalFacts {
 
 /** A draft is rewritten freely; each version stays. */
 export const redraftGoal: Decide<RedraftGoalFacts, Goal, GoalEvent> = ({ goalId, terms, standing }, goal) => {
-  const refusal = phaseRefusal(goal, ['draft']) ?? ownerRefusal(goal.owner, standing) ?? termsRefusal(terms);
+  const refusal =
+    phaseRefusal(goal, ['draft'], standing) ?? ownerRefusal(goal.owner, standing) ?? termsRefusal(terms);
   if (refusal) return refusal;
   const termsRevision = goal.lastRevision + 1;
   return [{ type: 'GoalRedrafted', data: { goalId, ...goal.owner, termsRevision, ...termsIn(terms) } }];

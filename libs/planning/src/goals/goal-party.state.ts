@@ -41,12 +41,22 @@ export const notManager = (): Rejection =>
 /** Not an administrator. */
 export const notAdmin = (): Rejection => reject('people-admin-only', 'Only a people admin can do this.');
 
-/** Refuses a goal that is in none of these phases. */
-export function phaseRefusal({ phase }: Goal, wanted: readonly GoalPhase[]): Rejection | undefined {
+/** Refuses a goal that is in none of these phases; whoever may not read it is not told in which it is. */
+export function phaseRefusal(
+  goal: Goal,
+  wanted: readonly GoalPhase[],
+  standing: Standing,
+): Rejection | undefined {
+  const { phase } = goal;
   if (phase === 'none') return unknown('goal-unknown', 'There is no such goal.');
+  if (isClosed(goal) && !partyOf(standing, goal.owner) && !isPeopleAdmin(standing)) return notParty();
   if (wanted.includes(phase)) return undefined;
   return reject('goal-phase', `This needs a goal that is ${wanted.join(' or ')}.`, { phase });
 }
+
+/** A person's goal that is not everybody's to read. */
+const isClosed = ({ owner, phase, visibility }: Goal): boolean =>
+  owner.personId !== undefined && (visibility === 'private' || phase === 'draft' || phase === 'discarded');
 
 /** Refuses a change of agreed terms without a word why. */
 export function reasonRefusal(reason: string | undefined): Rejection | undefined {

@@ -8,6 +8,7 @@ import type {
   PersonId,
   RollUpMode,
   UnitId,
+  Visibility,
 } from '@pm/kernel';
 
 /** Whose goal it is: a person's or a unit's. Every event names it again, as its texts may be about that person. */
@@ -77,6 +78,8 @@ export type GoalDrafted = Event<
     /** What such a goal is called: objective, key result, behaviour. */
     readonly kind: string;
     readonly parents: readonly GoalLink[];
+    /** Public where absent. */
+    readonly visibility?: Visibility;
   }
 >;
 export type GoalRedrafted = Event<'GoalRedrafted', Termed>;
@@ -135,6 +138,8 @@ export type GoalProgressOverridden = Event<
 >;
 /** Before its day: the data tell again. */
 export type GoalOverrideEnded = Event<'GoalOverrideEnded', OfGoal>;
+/** Who may read a person's goal, from then on and of all its past. */
+export type GoalVisibilitySet = Event<'GoalVisibilitySet', OfGoal & { readonly visibility: Visibility }>;
 
 export type GoalEvent =
   | GoalImported
@@ -163,4 +168,5 @@ export type GoalEvent =
   | GoalArchived
   | GoalRollUpSet
   | GoalProgressOverridden
-  | GoalOverrideEnded;
+  | GoalOverrideEnded
+  | GoalVisibilitySet;

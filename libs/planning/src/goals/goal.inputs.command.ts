@@ -5,6 +5,8 @@ import {
   type GoalId,
   type KpiId,
   type LocalDate,
+  VISIBILITIES,
+  type Visibility,
 } from '@pm/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -120,6 +122,11 @@ export class DraftGoalInput extends TermsInput {
   @IsOptional()
   @IsUUID()
   unitId?: string;
+
+  /** Of a person's goal: private is for its two sides and whoever cares for them; public where absent. */
+  @IsOptional()
+  @IsIn(VISIBILITIES)
+  visibility?: Visibility;
 
   @IsArray()
   @ArrayMaxSize(20)

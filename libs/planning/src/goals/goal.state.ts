@@ -1,4 +1,4 @@
-import type { Fold, Instant, RollUpMode } from '@pm/kernel';
+import type { Fold, Instant, RollUpMode, Visibility } from '@pm/kernel';
 import type { GoalEvent, GoalImported, GoalLink, GoalOwner, GoalTerms, Party } from './goal.events.js';
 
 /** Where a goal is in its life. Health is another matter. */
@@ -38,6 +38,8 @@ export interface Goal {
   readonly completedAt?: Instant;
   /** Whether the manager's side has seen how it came out. */
   readonly acknowledged: boolean;
+  /** Of a person's goal: while it is a unit's, everybody may read it. */
+  readonly visibility: Visibility;
   readonly rollUp: RollUpMode;
   /** Whether somebody said how far it is; maybe for a time that is over. */
   readonly overridden: boolean;
@@ -53,6 +55,7 @@ const NONE: Goal = {
   accepted: [],
   parents: [],
   acknowledged: false,
+  visibility: 'public',
   rollUp: 'weighted',
   overridden: false,
 };
@@ -87,6 +90,7 @@ const reactions: Reactions = {
     phase: 'draft',
     owner: ownerIn(data),
     parents: data.parents,
+    visibility: data.visibility ?? 'public',
   }),
   GoalRedrafted: (goal, data) => withTerms(goal, data),
   GoalProposed: (goal, { by }) => ({ ...goal, phase: 'proposed', accepted: [by] }),
@@ -118,6 +122,7 @@ const reactions: Reactions = {
   GoalRollUpSet: (goal, { mode }) => ({ ...goal, rollUp: mode }),
   GoalProgressOverridden: (goal) => ({ ...goal, overridden: true }),
   GoalOverrideEnded: (goal) => ({ ...goal, overridden: false }),
+  GoalVisibilitySet: (goal, { visibility }) => ({ ...goal, visibility }),
 };
 
 export const goals: Fold<Goal, GoalEvent> = {

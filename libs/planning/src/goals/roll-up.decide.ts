@@ -27,7 +27,7 @@ export const setRollUp: Decide<ChangeGoalFacts & { readonly mode: RollUpMode }, 
   { goalId, standing, reason, from, mode },
   goal,
 ) => {
-  const refusal = phaseRefusal(goal, ['draft', 'proposed', ...LIVE]) ?? reasonRefusal(reason);
+  const refusal = phaseRefusal(goal, ['draft', 'proposed', ...LIVE], standing) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   if (!partyOf(standing, goal.owner) && !isPeopleAdmin(standing)) return notParty();
   if (mode === goal.rollUp) return [];
@@ -47,7 +47,7 @@ export interface OverrideFacts extends ChangeGoalFacts {
  */
 export const overrideProgress: Decide<OverrideFacts, Goal, GoalEvent> = (facts, goal) => {
   const { goalId, standing, reason, from, progress, until } = facts;
-  const refusal = phaseRefusal(goal, LIVE) ?? reasonRefusal(reason) ?? expiryRefusal(facts);
+  const refusal = phaseRefusal(goal, LIVE, standing) ?? reasonRefusal(reason) ?? expiryRefusal(facts);
   if (refusal) return refusal;
   if (partyOf(standing, goal.owner) !== 'manager' && !isPeopleAdmin(standing)) return notManager();
   const data = { goalId, ...goal.owner, progress, until };
@@ -59,7 +59,7 @@ export const endOverride: Decide<ChangeGoalFacts, Goal, GoalEvent> = (
   { goalId, standing, reason, from },
   goal,
 ) => {
-  const refusal = phaseRefusal(goal, LIVE) ?? reasonRefusal(reason);
+  const refusal = phaseRefusal(goal, LIVE, standing) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   if (partyOf(standing, goal.owner) !== 'manager' && !isPeopleAdmin(standing)) return notManager();
   if (!goal.overridden) return reject('no-override', 'The progress of this goal is not overridden.');

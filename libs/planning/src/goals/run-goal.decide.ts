@@ -27,7 +27,7 @@ const managesOrAdministers = (goal: Goal, standing: Standing): boolean =>
   partyOf(standing, goal.owner) === 'manager' || isPeopleAdmin(standing);
 
 export const activateGoal: Decide<RunGoalFacts, Goal, GoalEvent> = ({ goalId, standing, from }, goal) => {
-  const refusal = phaseRefusal(goal, ['agreed']);
+  const refusal = phaseRefusal(goal, ['agreed'], standing);
   if (refusal) return refusal;
   if (!speaks(goal, standing)) return notParty();
   return [{ type: 'GoalActivated', data: { goalId, ...goal.owner }, effectiveAt: from }];
@@ -37,14 +37,14 @@ export const pauseGoal: Decide<RunGoalFacts, Goal, GoalEvent> = (
   { goalId, standing, reason, from },
   goal,
 ) => {
-  const refusal = phaseRefusal(goal, ['active']) ?? reasonRefusal(reason);
+  const refusal = phaseRefusal(goal, ['active'], standing) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   if (!speaks(goal, standing)) return notParty();
   return [{ type: 'GoalPaused', data: { goalId, ...goal.owner }, effectiveAt: from }];
 };
 
 export const resumeGoal: Decide<RunGoalFacts, Goal, GoalEvent> = ({ goalId, standing, from }, goal) => {
-  const refusal = phaseRefusal(goal, ['paused']);
+  const refusal = phaseRefusal(goal, ['paused'], standing);
   if (refusal) return refusal;
   if (!speaks(goal, standing)) return notParty();
   return [{ type: 'GoalResumed', data: { goalId, ...goal.owner }, effectiveAt: from }];
@@ -56,7 +56,7 @@ export const postponeGoal: Decide<
   Goal,
   GoalEvent
 > = ({ goalId, standing, reason, from, successorId, successorKnown }, goal) => {
-  const refusal = phaseRefusal(goal, ['active', 'paused']) ?? reasonRefusal(reason);
+  const refusal = phaseRefusal(goal, ['active', 'paused'], standing) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   if (!managesOrAdministers(goal, standing)) return notManager();
   if (!successorKnown || successorId === goalId) {
@@ -74,7 +74,7 @@ export interface CompleteGoalFacts extends RunGoalFacts {
 
 export const completeGoal: Decide<CompleteGoalFacts, Goal, GoalEvent> = (facts, goal) => {
   const { goalId, standing, from, result, finalValue, note, lessons } = facts;
-  const refusal = phaseRefusal(goal, ['active', 'paused']);
+  const refusal = phaseRefusal(goal, ['active', 'paused'], standing);
   if (refusal) return refusal;
   if (!speaks(goal, standing)) return notParty();
   const data = { goalId, ...goal.owner, result, finalValue, note, lessons };
@@ -86,7 +86,7 @@ export const cancelGoal: Decide<RunGoalFacts, Goal, GoalEvent> = (
   { goalId, standing, reason, from },
   goal,
 ) => {
-  const refusal = phaseRefusal(goal, ['agreed', 'active', 'paused']) ?? reasonRefusal(reason);
+  const refusal = phaseRefusal(goal, ['agreed', 'active', 'paused'], standing) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   if (!managesOrAdministers(goal, standing)) return notManager();
   return [{ type: 'GoalCancelled', data: { goalId, ...goal.owner }, effectiveAt: from }];
@@ -95,7 +95,7 @@ export const cancelGoal: Decide<RunGoalFacts, Goal, GoalEvent> = (
 /** The result recorded before stays in the log. After a freeze of its last day, a people admin's alone. */
 export const reopenGoal: Decide<RunGoalFacts & FreezeFacts, Goal, GoalEvent> = (facts, goal) => {
   const { goalId, standing, reason, from } = facts;
-  const refusal = phaseRefusal(goal, ['completed']) ?? reasonRefusal(reason);
+  const refusal = phaseRefusal(goal, ['completed'], standing) ?? reasonRefusal(reason);
   if (refusal) return refusal;
   if (!managesOrAdministers(goal, standing)) return notManager();
   const frozen = frozenEnd(goal, facts);

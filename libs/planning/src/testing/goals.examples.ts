@@ -10,6 +10,7 @@ import type {
   Relationship,
   RollUpMode,
   UnitId,
+  Visibility,
 } from '@pm/kernel';
 import type {
   GoalDrafted,
@@ -157,6 +158,10 @@ function factsOf(of: GoalOwner) {
       type: 'GoalProgressOverridden',
       data: { ...goal, progress: decimal(progress), until: day(until) },
       effectiveAt: now,
+    }),
+    visibilitySet: (visibility: Visibility): GoalEvent => ({
+      type: 'GoalVisibilitySet',
+      data: { ...goal, visibility },
     }),
     overrideEnded: { type: 'GoalOverrideEnded', data: goal, effectiveAt: now } as GoalEvent,
   };

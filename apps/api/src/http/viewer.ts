@@ -1,0 +1,14 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Unauthenticated, type Viewer } from '@pm/access';
+import type { IdentifiedRequest } from './access.guard.js';
+
+/** Who reads, from the token. */
+export const ReadBy = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  viewerIn(context.switchToHttp().getRequest<IdentifiedRequest>()),
+);
+
+/** @throws Unauthenticated */
+export function viewerIn({ identity }: IdentifiedRequest): Viewer {
+  if (!identity) throw new Unauthenticated();
+  return { actor: identity.actor, roles: identity.roles };
+}

@@ -1,0 +1,83 @@
+import {
+  type GoalReadingSettings,
+  OPERATOR,
+  type Reader,
+  seesEveryGoal,
+  seesGoals,
+  type Viewer,
+} from '@pm/access';
+import type { Answers } from '@pm/eventing';
+import { type Instant, type PersonId, standingsAt } from '@pm/kernel';
+import type { GoalSummary, TreeStored } from '../goal-tree/goal-row.js';
+import { ownersIn } from '../goal-tree/owners.js';
+import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
+import { closedNow, closedThen } from './closed-goals.js';
+import type { Seen } from './seen-goal.js';
+import { EVERYTHING, type Looking, NOTHING, ownerOf, seenBy, type SeenGoals } from './seen-goals.js';
+
+/** Ways to look at one state of the tree that are kept. */
+const KEPT_MAX = 100;
+
+/**
+ * Works out what a reader sees of goals: by their roles, and how they stand to the owners of those that are closed, asked
+ * once for all of them. A tree without closed goals costs nothing.
+ */
+export class GoalSights {
+  private readonly seen = new WeakMap<TreeDocuments, Map<string, SeenGoals>>();
+
+  constructor(
+    private readonly reader: TreeReader,
+    private readonly answers: Answers,
+    readonly settings: GoalReadingSettings,
+  ) {}
+
+  /** @param shown what is to be shown; the whole tree where absent */
+  async of(
+    by: Reader,
+    at: AsOf,
+    documents: TreeDocuments,
+    shown?: readonly TreeStored[],
+  ): Promise<SeenGoals> {
+    if (by === OPERATOR || seesEveryGoal(by.roles)) return EVERYTHING;
+    if (!seesGoals(by.roles)) return NOTHING;
+    const now = isNow(at) ? documents : await this.reader.documents({});
+    const closed = isNow(at) ? closedNow(documents) : closedThen(documents, now);
+    const looked = shown ? closed.within(shown) : closed.all;
+    const current = looked.flatMap(({ id }) => now.get(id) ?? []);
+    const today = this.answers.now();
+    const past = isNow(at) ? undefined : await this.standings(by, looked, momentOf(at, today));
+    const standings = { now: await this.standings(by, current, today), past };
+    const looking = { viewer: by, settings: this.settings, documents, closed, now, standings };
+    return past ? seenBy(looking) : this.kept(looking);
+  }
+
+  /** The people whose goals are not everybody's to read, and are shown all the same, or at least whose they are: each once. */
+  async disclosed(at: AsOf, documents: TreeDocuments, shown: readonly Seen<GoalSummary>[]) {
+    const closed = isNow(at) ? closedNow(documents) : closedThen(documents, await this.reader.documents({}));
+    const ids = new Set(closed.all.map(({ id }) => id));
+    return ids.size === 0 ? [] : ownersIn(shown.filter(({ goalId }) => ids.has(goalId)));
+  }
+
+  /** Whoever has the same roles, and stands to the same people alike, sees the same of one state of the tree. */
+  private kept(looking: Looking): SeenGoals {
+    const { documents, viewer, standings } = looking;
+    const key = JSON.stringify([viewer.roles, [...standings.now]]);
+    const of = this.seen.get(documents) ?? new Map<string, SeenGoals>();
+    const seen = of.get(key) ?? seenBy(looking);
+    if (of.size >= KEPT_MAX) of.clear();
+    this.seen.set(documents, of.set(key, seen));
+    return seen;
+  }
+
+  private async standings({ actor }: Viewer, goals: readonly TreeStored[], at: Instant) {
+    const people = [...new Set(goals.flatMap(({ own }) => (own && ownerOf(own)) ?? []))];
+    if (people.length === 0) return new Map<PersonId, never>();
+    return this.answers.asking().ask(standingsAt, { actor, people, at });
+  }
+}
+
+/** On which of its two times a read is of the past: the earlier one. Nobody reads by what is only planned yet. */
+const momentOf = ({ asOf = END, asKnownAt = END }: AsOf, today: Instant): Instant =>
+  [asOf, asKnownAt, today].sort()[0]!;
+
+const END = '9999' as Instant;
