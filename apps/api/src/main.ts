@@ -4,6 +4,7 @@ import {
   areShared,
   checkpointSettings,
   Jobs,
+  keepHeapSmall,
   notificationSettings,
   openStores,
   ProjectionElsewhere,
@@ -60,6 +61,7 @@ async function start(config: Config): Promise<void> {
 }
 
 try {
+  keepHeapSmall();
   await start(readConfig());
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

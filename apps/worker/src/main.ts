@@ -9,6 +9,7 @@ import {
   AssemblyModule,
   checkpointSettings,
   Jobs,
+  keepHeapSmall,
   LeasedProjection,
   Metrics,
   notificationSettings,
@@ -77,6 +78,7 @@ async function work(config: Config): Promise<void> {
 }
 
 try {
+  keepHeapSmall();
   await work(readConfig());
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

@@ -20,6 +20,7 @@ export * from './projection/projection-elsewhere.js';
 export * from './projection/projectors.js';
 export * from './projection/worker-projection.js';
 export * from './readiness.js';
+export * from './small-heap.js';
 export * from './stores.js';
 export * from './token-settings.js';
 export { WebhookProgress, type WebhookStanding } from './webhooks/webhook-progress.js';

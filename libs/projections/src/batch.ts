@@ -1,5 +1,6 @@
 import { repeats, stated, type Entry, type Event, type Facets, type Recorded, type View } from '@pm/kernel';
 import type { Incoming, Parking } from './parking.js';
+import type { KnownDocuments } from './recent-documents.js';
 import type { Generation, KeptEntry, StoredDocument, ViewStore } from './view-store.js';
 
 type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;
@@ -18,7 +19,7 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
     private readonly view: View<Doc, E, Sum>,
     private readonly store: Pick<ViewStore, 'load'>,
     private readonly generation: Generation,
-    private readonly cache: Map<string, Stored<Doc, Sum>>,
+    private readonly known: KnownDocuments<Doc, Sum>,
   ) {}
 
   /** How many documents or statements it would write. */
@@ -87,11 +88,19 @@ export class Batch<Doc extends object, E extends Event, Sum extends object> {
 
   /** Makes documents known that were not looked at yet. */
   async ensure(ids: readonly string[]): Promise<void> {
-    const missing = [...new Set(ids)].filter((id) => !this.before.has(id));
-    const uncached = missing.filter((id) => !this.cache.has(id));
-    const loaded = uncached.length === 0 ? [] : await this.load(uncached);
-    for (const document of loaded) this.cache.set(document.id, document as Stored<Doc, Sum>);
-    for (const id of missing) this.before.set(id, this.cache.get(id) ?? { id });
+    const unknown: string[] = [];
+    for (const id of new Set(ids)) {
+      const known = this.before.get(id) ?? this.known.get(id);
+      if (known) this.before.set(id, known);
+      else unknown.push(id);
+    }
+    if (unknown.length === 0) return;
+    const loaded = await this.load(unknown);
+    for (const id of unknown) this.before.set(id, { id });
+    for (const document of loaded as readonly Stored<Doc, Sum>[]) {
+      this.before.set(document.id, document);
+      this.known.set(document.id, document);
+    }
   }
 
   private async load(ids: readonly string[]): Promise<readonly StoredDocument[]> {

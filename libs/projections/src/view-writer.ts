@@ -3,8 +3,9 @@ import type { Event, Recorded, View } from '@pm/kernel';
 import { Batch } from './batch.js';
 import { checkpointAt, positionIn, repairsIn } from './checkpoint.js';
 import { type Incoming, Parking } from './parking.js';
+import { RecentDocuments } from './recent-documents.js';
 import { settle } from './settle.js';
-import type { Generation, StoredDocument, ViewStore } from './view-store.js';
+import type { Generation, ViewStore } from './view-store.js';
 
 /** What a projector reads and writes. */
 export interface ProjectorPorts {
@@ -21,13 +22,11 @@ export type AnyView = View<any, any, any>;
 /** Documents of any view, as a run of events changes them. */
 export type AnyBatch = Batch<object, Event, object>;
 
-const CACHED_DOCUMENTS_MAX = 20_000;
-
 /** What one runner knows of a view's generation, and its commits: documents, parked events and checkpoint, all together. */
 export class ViewWriter {
   readonly generation: Generation;
   parking = new Parking();
-  private readonly cache = new Map<string, StoredDocument>();
+  private readonly recent = new RecentDocuments<object, object>();
   private checkpoint: string | undefined;
 
   constructor(
@@ -41,7 +40,7 @@ export class ViewWriter {
   async begin(): Promise<void> {
     const { views } = this.ports;
     await views.prepare(this.generation);
-    this.cache.clear();
+    this.recent.clear();
     this.checkpoint = await views.checkpoint(this.generation);
     this.parking = new Parking(await views.parked(this.generation));
   }
@@ -62,7 +61,7 @@ export class ViewWriter {
   }
 
   newBatch(): AnyBatch {
-    return new Batch(this.view, this.ports.views, this.generation, this.cache);
+    return new Batch(this.view, this.ports.views, this.generation, this.recent);
   }
 
   /** Brings a batch's sums up to date. @returns why they cannot be; undefined where they are */
@@ -97,11 +96,6 @@ export class ViewWriter {
     await this.ports.views.commit({ generation, from, to, documents, entries, ...this.parking.changes() });
     this.checkpoint = to;
     this.parking.keep();
-    this.remember(documents);
-  }
-
-  private remember(documents: readonly StoredDocument[]): void {
-    if (this.cache.size + documents.length > CACHED_DOCUMENTS_MAX) this.cache.clear();
-    for (const document of documents) this.cache.set(document.id, document);
+    for (const document of documents) this.recent.set(document.id, document);
   }
 }

@@ -39,7 +39,7 @@ export function openDatabase({ file, readonly, synchronous, pageSize, schema }: 
       db.pragma(`wal_autocheckpoint = ${WAL_BYTES_MAX / pageSize}`);
     }
     db.pragma('trusted_schema = OFF');
-    db.pragma('cache_size = -32000');
+    db.pragma('cache_size = -8000');
     if (!readonly) upgrade(db, schema);
     checkVersion(version(db), schema.length);
     return guarded(db);
