@@ -7,6 +7,7 @@ import {
   notificationSettings,
   openStores,
   ProjectionElsewhere,
+  settleKeys,
   StructuredLog,
   tokenSettings,
   Traces,
@@ -29,6 +30,7 @@ async function start(config: Config): Promise<void> {
     correlationId: currentCorrelationId,
   });
   const logger = new Logger('Throughline');
+  void settleKeys(stores.keys, ({ message }) => logger.error(`no key can be used: ${message}`));
   const parts = {
     stores,
     projection: background ? new WorkerProjection(addresses, stores.events) : new ProjectionElsewhere(),

@@ -10,7 +10,7 @@ import { goalCommand } from './history/goal.js';
 import { streamCommand } from './history/stream.js';
 import { treeCommand } from './history/tree.js';
 import { importCommand } from './import.js';
-import { keysCommand } from './keys/copy.js';
+import { keysCommand } from './keys/keys.js';
 import { reportCommand } from './report.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
@@ -31,6 +31,7 @@ const EXPECTED = new Set([
   'InsideDataDirectory',
   'KeyConflict',
   'LimitExceeded',
+  'MasterKeyMissing',
   'Rejection',
   'StoreUnavailable',
   'UnknownPosition',

@@ -15,6 +15,7 @@ import {
   openStores,
   Product,
   Readiness,
+  settleKeys,
   StructuredLog,
   tokenSettings,
   Traces,
@@ -56,6 +57,7 @@ async function work(config: Config): Promise<void> {
     metrics,
     tokens: config.THROUGHLINE_METRICS === 'open' ? undefined : new Tokens(tokenSettings(config)),
   });
+  void settleKeys(stores.keys, ({ message }) => logger.error(`no key can be used: ${message}`));
   projection.start();
   jobs.start(context.get(Product));
   health.listen(config.THROUGHLINE_PORT, config.THROUGHLINE_HOST);

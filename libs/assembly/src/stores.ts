@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { EventStore, Keys } from '@pm/eventing';
+import type { EventStore, Keys, StoredKeys } from '@pm/eventing';
 import { EsdbEventStore } from '@pm/eventing/eventstoredb';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
 import { MongoConnection, MongoKeys } from '@pm/eventing/mongodb';
@@ -63,7 +63,7 @@ export function openBeside(addresses: StoreAddresses): Stores {
     events: urls.events
       ? EsdbEventStore.open(urls.events)
       : SqliteEventStore.open(fileOf(directory, 'events')),
-    keys: urls.keys ? MongoKeys.open(urls.keys) : SqliteKeys.open(fileOf(directory, 'keys')),
+    keys: openKeys(addresses),
     views: openViews(addresses),
   };
   const state = openState(addresses);
@@ -79,14 +79,24 @@ export function openBeside(addresses: StoreAddresses): Stores {
 export const openViews = ({ directory, urls }: StoreAddresses): ViewStore =>
   urls.views ? MongoViewStore.open(urls.views) : SqliteViewStore.open(fileOf(directory, 'views'));
 
+/** @throws StoreUnavailable */
+export function openKeys(
+  { directory, urls, masterKeys }: StoreAddresses,
+  { readonly = false } = {},
+): StoredKeys {
+  const options = { masterKeys, readonly };
+  return urls.keys ? MongoKeys.open(urls.keys, options) : SqliteKeys.open(fileOf(directory, 'keys'), options);
+}
+
 /** The stores to read, beside the process that writes them. @throws StoreUnavailable */
-export function openReadOnly({ directory, urls }: StoreAddresses): ReadStores {
+export function openReadOnly(addresses: StoreAddresses): ReadStores {
+  const { directory, urls } = addresses;
   const readonly = { readonly: true };
   const opened = {
     events: urls.events
       ? EsdbEventStore.open(urls.events)
       : SqliteEventStore.openReadOnly(fileOf(directory, 'events')),
-    keys: urls.keys ? MongoKeys.open(urls.keys) : SqliteKeys.open(fileOf(directory, 'keys'), readonly),
+    keys: openKeys(addresses, readonly),
     views: urls.views
       ? MongoViewStore.open(urls.views)
       : SqliteViewStore.open(fileOf(directory, 'views'), readonly),

@@ -32,6 +32,8 @@ describe('The configuration', () => {
       THROUGHLINE_EVENTS_URL: 'esdb+discover://db.example.org:2113',
       THROUGHLINE_VIEWS_URL: 'mongodb://db.example.org/views',
       THROUGHLINE_KEYS_URL: 'mongodb+srv://db.example.org/keys',
+      THROUGHLINE_MASTER_KEY_FILE: '/etc/throughline/master.key',
+      THROUGHLINE_MASTER_KEY_OLD_FILE: '/etc/throughline/master.key.old',
       THROUGHLINE_STATE_URL: 'mongodb://db.example.org/state',
       THROUGHLINE_REDIS_URL: 'rediss://db.example.org',
       THROUGHLINE_BACKGROUND: 'worker',
@@ -73,6 +75,10 @@ describe('The configuration', () => {
     ['THROUGHLINE_EVENTS_URL', 'esdb://'],
     ['THROUGHLINE_VIEWS_URL', 'db:27017'],
     ['THROUGHLINE_KEYS_URL', 'redis://db'],
+    ['THROUGHLINE_MASTER_KEY', 'short'],
+    ['THROUGHLINE_MASTER_KEY', 'x'.repeat(44)],
+    ['THROUGHLINE_MASTER_KEY_FILE', 'x'.repeat(401)],
+    ['THROUGHLINE_MASTER_KEY_OLD_FILE', 'x'.repeat(401)],
     ['THROUGHLINE_STATE_URL', 'esdb://db:2113'],
     ['THROUGHLINE_REDIS_URL', 'db:6379'],
     ['THROUGHLINE_BACKGROUND', 'elsewhere'],
@@ -154,6 +160,14 @@ describe('The configuration', () => {
       ]),
   );
 
+  it('takes one master key, in a file or as it is', () => {
+    const THROUGHLINE_MASTER_KEY = Buffer.alloc(32, 1).toString('base64');
+    expect(readConfig({ THROUGHLINE_MASTER_KEY })).toMatchObject({ THROUGHLINE_MASTER_KEY });
+    expect(problemsOf({ THROUGHLINE_MASTER_KEY, THROUGHLINE_MASTER_KEY_FILE: '/elsewhere' })).toEqual([
+      expect.stringMatching(/^THROUGHLINE_MASTER_KEY: .* not both$/),
+    ]);
+  });
+
   it('is described in .env.example variable by variable', () => {
     const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
     const described = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(
@@ -170,6 +184,9 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_EVENTS_URL: undefined,
   THROUGHLINE_VIEWS_URL: undefined,
   THROUGHLINE_KEYS_URL: undefined,
+  THROUGHLINE_MASTER_KEY_FILE: undefined,
+  THROUGHLINE_MASTER_KEY: undefined,
+  THROUGHLINE_MASTER_KEY_OLD_FILE: undefined,
   THROUGHLINE_STATE_URL: undefined,
   THROUGHLINE_REDIS_URL: undefined,
   THROUGHLINE_TOKEN_SECRET: undefined,

@@ -22,6 +22,9 @@ const IsAddress = (...schemes: string[]): PropertyDecorator =>
 /** One or more of these, separated by commas. */
 const listOf = (pattern: string): RegExp => new RegExp(`^${pattern}(,${pattern})*$`);
 
+/** 32 bytes as base64. */
+export const MASTER_KEY = /^[A-Za-z0-9+/]{43}=$/;
+
 /** Every setting, from the environment; nothing else reads it. Defaults need no server beside this one. */
 export class Config {
   /** Directory of the data files. @example "./data" */
@@ -42,6 +45,21 @@ export class Config {
   @IsOptional()
   @IsAddress('mongodb', 'mongodb+srv')
   THROUGHLINE_KEYS_URL?: string;
+
+  /** File with the master key that people's keys are wrapped under, 32 bytes as base64; they lie in clear where absent. @example "/etc/throughline/master.key" */
+  @IsOptional()
+  @Length(1, 400)
+  THROUGHLINE_MASTER_KEY_FILE?: string;
+
+  /** The master key itself, where it is not in a file. @example "32 bytes as base64" */
+  @IsOptional()
+  @Matches(MASTER_KEY, { message: '$property must be 32 bytes as base64' })
+  THROUGHLINE_MASTER_KEY?: string;
+
+  /** File with another master key that keys may be wrapped under: the one before, while it is replaced. @example "/etc/throughline/master.key.old" */
+  @IsOptional()
+  @Length(1, 400)
+  THROUGHLINE_MASTER_KEY_OLD_FILE?: string;
 
   /** MongoDB database that holds schedules, due work and leases; a file where absent. @example "mongodb://db:27017/state" */
   @IsOptional()
@@ -195,6 +213,7 @@ function contradictionsIn(config: Config): string[] {
   const missing = STORE_URLS.filter((name) => config[name] === undefined);
   const { THROUGHLINE_TOKEN_SECRET: secret, THROUGHLINE_JWKS_URL: jwksUrl } = config;
   const { THROUGHLINE_CHECKPOINT_KEY: signer, THROUGHLINE_CHECKPOINT_FILE: signed } = config;
+  const { THROUGHLINE_MASTER_KEY: masterKey, THROUGHLINE_MASTER_KEY_FILE: masterKeyFile } = config;
   return [
     ...(config.THROUGHLINE_BACKGROUND === 'worker' && missing.length > 0
       ? [`THROUGHLINE_BACKGROUND: workers share no files with the API: set ${missing.join(', ')} as well`]
@@ -208,6 +227,9 @@ function contradictionsIn(config: Config): string[] {
       ? [
           'THROUGHLINE_MAIL_FROM: a mail needs a server and a sender: set THROUGHLINE_SMTP_URL and this, or neither',
         ]
+      : []),
+    ...(masterKey && masterKeyFile
+      ? ['THROUGHLINE_MASTER_KEY: there is one master key: set it or THROUGHLINE_MASTER_KEY_FILE, not both']
       : []),
     ...(Boolean(signer) === Boolean(signed)
       ? []
