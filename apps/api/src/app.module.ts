@@ -38,6 +38,7 @@ import { MeasurementController } from './measurement/measurement.controller.js';
 import { MeasurementBatchController } from './measurement/measurement-batch.controller.js';
 import { NotificationController } from './notifications/notification.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
+import { HoldController } from './organisation/hold.controller.js';
 import { PersonController } from './organisation/person.controller.js';
 import { PersonDataController } from './organisation/person-data.controller.js';
 import { GoalController } from './planning/goal.controller.js';
@@ -88,6 +89,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         CalendarController,
         UnitController,
         PersonController,
+        HoldController,
         PersonDataController,
         KpiController,
         MeasurementController,

@@ -7,6 +7,7 @@ import {
   notificationSettings,
   openStores,
   ProjectionElsewhere,
+  retentionRules,
   settleKeys,
   StructuredLog,
   tokenSettings,
@@ -23,6 +24,7 @@ async function start(config: Config): Promise<void> {
   const addresses = addressesIn(config);
   const background = config.THROUGHLINE_BACKGROUND === 'here';
   const checkpoints = background ? checkpointSettings(config) : undefined;
+  const retention = retentionRules(config);
   const stores = openStores(addresses);
   const log = new StructuredLog({
     level: config.THROUGHLINE_LOG,
@@ -39,6 +41,7 @@ async function start(config: Config): Promise<void> {
           tell: (level, text) => logger[level](text),
           redisUrl: config.THROUGHLINE_REDIS_URL,
           notifications: notificationSettings(config),
+          retention,
           checkpoints,
         })
       : undefined,

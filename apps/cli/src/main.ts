@@ -12,6 +12,7 @@ import { treeCommand } from './history/tree.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys/keys.js';
 import { reportCommand } from './report.js';
+import { retentionCommand } from './retention.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
 import { viewsCommand } from './views/views.js';
@@ -59,6 +60,7 @@ try {
     keysCommand,
     reportCommand,
     restoreCommand,
+    retentionCommand,
     streamCommand,
     tokenCommand,
     treeCommand,

@@ -15,6 +15,7 @@ import {
   openStores,
   Product,
   Readiness,
+  retentionRules,
   settleKeys,
   StructuredLog,
   tokenSettings,
@@ -31,6 +32,7 @@ async function work(config: Config): Promise<void> {
   if (!areShared(addresses))
     throw new Error('a worker needs its stores on servers: set THROUGHLINE_EVENTS_URL and its like');
   const checkpoints = checkpointSettings(config);
+  const retention = retentionRules(config);
   const stores = openStores(addresses);
   const traces = config.THROUGHLINE_OTLP_URL
     ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-worker')
@@ -48,6 +50,7 @@ async function work(config: Config): Promise<void> {
     tell: (level, text) => logger[level](text),
     redisUrl: config.THROUGHLINE_REDIS_URL,
     notifications: notificationSettings(config),
+    retention,
     checkpoints,
   });
   const metrics = new Metrics(context.get(ViewOperations), stores.agenda);

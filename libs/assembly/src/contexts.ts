@@ -39,6 +39,8 @@ export const UNPROJECTED: readonly string[] = [
   'CalendarSet',
   'PeriodFrozen',
   'PeriodReleased',
+  'HoldPlaced',
+  'HoldReleased',
   'WebhookSubscribed',
   'WebhookUnsubscribed',
   'WebhookResumed',

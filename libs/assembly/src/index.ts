@@ -21,6 +21,8 @@ export * from './projection/projection-elsewhere.js';
 export * from './projection/projectors.js';
 export * from './projection/worker-projection.js';
 export * from './readiness.js';
+export { dueUnder } from './retention/retention.js';
+export { type RetentionRules, retentionRules } from './retention/retention-rules.js';
 export { settleKeys } from './settle-keys.js';
 export * from './stores.js';
 export * from './token-settings.js';

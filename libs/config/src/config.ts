@@ -128,6 +128,11 @@ export class Config {
   @Length(1, 400)
   THROUGHLINE_CHECKPOINT_FILE?: string;
 
+  /** Rules (JSON) by which people's records go after a time; nothing goes where absent. @example "/etc/throughline/retention.json" */
+  @IsOptional()
+  @Length(1, 400)
+  THROUGHLINE_RETENTION_FILE?: string;
+
   /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
   @IsIn(['protected', 'open'])
   THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';
