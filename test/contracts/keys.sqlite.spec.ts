@@ -1,20 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { StoreUnavailable } from '@pm/eventing';
 import { openDatabase, SqliteKeys } from '@pm/eventing/sqlite';
+import { masterKey } from '../support/master-key.js';
 import { keysContract } from './keys.contract.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
-keysContract('SQLite', async () => {
-  const { path, remove } = temporaryDirectory();
-  const keys = SqliteKeys.open(`${path}/keys.db`);
-  return {
-    keys,
-    close: async () => {
-      await keys.close();
-      remove();
-    },
-  };
-});
+for (const [name, masterKeys] of [
+  ['SQLite', undefined],
+  ['Wrapped SQLite', { current: masterKey(1) }],
+] as const)
+  keysContract(name, async () => {
+    const { path, remove } = temporaryDirectory();
+    const keys = SqliteKeys.open(`${path}/keys.db`, { masterKeys });
+    return {
+      keys,
+      close: async () => {
+        await keys.close();
+        remove();
+      },
+    };
+  });
 
 describe('A file of keys', () => {
   let directory: ReturnType<typeof temporaryDirectory>;

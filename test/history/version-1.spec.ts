@@ -28,6 +28,7 @@ const FILES = [
   'version-1.machines',
   'version-1.roles',
   'version-1.reading',
+  'version-1.holds',
 ];
 const events = storedEvents(FILES);
 
@@ -250,6 +251,8 @@ const LAST_HASHES = {
     '91747a32284333b928aad314c7ae624c579ad112ba067f5a17643bf39e51610b',
   'person-fe305b5b-3bbe-53ec-bee4-9018848cb81a':
     'cecec5157d503c2f3fa6b4b06362a743c879e7f76d4372029c9c8fbcf0a072d7',
+  'person-ad80795a-c87c-5317-9eb1-d36c03b000f1':
+    '206c67c2a203665476f125212d26aba7af327d2da3a109c069e2a64f51a89c91',
   'person-a8f3c7a1-713f-5dba-968d-a57902f05ccd':
     '9db8e1da9f5bdf6bc8782e2686fa1a23833921d999ba1463122e148406b5516e',
   'goal-cc5546c0-a9da-5a99-8a03-bf867dc5f5b8':

@@ -7,7 +7,7 @@ import { DataLock, DataLocked, SqliteKeys } from '@pm/eventing/sqlite';
 import { demoCommand } from '../../apps/cli/src/demo/demo.js';
 import { eventsCommand } from '../../apps/cli/src/events/copy.js';
 import { goalCommand } from '../../apps/cli/src/history/goal.js';
-import { keysCommand } from '../../apps/cli/src/keys/copy.js';
+import { keysCommand } from '../../apps/cli/src/keys/keys.js';
 import { UsageError } from '../../apps/cli/src/usage-error.js';
 import { ownLog } from '../contracts/own-log.js';
 import { newStream, stored } from '../contracts/stored.js';

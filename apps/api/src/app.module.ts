@@ -43,6 +43,7 @@ import { MeasurementController } from './measurement/measurement.controller.js';
 import { MeasurementBatchController } from './measurement/measurement-batch.controller.js';
 import { NotificationController } from './notifications/notification.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
+import { HoldController } from './organisation/hold.controller.js';
 import { PersonController } from './organisation/person.controller.js';
 import { PersonDataController } from './organisation/person-data.controller.js';
 import { GoalController } from './planning/goal.controller.js';
@@ -87,6 +88,7 @@ const CONTROLLERS = [
   CalendarController,
   UnitController,
   PersonController,
+  HoldController,
   PersonDataController,
   KpiController,
   MeasurementController,

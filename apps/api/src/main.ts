@@ -8,6 +8,8 @@ import {
   notificationSettings,
   openStores,
   ProjectionElsewhere,
+  retentionRules,
+  settleKeys,
   StructuredLog,
   tokenSettings,
   Traces,
@@ -23,6 +25,7 @@ async function start(config: Config): Promise<void> {
   const addresses = addressesIn(config);
   const background = config.THROUGHLINE_BACKGROUND === 'here';
   const checkpoints = background ? checkpointSettings(config) : undefined;
+  const retention = retentionRules(config);
   const stores = await openStores(addresses);
   const log = new StructuredLog({
     level: config.THROUGHLINE_LOG,
@@ -30,6 +33,7 @@ async function start(config: Config): Promise<void> {
     correlationId: currentCorrelationId,
   });
   const logger = new Logger('Throughline');
+  void settleKeys(stores.keys, ({ message }) => logger.error(`no key can be used: ${message}`));
   const parts = {
     stores,
     projection: background ? new WorkerProjection(addresses, stores.events) : new ProjectionElsewhere(),
@@ -38,6 +42,7 @@ async function start(config: Config): Promise<void> {
           tell: (level, text) => logger[level](text),
           redisUrl: config.THROUGHLINE_REDIS_URL,
           notifications: notificationSettings(config),
+          retention,
           checkpoints,
           readsKeptDays: config.THROUGHLINE_READS_KEPT_DAYS,
         })

@@ -10,8 +10,9 @@ import { goalCommand } from './history/goal.js';
 import { streamCommand } from './history/stream.js';
 import { treeCommand } from './history/tree.js';
 import { importCommand } from './import.js';
-import { keysCommand } from './keys/copy.js';
+import { keysCommand } from './keys/keys.js';
 import { reportCommand } from './report.js';
+import { retentionCommand } from './retention.js';
 import { tokenCommand } from './token.js';
 import { verifyCommand } from './verify.js';
 import { viewsCommand } from './views/views.js';
@@ -31,6 +32,7 @@ const EXPECTED = new Set([
   'InsideDataDirectory',
   'KeyConflict',
   'LimitExceeded',
+  'MasterKeyMissing',
   'Rejection',
   'StoreUnavailable',
   'UnknownPosition',
@@ -58,6 +60,7 @@ try {
     keysCommand,
     reportCommand,
     restoreCommand,
+    retentionCommand,
     streamCommand,
     tokenCommand,
     treeCommand,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileOf } from '@pm/assembly';
-import type { EventStore, Keys } from '@pm/eventing';
+import type { EventStore, Keys, MasterKeys, StoredKeys, StoredKeysOptions } from '@pm/eventing';
 import { EsdbEventStore } from '@pm/eventing/eventstoredb';
 import { MongoKeys } from '@pm/eventing/mongodb';
 import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
@@ -24,13 +24,18 @@ export function openEvents(address: string, access: Access): Opened<EventStore> 
   return locked(directory, () => SqliteEventStore.open(file));
 }
 
-/** @param address `sqlite:./data`, whose keys are keys.db there, or `mongodb://…` @throws UsageError, DataLocked, StoreUnavailable */
-export function openKeys(address: string, access: Access): Opened<Keys> {
+/**
+ * @param address `sqlite:./data`, whose keys are keys.db there, or `mongodb://…`
+ * @param masterKeys what they are wrapped under; they lie in clear where absent
+ * @throws UsageError, DataLocked, StoreUnavailable
+ */
+export function openKeys(address: string, access: Access, masterKeys?: MasterKeys): Opened<StoredKeys> {
   const directory = directoryIn(address);
-  if (directory === undefined) return unlocked(mongoKeys(address));
+  const options = { masterKeys, readonly: access === 'read' };
+  if (directory === undefined) return unlocked(mongoKeys(address, options));
   const file = fileOf(directory, 'keys');
-  if (access === 'read') return unlocked(SqliteKeys.open(file, { readonly: true }));
-  return locked(directory, () => SqliteKeys.open(file));
+  if (access === 'read') return unlocked(SqliteKeys.open(file, options));
+  return locked(directory, () => SqliteKeys.open(file, options));
 }
 
 const directoryIn = (address: string): string | undefined => /^sqlite:(.+)$/.exec(address)?.[1];
@@ -46,10 +51,10 @@ function eventStoreDb(address: string): EventStore {
   }
 }
 
-function mongoKeys(address: string): Keys {
+function mongoKeys(address: string, options: StoredKeysOptions): StoredKeys {
   if (!/^mongodb(\+srv)?:/.test(address))
     throw new UsageError('keys are at sqlite:DIRECTORY or at mongodb://HOST:PORT/DATABASE');
-  return MongoKeys.open(address);
+  return MongoKeys.open(address, options);
 }
 
 const unlocked = <S extends EventStore | Keys>(store: S): Opened<S> => ({

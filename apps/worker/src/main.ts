@@ -16,6 +16,8 @@ import {
   openStores,
   Product,
   Readiness,
+  retentionRules,
+  settleKeys,
   StructuredLog,
   tokenSettings,
   Traces,
@@ -33,6 +35,7 @@ async function work(config: Config): Promise<void> {
   if (!areShared(addresses))
     throw new Error('a worker needs its stores on servers: set THROUGHLINE_EVENTS_URL and its like');
   const checkpoints = checkpointSettings(config);
+  const retention = retentionRules(config);
   const stores = await openStores(addresses);
   const traces = config.THROUGHLINE_OTLP_URL
     ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-worker')
@@ -50,6 +53,7 @@ async function work(config: Config): Promise<void> {
     tell: (level, text) => logger[level](text),
     redisUrl: config.THROUGHLINE_REDIS_URL,
     notifications: notificationSettings(config),
+    retention,
     checkpoints,
     readsKeptDays: config.THROUGHLINE_READS_KEPT_DAYS,
   });
@@ -63,6 +67,7 @@ async function work(config: Config): Promise<void> {
         ? undefined
         : new Identities({ tokens: new Tokens(tokenSettings(config)), answers: context.get(Answers) }),
   });
+  void settleKeys(stores.keys, ({ message }) => logger.error(`no key can be used: ${message}`));
   projection.start();
   jobs.start(context.get(Product));
   health.listen(config.THROUGHLINE_PORT, config.THROUGHLINE_HOST);

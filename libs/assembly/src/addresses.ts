@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type Config } from '@pm/config';
+import type { MasterKeys } from '@pm/eventing';
+import { masterKeysIn } from './master-key-settings.js';
 
 /** What a deployment keeps, each in a store of its own. */
 export type StoreName = 'events' | 'views' | 'keys' | 'state';
@@ -8,10 +10,13 @@ export type StoreName = 'events' | 'views' | 'keys' | 'state';
 export interface StoreAddresses {
   readonly directory: string;
   readonly urls: Readonly<Partial<Record<StoreName, string>>>;
+  /** What people's keys are wrapped under; they lie in clear where absent. */
+  readonly masterKeys?: MasterKeys;
 }
 
 const STORES: readonly StoreName[] = ['events', 'views', 'keys', 'state'];
 
+/** @throws BadConfig where a master key cannot be used */
 export const addressesIn = (config: Config): StoreAddresses => ({
   directory: config.THROUGHLINE_DATA,
   urls: {
@@ -20,6 +25,7 @@ export const addressesIn = (config: Config): StoreAddresses => ({
     keys: config.THROUGHLINE_KEYS_URL,
     state: config.THROUGHLINE_STATE_URL,
   },
+  masterKeys: masterKeysIn(config),
 });
 
 export const inDirectory = (directory: string): StoreAddresses => ({ directory, urls: {} });

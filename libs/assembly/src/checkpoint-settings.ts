@@ -37,11 +37,13 @@ export const checkpointsTo = (config: Config, paths: { key: string; file: string
 });
 
 /** @returns the file @throws InsideDataDirectory */
-export function outside({ THROUGHLINE_DATA: directory }: Config, file: string): string {
-  if (`${actual(file)}${sep}`.startsWith(`${actual(directory)}${sep}`))
-    throw new InsideDataDirectory(file, directory);
+export function outside(config: Config, file: string): string {
+  if (isInDataDirectory(config, file)) throw new InsideDataDirectory(file, config.THROUGHLINE_DATA);
   return file;
 }
+
+export const isInDataDirectory = ({ THROUGHLINE_DATA: directory }: Config, file: string): boolean =>
+  `${actual(file)}${sep}`.startsWith(`${actual(directory)}${sep}`);
 
 /** The path without symbolic links, as far as it exists. */
 function actual(path: string): string {

@@ -43,6 +43,8 @@ export const UNPROJECTED: readonly string[] = [
   'CalendarSet',
   'PeriodFrozen',
   'PeriodReleased',
+  'HoldPlaced',
+  'HoldReleased',
   'WebhookSubscribed',
   'WebhookUnsubscribed',
   'WebhookResumed',

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { EventStore, Keys } from '@pm/eventing';
+import type { EventStore, Keys, StoredKeys } from '@pm/eventing';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
 import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
 import type { Agenda, Bookmarks, Leases } from '@pm/jobs';
@@ -69,6 +69,16 @@ export async function openViews({ directory, urls }: StoreAddresses): Promise<Vi
   return SqliteViewStore.open(fileOf(directory, 'views'));
 }
 
+/** @throws StoreUnavailable */
+export async function openKeys(
+  { directory, urls, masterKeys }: StoreAddresses,
+  { readonly = false } = {},
+): Promise<StoredKeys> {
+  const options = { masterKeys, readonly };
+  if (urls.keys) return (await onServers()).keysAt(urls.keys, options);
+  return SqliteKeys.open(fileOf(directory, 'keys'), options);
+}
+
 /** The stores to read, beside the process that writes them. @throws StoreUnavailable */
 export async function openReadOnly(addresses: StoreAddresses): Promise<ReadStores> {
   const { directory, urls } = addresses;
@@ -125,11 +135,6 @@ async function openEvents(
   if (urls.events) return (await onServers()).eventsAt(urls.events);
   const file = fileOf(directory, 'events');
   return readonly ? SqliteEventStore.openReadOnly(file) : SqliteEventStore.open(file);
-}
-
-async function openKeys({ directory, urls }: StoreAddresses, options?: { readonly: boolean }): Promise<Keys> {
-  if (urls.keys) return (await onServers()).keysAt(urls.keys);
-  return SqliteKeys.open(fileOf(directory, 'keys'), options);
 }
 
 async function openState({ directory, urls }: StoreAddresses): Promise<StateStores & Closable> {

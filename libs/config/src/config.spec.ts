@@ -34,6 +34,8 @@ describe('The configuration', () => {
       THROUGHLINE_EVENTS_URL: 'esdb+discover://db.example.org:2113',
       THROUGHLINE_VIEWS_URL: 'mongodb://db.example.org/views',
       THROUGHLINE_KEYS_URL: 'mongodb+srv://db.example.org/keys',
+      THROUGHLINE_MASTER_KEY_FILE: '/etc/throughline/master.key',
+      THROUGHLINE_MASTER_KEY_OLD_FILE: '/etc/throughline/master.key.old',
       THROUGHLINE_STATE_URL: 'mongodb://db.example.org/state',
       THROUGHLINE_REDIS_URL: 'rediss://db.example.org',
       THROUGHLINE_BACKGROUND: 'worker',
@@ -46,6 +48,7 @@ describe('The configuration', () => {
       THROUGHLINE_CHECKPOINT_KEY: '/etc/throughline/checkpoint.key',
       THROUGHLINE_CHECKPOINT_FILE: '/var/audit/checkpoints.ndjson',
       THROUGHLINE_LINE_READS_PRIVATE_GOALS: 'no',
+      THROUGHLINE_RETENTION_FILE: '/etc/throughline/retention.json',
       THROUGHLINE_METRICS: 'open',
       THROUGHLINE_WORKING_DAYS: 'sun,mon,tue,wed,thu',
       THROUGHLINE_HOLIDAYS: '2026-12-24,2026-12-25',
@@ -84,6 +87,10 @@ describe('The configuration', () => {
     ['THROUGHLINE_EVENTS_URL', 'esdb://'],
     ['THROUGHLINE_VIEWS_URL', 'db:27017'],
     ['THROUGHLINE_KEYS_URL', 'redis://db'],
+    ['THROUGHLINE_MASTER_KEY', 'short'],
+    ['THROUGHLINE_MASTER_KEY', 'x'.repeat(44)],
+    ['THROUGHLINE_MASTER_KEY_FILE', 'x'.repeat(401)],
+    ['THROUGHLINE_MASTER_KEY_OLD_FILE', 'x'.repeat(401)],
     ['THROUGHLINE_STATE_URL', 'esdb://db:2113'],
     ['THROUGHLINE_REDIS_URL', 'db:6379'],
     ['THROUGHLINE_BACKGROUND', 'elsewhere'],
@@ -102,6 +109,7 @@ describe('The configuration', () => {
     ['THROUGHLINE_CHECKPOINT_KEY', 'x'.repeat(401)],
     ['THROUGHLINE_CHECKPOINT_FILE', 'x'.repeat(401)],
     ['THROUGHLINE_READS_KEPT_DAYS', '0'],
+    ['THROUGHLINE_RETENTION_FILE', 'x'.repeat(401)],
     ['THROUGHLINE_METRICS', 'public'],
     ['THROUGHLINE_WORKING_DAYS', 'monday'],
     ['THROUGHLINE_WORKING_DAYS', 'mon;tue'],
@@ -175,6 +183,14 @@ describe('The configuration', () => {
       ]),
   );
 
+  it('takes one master key, in a file or as it is', () => {
+    const THROUGHLINE_MASTER_KEY = Buffer.alloc(32, 1).toString('base64');
+    expect(readConfig({ THROUGHLINE_MASTER_KEY })).toMatchObject({ THROUGHLINE_MASTER_KEY });
+    expect(problemsOf({ THROUGHLINE_MASTER_KEY, THROUGHLINE_MASTER_KEY_FILE: '/elsewhere' })).toEqual([
+      expect.stringMatching(/^THROUGHLINE_MASTER_KEY: .* not both$/),
+    ]);
+  });
+
   it('is described in .env.example variable by variable', () => {
     const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
     const described = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(
@@ -191,6 +207,9 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_EVENTS_URL: undefined,
   THROUGHLINE_VIEWS_URL: undefined,
   THROUGHLINE_KEYS_URL: undefined,
+  THROUGHLINE_MASTER_KEY_FILE: undefined,
+  THROUGHLINE_MASTER_KEY: undefined,
+  THROUGHLINE_MASTER_KEY_OLD_FILE: undefined,
   THROUGHLINE_STATE_URL: undefined,
   THROUGHLINE_REDIS_URL: undefined,
   THROUGHLINE_TOKEN_SECRET: undefined,
@@ -200,6 +219,7 @@ const OPTIONAL: Record<OptionalOf<Config>, undefined> = {
   THROUGHLINE_OTLP_URL: undefined,
   THROUGHLINE_CHECKPOINT_KEY: undefined,
   THROUGHLINE_CHECKPOINT_FILE: undefined,
+  THROUGHLINE_RETENTION_FILE: undefined,
   THROUGHLINE_CORS_ORIGINS: undefined,
   THROUGHLINE_HOLIDAYS: undefined,
   THROUGHLINE_SMTP_URL: undefined,

@@ -22,6 +22,9 @@ const IsAddress = (...schemes: string[]): PropertyDecorator =>
 /** One or more of these, separated by commas. */
 const listOf = (pattern: string): RegExp => new RegExp(`^${pattern}(,${pattern})*$`);
 
+/** 32 bytes as base64. */
+export const MASTER_KEY = /^[A-Za-z0-9+/]{43}=$/;
+
 /** Every setting, from the environment; nothing else reads it. Defaults need no server beside this one. */
 export class Config {
   /** Directory of the data files. @example "./data" */
@@ -42,6 +45,21 @@ export class Config {
   @IsOptional()
   @IsAddress('mongodb', 'mongodb+srv')
   THROUGHLINE_KEYS_URL?: string;
+
+  /** File with the master key that people's keys are wrapped under, 32 bytes as base64; they lie in clear where absent. @example "/etc/throughline/master.key" */
+  @IsOptional()
+  @Length(1, 400)
+  THROUGHLINE_MASTER_KEY_FILE?: string;
+
+  /** The master key itself, where it is not in a file. @example "32 bytes as base64" */
+  @IsOptional()
+  @Matches(MASTER_KEY, { message: '$property must be 32 bytes as base64' })
+  THROUGHLINE_MASTER_KEY?: string;
+
+  /** File with another master key that keys may be wrapped under: the one before, while it is replaced. @example "/etc/throughline/master.key.old" */
+  @IsOptional()
+  @Length(1, 400)
+  THROUGHLINE_MASTER_KEY_OLD_FILE?: string;
 
   /** MongoDB database that holds schedules, due work and leases; a file where absent. @example "mongodb://db:27017/state" */
   @IsOptional()
@@ -131,6 +149,11 @@ export class Config {
   @IsIn(['yes', 'no'])
   THROUGHLINE_LINE_READS_PRIVATE_GOALS: 'yes' | 'no' = 'yes';
 
+  /** Rules (JSON) by which people's records go after a time; nothing goes where absent. @example "/etc/throughline/retention.json" */
+  @IsOptional()
+  @Length(1, 400)
+  THROUGHLINE_RETENTION_FILE?: string;
+
   /** Who may read GET /metrics: whoever has a token with operations.view, or anyone who can reach the port. @example "protected" */
   @IsIn(['protected', 'open'])
   THROUGHLINE_METRICS: 'protected' | 'open' = 'protected';
@@ -210,33 +233,44 @@ const STORE_URLS = [
 ] as const;
 
 /** Whether every store is on a server, so that any number of processes can work on them. */
-export const isShared = (config: Config): boolean => STORE_URLS.every((name) => config[name] !== undefined);
+export const isShared = (config: Config): boolean => missingIn(config).length === 0;
 
-function contradictionsIn(config: Config): string[] {
-  const missing = STORE_URLS.filter((name) => config[name] === undefined);
-  const { THROUGHLINE_TOKEN_SECRET: secret, THROUGHLINE_JWKS_URL: jwksUrl } = config;
-  const { THROUGHLINE_CHECKPOINT_KEY: signer, THROUGHLINE_CHECKPOINT_FILE: signed } = config;
-  return [
-    ...(config.THROUGHLINE_BACKGROUND === 'worker' && missing.length > 0
-      ? [`THROUGHLINE_BACKGROUND: workers share no files with the API: set ${missing.join(', ')} as well`]
-      : []),
-    ...(missing.length === 0 && !secret && !jwksUrl
-      ? [
-          'THROUGHLINE_TOKEN_SECRET: processes that share their stores must trust the same tokens: set it, or THROUGHLINE_JWKS_URL',
-        ]
-      : []),
-    ...(config.THROUGHLINE_ROLES_CLAIM && !jwksUrl
-      ? [
-          'THROUGHLINE_ROLES_CLAIM: tokens of this server say `roles`: set THROUGHLINE_JWKS_URL as well, or not this',
-        ]
-      : []),
-    ...((config.THROUGHLINE_SMTP_URL === undefined) !== (config.THROUGHLINE_MAIL_FROM === undefined)
-      ? [
-          'THROUGHLINE_MAIL_FROM: a mail needs a server and a sender: set THROUGHLINE_SMTP_URL and this, or neither',
-        ]
-      : []),
-    ...(Boolean(signer) === Boolean(signed)
-      ? []
-      : ['THROUGHLINE_CHECKPOINT_KEY: set it and THROUGHLINE_CHECKPOINT_FILE, or neither of them']),
-  ];
-}
+const missingIn = (config: Config) => STORE_URLS.filter((name) => config[name] === undefined);
+
+/** Settings that cannot hold together, and what to do about them. */
+const CONTRADICTIONS: readonly (readonly [
+  holds: (config: Config) => boolean,
+  says: string | ((config: Config) => string),
+])[] = [
+  [
+    (config) => config.THROUGHLINE_BACKGROUND === 'worker' && !isShared(config),
+    (config) =>
+      `THROUGHLINE_BACKGROUND: workers share no files with the API: set ${missingIn(config).join(', ')} as well`,
+  ],
+  [
+    (config) => isShared(config) && !config.THROUGHLINE_TOKEN_SECRET && !config.THROUGHLINE_JWKS_URL,
+    'THROUGHLINE_TOKEN_SECRET: processes that share their stores must trust the same tokens: set it, or THROUGHLINE_JWKS_URL',
+  ],
+  [
+    (config) => Boolean(config.THROUGHLINE_ROLES_CLAIM) && !config.THROUGHLINE_JWKS_URL,
+    'THROUGHLINE_ROLES_CLAIM: tokens of this server say `roles`: set THROUGHLINE_JWKS_URL as well, or not this',
+  ],
+  [
+    (config) => !config.THROUGHLINE_SMTP_URL !== !config.THROUGHLINE_MAIL_FROM,
+    'THROUGHLINE_MAIL_FROM: a mail needs a server and a sender: set THROUGHLINE_SMTP_URL and this, or neither',
+  ],
+  [
+    (config) => Boolean(config.THROUGHLINE_MASTER_KEY && config.THROUGHLINE_MASTER_KEY_FILE),
+    'THROUGHLINE_MASTER_KEY: there is one master key: set it or THROUGHLINE_MASTER_KEY_FILE, not both',
+  ],
+  [
+    (config) => !config.THROUGHLINE_CHECKPOINT_KEY !== !config.THROUGHLINE_CHECKPOINT_FILE,
+    'THROUGHLINE_CHECKPOINT_KEY: set it and THROUGHLINE_CHECKPOINT_FILE, or neither of them',
+  ],
+];
+
+const contradictionsIn = (config: Config): string[] =>
+  CONTRADICTIONS.flatMap(([holds, says]) => {
+    if (!holds(config)) return [];
+    return typeof says === 'string' ? says : says(config);
+  });

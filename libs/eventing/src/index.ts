@@ -18,5 +18,7 @@ export * from './position.js';
 export * from './recording.js';
 export * from './replay.js';
 export * from './sealing.js';
+export { StoredKeys, type StoredKeysOptions } from './stored-keys.js';
 export * from './subscription.js';
 export * from './verify.js';
+export { masterKeyId, MasterKeyMissing, type MasterKeys } from './wrapping.js';

@@ -44,7 +44,7 @@ export class KeyConflict extends Error {
   }
 }
 
-const KEY_BYTES = 32;
+export const KEY_BYTES = 32;
 
 /** What every store checks before it takes over a key. The key itself is in no message. */
 export function checkKey(key: Buffer): void {

@@ -64,6 +64,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
 }
 
+/** The same day of the month, or the last one of a month that is shorter. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as LocalDate;
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     // Temporal also takes a whole date and time, and finds the zone in it.

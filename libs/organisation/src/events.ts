@@ -24,4 +24,6 @@ export const organisationEvents = declareEvents<ChartEvent | PersonEvent>()('org
   PersonRenamed: { ...about, personal: { name: 'data.personId' } },
   PersonLeft: about,
   PersonErased: { schemaVersion: 1 },
+  HoldPlaced: about,
+  HoldReleased: about,
 });

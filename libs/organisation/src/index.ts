@@ -5,6 +5,7 @@ export { type OpenUnitFacts } from './chart/open-unit.decide.js';
 export { organisationProblems } from './organisation.problems.js';
 export { OrganisationModule } from './organisation.module.js';
 export * from './people/erase-person.command.js';
+export * from './people/hold.command.js';
 export * from './people/person.command.js';
 export * from './people/provision-person.command.js';
 export { people } from './people/person.state.js';

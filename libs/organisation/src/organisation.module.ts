@@ -22,6 +22,7 @@ import * as onChart from './chart/chart.command.js';
 import { chart, CHART_ID, isWithin } from './chart/chart.state.js';
 import * as freeze from './chart/freeze-period.command.js';
 import { erasePersonCommand } from './people/erase-person.command.js';
+import * as hold from './people/hold.command.js';
 import * as onPerson from './people/person.command.js';
 import { provisionPersonCommand } from './people/provision-person.command.js';
 import { answerRecordedName } from './people/recorded-name.js';
@@ -79,6 +80,8 @@ const answersOfReading = {
     onPerson.renamePersonCommand.handler,
     onPerson.recordDepartureCommand.handler,
     erasePersonCommand.handler,
+    hold.placeHoldCommand.handler,
+    hold.releaseHoldCommand.handler,
     onPerson.importPersonCommand.handler,
     onPerson.importManagerCommand.handler,
     provisionPersonCommand.handler,

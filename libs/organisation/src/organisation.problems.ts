@@ -77,6 +77,11 @@ export const organisationProblems: ProblemPages = {
     cause: 'Numbers are never used twice.',
     cure: 'Read the one that exists by `number:<number>`, or choose another number.',
   },
+  'person-held': {
+    meaning: 'A hold keeps the person from being erased.',
+    cause: 'Somebody placed it for a reason that outweighs forgetting them, such as a case before a court.',
+    cure: 'Release it by POST /api/v1/people/{personId}/hold-release once the reason is gone.',
+  },
   'person-left': {
     meaning: 'The person has left by then.',
     cause: 'What changes for somebody changes while they belong to the organisation.',

@@ -1,4 +1,11 @@
-import { addressesIn, fileOf, type StoreAddresses, type StoreName } from '@pm/assembly';
+import {
+  addressesIn,
+  fileOf,
+  inDirectory,
+  openKeys,
+  type StoreAddresses,
+  type StoreName,
+} from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { SystemClock } from '@pm/eventing';
 import { copyDatabaseFile, SqliteEventStore } from '@pm/eventing/sqlite';
@@ -22,7 +29,10 @@ export function backupCommand(config: Config): Command {
       copy(addresses, 'state', to);
       copy(addresses, 'events', to);
       // After the log: every text in it was sealed under a key that is there by now.
-      if (keys !== undefined) copy(addresses, 'keys', keys);
+      if (keys !== undefined) {
+        copy(addresses, 'keys', keys);
+        await tellMasterKeys(keys);
+      }
       const progress = new Progress('events verified');
       const copied = SqliteEventStore.openReadOnly(fileOf(to, 'events'));
       const found = await survey(copied, (events) => progress.show(events));
@@ -37,6 +47,15 @@ export function backupCommand(config: Config): Command {
 function copy({ directory }: StoreAddresses, store: StoreName, to: string): void {
   copyDatabaseFile(fileOf(directory, store), fileOf(to, store));
   process.stderr.write(`${store} copied\n`);
+}
+
+/** A copy of keys is worth nothing without what they are wrapped under. */
+async function tellMasterKeys(directory: string): Promise<void> {
+  const keys = await openKeys(inDirectory(directory), { readonly: true });
+  const ids = await keys.masterKeyIds();
+  await keys.close();
+  const told = ids.length > 0 ? `are wrapped under the master key ${ids.join(' and ')}` : 'lie in clear';
+  process.stderr.write(`the copied keys ${told}\n`);
 }
 
 /** @throws UsageError */

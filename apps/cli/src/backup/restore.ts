@@ -1,6 +1,7 @@
 import { constants, copyFileSync } from 'node:fs';
-import { addressesIn, fileOf } from '@pm/assembly';
+import { addressesIn, fileOf, inDirectory, openKeys, type StoreAddresses } from '@pm/assembly';
 import type { Config } from '@pm/config';
+import type { MasterKeys } from '@pm/eventing';
 import { DataLock, SqliteEventStore } from '@pm/eventing/sqlite';
 import { Command } from 'commander';
 import { drained } from '../drained.js';
@@ -20,6 +21,7 @@ export function restoreCommand(config: Config): Command {
       const { directory } = addresses;
       refuseServers(addresses);
       const manifest = readManifest(from);
+      if (keys !== undefined) await expectOpen(inDirectory(keys), addresses.masterKeys);
       makeEmpty(directory);
       const lock = DataLock.acquire(directory);
       try {
@@ -37,6 +39,16 @@ export function restoreCommand(config: Config): Command {
         `ok: ${events} events in ${streams} streams, up to ${head ?? 'the start'}, as of ${takenAt}; views are built\n`,
       );
     });
+}
+
+/** @throws MasterKeyMissing where the copied keys are wrapped under a master key that is not configured here */
+async function expectOpen(addresses: StoreAddresses, masterKeys: MasterKeys | undefined): Promise<void> {
+  const keys = await openKeys({ ...addresses, masterKeys }, { readonly: true });
+  try {
+    for await (const _ of keys.holders());
+  } finally {
+    await keys.close();
+  }
 }
 
 /** Where an older program took the backup, what is compared is what this one made of it. @throws DamagedBackup */

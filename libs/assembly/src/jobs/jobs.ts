@@ -7,6 +7,8 @@ import type { CheckpointSettings } from '../checkpoint-settings.js';
 import { Erasures } from '../erasure/erasures.js';
 import { DEFAULT_NOTIFICATIONS, type NotificationSettings } from '../notifications/notification-settings.js';
 import { Reminders } from '../notifications/reminders.js';
+import { Retention } from '../retention/retention.js';
+import type { RetentionRules } from '../retention/retention-rules.js';
 import type { Stores } from '../stores.js';
 import { WebhookDeliveries } from '../webhooks/webhook-deliveries.js';
 import type { Product } from './product.js';
@@ -29,6 +31,8 @@ export interface JobsOptions {
   readonly readsKeptDays?: number;
   /** When people are reminded; in office hours, without mails, where absent. */
   readonly notifications?: NotificationSettings;
+  /** What goes after a time; nothing where absent. */
+  readonly retention?: RetentionRules;
 }
 
 const ARM_AGAIN_MS = 5000;
@@ -41,6 +45,7 @@ export class Jobs {
   private readonly webhooks: WebhookDeliveries;
   private readonly reminders: Reminders;
   private readonly erasures: Erasures;
+  private readonly retention: Retention;
   private readonly runner: JobRunner;
   private readonly stopping = new AbortController();
   private arming: Promise<void> = Promise.resolve();
@@ -73,12 +78,17 @@ export class Jobs {
       keys,
       onTrouble: ({ message }) => tell('warn', `erasures wait: ${message}`),
     });
+    this.retention = new Retention({
+      rules: this.options.retention,
+      clock,
+      onEnded: (records, rule) => tell('log', `retention: ${records} ended by the rule ${rule}`),
+    });
     const look = checkpoints ? bySignature(events, checkpoints, clock) : byChain(events);
     const verifies = verifyLog(look, (found) => tell(...verified(found)));
     const forgets = forgetReads(stores.reads, readsKeptDays, (count) => {
       tell('log', `${count} reads older than ${readsKeptDays} days are forgotten`);
     });
-    const jobs = [verifies, forgets, this.webhooks.job, ...this.reminders.jobs];
+    const jobs = [verifies, forgets, this.webhooks.job, this.retention.job, ...this.reminders.jobs];
     const onTrouble = (trouble: JobTrouble) => tell('warn', troubleText(trouble));
     this.runner = new JobRunner({ agenda, wakeUps: this.wakeUps, clock }, jobs, {
       onTrouble,
@@ -90,6 +100,7 @@ export class Jobs {
     this.webhooks.start(product.answers);
     this.reminders.start(product);
     this.erasures.start();
+    this.retention.start(product);
     this.arming = this.arm(product);
     this.runner.start();
   }
@@ -112,6 +123,7 @@ export class Jobs {
         await this.queue.schedule(await verifyLogNightly(answers));
         await this.queue.schedule(await forgetReadsNightly(answers));
         await this.queue.schedule(await this.reminders.daily());
+        await this.queue.schedule(await this.retention.nightly());
         return;
       } catch (error) {
         const { message } = error as Error;

@@ -1,25 +1,34 @@
-import { randomBytes } from 'node:crypto';
 import { Binary, type Collection } from 'mongodb';
-import { checkKey, KeyConflict, type KeyHolder, Keys } from '../keys.js';
+import {
+  KEY_ROWS_AT_ONCE,
+  type KeyChange,
+  type KeyRow,
+  StoredKeys,
+  type StoredKeysOptions,
+} from '../stored-keys.js';
 import { MongoConnection, READ_MS_MAX } from './connection.js';
 import { once } from './duplicates.js';
 
 /** A person without a key was erased and never gets another. */
-interface KeyRow {
+interface Row {
   readonly _id: string;
   readonly key?: Binary;
 }
 
-const HOLDERS_AT_ONCE = 1000;
+interface MongoKeysOptions extends StoredKeysOptions {
+  readonly selectionMsMax?: number;
+}
 
 /**
- * Keys in a MongoDB database of their own, which is backed up apart from the log or not at all. None is remembered here:
- * a key that one process destroyed is gone for all of them at their next call. The bytes of a destroyed key stay in the
- * server's journal and oplog until these are overwritten.
+ * Keys in a MongoDB database of their own, which is backed up apart from the log or not at all. The bytes of a key that
+ * was destroyed or wrapped stay in the server's journal and oplog until these are overwritten.
  */
-export class MongoKeys extends Keys {
-  private constructor(private readonly connection: MongoConnection) {
-    super();
+export class MongoKeys extends StoredKeys {
+  private constructor(
+    private readonly connection: MongoConnection,
+    options: StoredKeysOptions,
+  ) {
+    super(options);
   }
 
   /**
@@ -27,64 +36,58 @@ export class MongoKeys extends Keys {
    *
    * @param url names the database
    */
-  static open(url: string, { selectionMsMax }: { selectionMsMax?: number } = {}): MongoKeys {
-    return new MongoKeys(MongoConnection.open(url, { durable: true, selectionMsMax }));
-  }
-
-  async keyFor(person: string): Promise<Buffer | undefined> {
-    return this.connection.run(async () => {
-      const row = (await this.find(person)) ?? (await once(() => this.insert(person, randomBytes(32))));
-      return keyIn(row);
-    });
-  }
-
-  async existingKey(person: string): Promise<Buffer | undefined> {
-    return this.connection.run(async () => keyIn(await this.find(person)));
+  static open(url: string, { selectionMsMax, ...options }: MongoKeysOptions = {}): MongoKeys {
+    return new MongoKeys(MongoConnection.open(url, { durable: true, selectionMsMax }), options);
   }
 
   async destroy(person: string): Promise<void> {
-    const destroy = () => this.rows.updateOne({ _id: person }, { $unset: { key: '' } }, { upsert: true });
+    const destroy = () =>
+      this.collection.updateOne({ _id: person }, { $unset: { key: '' } }, { upsert: true });
     await this.connection.run(() => once(destroy));
-  }
-
-  async *holders(): AsyncGenerator<KeyHolder> {
-    for (let page = await this.pageAfter(''); page.length > 0;) {
-      for (const row of page) yield { person: row._id, key: keyIn(row) };
-      page = await this.pageAfter(page.at(-1)!._id);
-    }
-  }
-
-  async adopt(person: string, key: Buffer): Promise<void> {
-    checkKey(key);
-    const held = keyIn(await this.connection.run(() => once(() => this.insert(person, key))));
-    if (held && !held.equals(key)) throw new KeyConflict(person);
   }
 
   async close(): Promise<void> {
     await this.connection.close();
   }
 
-  private get rows(): Collection<KeyRow> {
+  protected async find(person: string): Promise<KeyRow | undefined> {
+    const find = () => this.collection.findOne({ _id: person }, { maxTimeMS: READ_MS_MAX });
+    const row = await this.connection.run(find);
+    return row ? rowOf(row) : undefined;
+  }
+
+  /** What another was first to store is in the answer; a read alone might not see that yet. */
+  protected async insert(person: string, stored: Buffer): Promise<KeyRow> {
+    const insert = () =>
+      this.collection.findOneAndUpdate(
+        { _id: person },
+        { $setOnInsert: { key: new Binary(stored) } },
+        { upsert: true, returnDocument: 'after' },
+      );
+    return rowOf((await this.connection.run(() => once(insert)))!);
+  }
+
+  protected async replace(changes: readonly KeyChange[]): Promise<void> {
+    const writes = changes.map(({ person, from, to }) => ({
+      updateOne: {
+        filter: { _id: person, key: new Binary(from) },
+        update: { $set: { key: new Binary(to) } },
+      },
+    }));
+    await this.connection.run(() => this.collection.bulkWrite(writes, { ordered: false }));
+  }
+
+  protected async pageAfter(person: string): Promise<readonly KeyRow[]> {
+    const next = { sort: { _id: 1 }, limit: KEY_ROWS_AT_ONCE, maxTimeMS: READ_MS_MAX } as const;
+    const page = () => this.collection.find({ _id: { $gt: person } }, next).toArray();
+    return (await this.connection.run(page)).map(rowOf);
+  }
+
+  protected async purge(): Promise<void> {}
+
+  private get collection(): Collection<Row> {
     return this.connection.db.collection('keys');
-  }
-
-  private find(person: string): Promise<KeyRow | null> {
-    return this.rows.findOne({ _id: person }, { maxTimeMS: READ_MS_MAX });
-  }
-
-  private pageAfter(person: string): Promise<KeyRow[]> {
-    const next = { sort: { _id: 1 }, limit: HOLDERS_AT_ONCE, maxTimeMS: READ_MS_MAX } as const;
-    return this.connection.run(() => this.rows.find({ _id: { $gt: person } }, next).toArray());
-  }
-
-  /** The new key, or what another was first to store; a read alone might not see that yet. */
-  private insert(person: string, key: Buffer): Promise<KeyRow | null> {
-    return this.rows.findOneAndUpdate(
-      { _id: person },
-      { $setOnInsert: { key: new Binary(key) } },
-      { upsert: true, returnDocument: 'after' },
-    );
   }
 }
 
-const keyIn = (row: KeyRow | null): Buffer | undefined => row?.key && Buffer.from(row.key.value());
+const rowOf = ({ _id, key }: Row): KeyRow => ({ person: _id, stored: key && Buffer.from(key.value()) });

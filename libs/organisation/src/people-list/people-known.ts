@@ -1,7 +1,7 @@
 import { type Moments, type Replay, streamName } from '@pm/eventing';
 import { ALWAYS, type PersonId } from '@pm/kernel';
 import { documentsOf } from '@pm/projections';
-import type { PersonEvent } from '../people/person.events.js';
+import type { BelongingEvent } from '../people/person.events.js';
 import { people } from '../people/person.state.js';
 import { peopleView, type PersonDocument } from './people.view.js';
 
@@ -16,12 +16,12 @@ export async function personKnown(
   at: Moments,
 ): Promise<PersonDocument | undefined> {
   const stream = streamName(people, personId);
-  const events = await replay.ofStreams<PersonEvent>([stream], known(at), throughout);
+  const events = await replay.ofStreams<BelongingEvent>([stream], known(at), throughout);
   return documentsOf(peopleView, events).get(personId)?.own;
 }
 
 /** Everyone as known at a moment. Costs one pass over the events about people in the log. */
 export async function peopleKnown(replay: Replay, at: Moments): Promise<PersonDocument[]> {
-  const events = await replay.ofTypes<PersonEvent>(peopleView.handles, known(at), throughout);
+  const events = await replay.ofTypes<BelongingEvent>(peopleView.handles, known(at), throughout);
   return [...documentsOf(peopleView, events).values()].map(({ own }) => own!);
 }

@@ -1,6 +1,6 @@
 import type { Instant, PersonalText, PersonId, UnitId, View } from '@pm/kernel';
 import { type Dated, valueAt, withValue } from '../dated.state.js';
-import type { PersonEvent, PersonJoined } from '../people/person.events.js';
+import type { BelongingEvent, PersonJoined } from '../people/person.events.js';
 import { standingAt } from '../people/person.state.js';
 
 /** A person, with all that holds of them over time. */
@@ -18,7 +18,7 @@ export interface PersonDocument {
   readonly managers: Dated<PersonId | null>;
 }
 
-export const peopleView: View<PersonDocument, PersonEvent> = {
+export const peopleView: View<PersonDocument, BelongingEvent> = {
   name: 'people',
   revision: 2,
   handles: ['PersonJoined', 'PersonMoved', 'ManagerChanged', 'PersonRenamed', 'PersonLeft', 'PersonErased'],
@@ -56,7 +56,7 @@ function joined({ data, effectiveAt }: PersonJoined): PersonDocument {
   };
 }
 
-function changed(person: PersonDocument, event: Exclude<PersonEvent, PersonJoined>): PersonDocument {
+function changed(person: PersonDocument, event: Exclude<BelongingEvent, PersonJoined>): PersonDocument {
   const from = event.effectiveAt!;
   switch (event.type) {
     case 'PersonMoved':

@@ -1,7 +1,7 @@
 import { command } from '@pm/eventing';
 import type { PersonId } from '@pm/kernel';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { erasePerson } from './erase-person.decide.js';
+import { erasePerson, type ErasureRule } from './erase-person.decide.js';
 import { ERASURE_REASONS, type ErasureReason } from './person.events.js';
 import { people } from './person.state.js';
 
@@ -16,10 +16,23 @@ export class ErasePersonInput {
   force?: boolean;
 }
 
+export interface ErasePersonRequest {
+  readonly personId: PersonId;
+  readonly input: ErasePersonInput;
+  /** The retention rule that asks; absent where somebody does. */
+  readonly rule?: ErasureRule;
+}
+
 /** Records that somebody is erased. What follows from it, the destruction of their key, is for whoever sends it. */
 export const erasePersonCommand = command('ErasePerson', {
   fold: people,
-  id: ({ personId }: { readonly personId: PersonId; readonly input: ErasePersonInput }) => personId,
-  facts: ({ personId, input: { reason, force = false } }, { now }) => ({ personId, reason, force, now }),
+  id: ({ personId }: ErasePersonRequest) => personId,
+  facts: ({ personId, input: { reason, force = false }, rule }, { now }) => ({
+    personId,
+    reason,
+    force,
+    rule,
+    now,
+  }),
   decide: erasePerson,
 });

@@ -1,10 +1,11 @@
 import { decision } from '@pm/kernel/testing';
-import { erased, joined, left, on, who } from '../testing/people.examples.js';
+import { erased, held, joined, left, on, released, who } from '../testing/people.examples.js';
 import { erasePerson } from './erase-person.decide.js';
 import { people } from './person.state.js';
 
 const { given } = decision(people, erasePerson);
 const ada = joined('ada', 'parks');
+const rule = { name: 'former staff', version: 2, leftBy: on('2026-02-01') };
 const asking = (change: { force?: boolean } = {}) => ({
   personId: who('ada'),
   reason: 'no-longer-needed' as const,
@@ -36,5 +37,35 @@ describe('Erase a person', () => {
   it('records nothing for somebody who is forgotten already', () =>
     given(ada, left('ada', '2026-02-01'), erased('ada', '2026-02-02')).when(asking()).gives());
 
+  it('refuses somebody while a hold stands, forced or not', () => {
+    const kept = [ada, left('ada', '2026-02-01'), held('ada', '2026-01-15')];
+    given(...kept)
+      .when(asking())
+      .refuses('person-held');
+    given(...kept)
+      .when(asking({ force: true }))
+      .refuses('person-held');
+    given(...kept, released('ada', '2026-02-02'))
+      .when(asking())
+      .gives(erased('ada', '2026-03-01'));
+  });
+
   it('refuses somebody who does not exist', () => given().when(asking()).refuses('person-unknown'));
+});
+
+describe('Erase a person by a retention rule', () => {
+  const byRule = { ...asking(), rule };
+
+  it('records that whoever left by then is forgotten, and by which rule', () => {
+    const { data, ...event } = erased('ada', '2026-03-01');
+    const named = { ...event, data: { ...data, rule: { name: 'former staff', version: 2 } } };
+    given(ada, left('ada', '2026-02-01')).when(byRule).gives(named);
+  });
+
+  it('passes over whoever left later, has not left, is held, or is forgotten already', () => {
+    given(ada, left('ada', '2026-02-02')).when(byRule).gives();
+    given(ada).when(byRule).gives();
+    given(ada, left('ada', '2026-01-15'), held('ada', '2026-02-20')).when(byRule).gives();
+    given(ada, left('ada', '2026-01-15'), erased('ada', '2026-01-20')).when(byRule).gives();
+  });
 });

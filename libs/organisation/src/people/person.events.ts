@@ -40,7 +40,27 @@ export const ERASURE_REASONS = [
 export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
 /** They are forgotten: their key is destroyed once this is recorded, and with it all text about and by them. */
-export type PersonErased = Event<'PersonErased', { personId: PersonId; reason: ErasureReason }>;
+export type PersonErased = Event<
+  'PersonErased',
+  {
+    personId: PersonId;
+    reason: ErasureReason;
+    /** Which retention rule did it; absent where somebody asked for it. */
+    rule?: RuleName;
+  }
+>;
 
-export type PersonEvent =
+/** A retention rule, and the version of the organisation's rules that it was in. */
+export interface RuleName {
+  readonly name: string;
+  readonly version: number;
+}
+
+/** They must not be erased, by a rule or by hand, until the hold is released. */
+export type HoldPlaced = Event<'HoldPlaced', { personId: PersonId }>;
+export type HoldReleased = Event<'HoldReleased', { personId: PersonId }>;
+
+/** What tells who somebody is and where they belong. */
+export type BelongingEvent =
   PersonJoined | PersonMoved | ManagerChanged | PersonRenamed | PersonLeft | PersonErased;
+export type PersonEvent = BelongingEvent | HoldPlaced | HoldReleased;

@@ -9,6 +9,8 @@ export interface Person {
   readonly leftAt?: Instant;
   /** Nothing more is decided about them. */
   readonly erasedAt?: Instant;
+  /** While a hold keeps them from being erased. */
+  readonly heldAt?: Instant;
   /** As last recorded; the log holds it sealed. */
   readonly name?: PersonalText;
   readonly units: Dated<UnitId>;
@@ -34,6 +36,10 @@ export const people: Fold<Person, PersonEvent> = {
         return { ...person, leftAt: from };
       case 'PersonErased':
         return { ...person, erasedAt: from };
+      case 'HoldPlaced':
+        return { ...person, heldAt: from };
+      case 'HoldReleased':
+        return { ...person, heldAt: undefined };
     }
   },
 };

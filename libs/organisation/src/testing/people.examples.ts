@@ -1,6 +1,8 @@
 import type { Instant, PersonId, UnitId } from '@pm/kernel';
 import type { UnitHeadNamed, UnitPartnerNamed } from '../chart/chart.events.js';
 import type {
+  HoldPlaced,
+  HoldReleased,
   ManagerChanged,
   PersonErased,
   PersonEvent,
@@ -53,6 +55,16 @@ export const left = (person: string, day: string): PersonLeft => ({
 export const erased = (person: string, day: string): PersonErased => ({
   type: 'PersonErased',
   data: { personId: who(person), reason: 'no-longer-needed' },
+  effectiveAt: on(day),
+});
+export const held = (person: string, day: string): HoldPlaced => ({
+  type: 'HoldPlaced',
+  data: { personId: who(person) },
+  effectiveAt: on(day),
+});
+export const released = (person: string, day: string): HoldReleased => ({
+  type: 'HoldReleased',
+  data: { personId: who(person) },
   effectiveAt: on(day),
 });
 export const headed = (unit: string, person: string | null, from: string): UnitHeadNamed => ({
