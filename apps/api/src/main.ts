@@ -59,10 +59,24 @@ async function start(config: Config): Promise<void> {
       ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-api')
       : undefined,
   };
-  const app = await createServer(parts, log);
-  await app.listen(port, host);
+  parts.projection.start();
+  const app = await orStop(createServer(parts, log), async () => {
+    await parts.projection.stop();
+    await stores.close();
+  });
+  await orStop(app.listen(port, host), () => app.close());
   const where = areShared(addresses) ? 'on servers' : `in ${directory}`;
   logger.log(`listening on ${await app.getUrl()}, data ${where}`);
+}
+
+/** Where something cannot be started, what was started before ends, so that the process does. */
+async function orStop<T>(begun: Promise<T>, stop: () => Promise<void>): Promise<T> {
+  try {
+    return await begun;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 try {

@@ -15,7 +15,7 @@ export class WorkerProjection extends Projection {
   private readonly projector: KeptThread;
   private readonly checkpoints: KeptThread;
   private failures: readonly FailingView[] = STARTING;
-  private stopListening: () => void = () => {};
+  private stopListening: (() => void) | undefined;
 
   constructor(
     addresses: StoreAddresses,
@@ -35,14 +35,16 @@ export class WorkerProjection extends Projection {
     });
   }
 
+  /** May be called before what needs it is there: the thread takes as long to load as the rest of the process. */
   start(): void {
+    if (this.stopListening) return;
     this.stopListening = this.events.onAppended(() => this.projector.tell('appended'));
     this.projector.start();
     this.checkpoints.start();
   }
 
   async stop(): Promise<void> {
-    this.stopListening();
+    this.stopListening?.();
     await Promise.all([this.projector.stop(), this.checkpoints.stop()]);
   }
 
