@@ -132,7 +132,7 @@ describe('A dry run', () => {
 
   it('runs beside the process that writes, where an import is the server’s to do', async () => {
     const writing = await openStores(inDirectory(directory.path));
-    expect(openForImport(inDirectory(directory.path))).toBeUndefined();
+    expect(await openForImport(inDirectory(directory.path))).toBeUndefined();
     expect(await dryRun(directory.path, CSV)).toMatchObject({ UnitOpened: 3 });
     await writing.close();
   });

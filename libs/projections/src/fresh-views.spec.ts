@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type EventStore,
   GENESIS,
@@ -54,6 +55,16 @@ describe('A view as fresh as its reader needs it', () => {
   const after = (place: number, as = fresh) => as.generation('cards', { after: position(place) });
   const soon = (happens: () => Promise<void>) => setTimeout(() => void happens(), 10);
   const patient = () => new FreshViews(events, views);
+
+  it('is another one soon after another one took its place', async () => {
+    await views.activate(CARDS);
+    expect(await fresh.generation('cards', {})).toEqual(CARDS);
+    const next = { ...CARDS, revision: 2 };
+    await views.prepare(next);
+    await views.activate(next);
+    while ((await fresh.generation('cards', {})).revision !== 2) await delay(5);
+    expect(await fresh.generation('cards', {})).toEqual(next);
+  });
 
   it('is whatever readers see, where they ask for nothing more', async () => {
     await views.activate(CARDS);

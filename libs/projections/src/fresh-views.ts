@@ -22,9 +22,13 @@ export class ViewBehind extends Error {
 
 const WAIT_MS_MAX = 2000;
 const LOOK_EVERY_MS = 3;
+/** For how long what readers see counts without asking again. What it replaces is kept for far longer. */
+const ACTIVE_MS = 50;
 
 /** Finds what readers read: a view's active generation, once it is as fresh as they need it. */
 export class FreshViews {
+  private readonly actives = new Map<string, { readonly generation: Generation; readonly untilMs: number }>();
+
   constructor(
     private readonly events: EventStore,
     private readonly views: ViewStore,
@@ -33,13 +37,25 @@ export class FreshViews {
 
   /** @throws ViewBehind after a bounded wait, UnknownPosition */
   async generation(view: string, { after }: Freshness): Promise<Generation> {
-    if (after !== undefined) placeIn(this.events.logId, after);
+    if (after === undefined) return this.recent(view) ?? this.awaited(view, undefined);
+    placeIn(this.events.logId, after);
+    return this.awaited(view, after);
+  }
+
+  private recent(view: string): Generation | undefined {
+    const known = this.actives.get(view);
+    return known && performance.now() < known.untilMs ? known.generation : undefined;
+  }
+
+  private async awaited(view: string, after: string | undefined): Promise<Generation> {
     const deadline = performance.now() + this.waitMsMax;
     for (;;) {
       const active = await this.views.active(view);
-      if (active && after === undefined) return active;
       const reached = active && (await this.views.checkpoint(active));
-      if (active && this.isReached(reached, after)) return active;
+      if (active && (after === undefined || this.isReached(reached, after))) {
+        this.actives.set(view, { generation: active, untilMs: performance.now() + ACTIVE_MS });
+        return active;
+      }
       if (performance.now() > deadline) {
         await this.checkStored(after);
         throw new ViewBehind(view, reached && positionIn(reached));
@@ -62,8 +78,8 @@ export class FreshViews {
   }
 
   /** Positions sort within one log only; what comes from another one has reached nothing here. */
-  private isReached(checkpoint: string | undefined, after: string | undefined): boolean {
-    if (checkpoint === undefined || after === undefined) return false;
+  private isReached(checkpoint: string | undefined, after: string): boolean {
+    if (checkpoint === undefined) return false;
     return checkpoint.startsWith(`${this.events.logId}.`) && checkpoint >= after;
   }
 }
