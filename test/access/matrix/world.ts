@@ -19,6 +19,9 @@ export interface World {
   readonly server: Server;
   readonly adaId: string;
   readonly graceId: string;
+  readonly unitId: string;
+  /** A goal of that unit, which all of hers stand under. */
+  readonly aboveId: string;
   /** By how they stand to her, or in which role they ask. */
   readonly asking: Readonly<Record<string, Client>>;
   readonly samples: readonly Sample[];
@@ -69,7 +72,7 @@ export async function openWorld(): Promise<World> {
       const kpiId = await indicatorOf(goalId, secret, city, asking['a controller']);
       samples.push({ goalId, kpiId, secret, state, visibility });
     }
-  return { server, adaId: ada, graceId: grace, asking, samples };
+  return { server, adaId: ada, graceId: grace, unitId: parks, aboveId: parentId, asking, samples };
 }
 
 async function keyFor(admin: Client): Promise<string> {
