@@ -1,3 +1,4 @@
+import { expectProblem } from '../support/expect-problem.js';
 import { PLACES } from '../support/places.js';
 import { type Answer, type Server, startServer } from '../support/server.js';
 
@@ -184,10 +185,8 @@ describe.each(PLACES)('Measure, over HTTP and %s', (_, place) => {
       });
     });
 
-    it('is refused where nothing is there', async () => {
-      const refused = await target('FY2026', '11', { 'if-match': '"0"' });
-      expect(refused.status).toBe(412);
-      expect(refused.headers).not.toHaveProperty('etag');
+    it('is told where nothing is there', async () => {
+      expectProblem(await target('FY2026', '11', { 'if-match': '"0"' }), 404, 'kpi-unknown');
     });
   });
 

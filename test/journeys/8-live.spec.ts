@@ -120,6 +120,20 @@ describe.each(PLACES)('Follow what changes, %s', (_, place) => {
       expect(stream.response.status).toBe(400);
   });
 
+  it('of a view that somebody may not read nothing is told', async () => {
+    const refused = await follow('?views=unit-tree,api-keys');
+    expect([refused.response.status, await refused.response.json()]).toMatchObject([
+      403,
+      { title: 'forbidden' },
+    ]);
+    const [stream, all] = [await follow(), await follow('', { role: 'controller' })];
+    const key = { name: 'Counters', scopes: ['kpi.measure'] };
+    const { body } = await server.as('controller').post('/api-keys', key);
+    await openUnits(1);
+    expect((await all.first(1)).map(({ view, key: id }) => [view, id])).toEqual([['api-keys', body.id]]);
+    expect((await stream.first(1)).map(({ view }) => view)).toEqual(['unit-tree']);
+  });
+
   it('a stream ends when the token that it was opened with has expired', async () => {
     const stream = await follow('', { ttlSeconds: 1 });
     expect(stream.response.status).toBe(200);

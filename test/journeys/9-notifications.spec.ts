@@ -1,6 +1,8 @@
-import { PLACES } from '../support/places.js';
+import { ChangeStream } from '../support/change-stream.js';
 import { made } from '../support/made.js';
 import { at, inboxOf, type Office, openOffice, proposed, toldTo } from '../support/office.js';
+import { PLACES } from '../support/places.js';
+import { type Receiver, startReceiver } from '../support/receiver.js';
 import { until } from '../support/until.js';
 
 describe.each(PLACES)('Notifications, %s', (_, place) => {
@@ -58,6 +60,42 @@ describe.each(PLACES)('Notifications, %s', (_, place) => {
       older,
       [expect.objectContaining({ state: 'read' })],
     ]);
+  });
+
+  describe('from which it would follow whose a private goal is', () => {
+    let receiver: Receiver;
+    const streams: ChangeStream[] = [];
+    beforeEach(async () => {
+      await office.server().app.listen(0, '127.0.0.1');
+      receiver = await startReceiver();
+    });
+    afterEach(() => {
+      for (const stream of streams.splice(0)) stream.leave();
+      return receiver.close();
+    });
+    const follow = async (actor: string) => {
+      const stream = await ChangeStream.open(office.server(), '?views=inbox,goal-tree', { actor });
+      streams.push(stream);
+      return stream;
+    };
+
+    it('are told by changes to the one whose they are alone, and to no webhook', async () => {
+      const { ada, grace, adaId, graceId } = office;
+      const types = ['planning.GoalDrafted', 'planning.GoalProposed', 'planning.GoalWithdrawn'];
+      const named = [...types, 'notifications.NotificationRaised'].map((type) => `throughline.${type}`);
+      await made(office.server().as('controller').post('/webhooks', { url: receiver.url, types: named }));
+      const [others, hers] = [await follow(adaId), await follow(graceId)];
+      const goalId = await proposed(ada, adaId, { visibility: 'private' });
+      const [told] = await toldTo(grace, 1);
+      await made(ada.post(`/goals/${goalId}/withdrawal`));
+      const keys = [goalId, goalId, told!.notificationId, goalId];
+      expect((await hers.first(4)).map(({ key }) => key)).toEqual(keys);
+      expect((await others.first(3)).map(({ key }) => key)).toEqual([goalId, goalId, goalId]);
+      await until(() => receiver.arrivals.length === 3);
+      const about = receiver.arrivals.map(({ body }) => (JSON.parse(body) as { about: object }).about);
+      expect(about).toEqual([{ goalId }, { goalId }, { goalId }]);
+      expect(JSON.stringify(receiver.arrivals)).not.toMatch(`${adaId}|${graceId}`);
+    });
   });
 });
 

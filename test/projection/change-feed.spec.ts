@@ -48,6 +48,18 @@ describe('Changes of views', () => {
     expect(keysOf(await reader.next())).toEqual(['task 1', 'task 1']);
   });
 
+  it('that are for one reader alone are told to nobody else, who hears of what comes later', async () => {
+    const cards = { ...taskCards, toldTo: ({ data }: { data: { taskId: string } }) => data.taskId };
+    const own = new ViewChanges([cards], log.recorder, log.catalogue);
+    const asked = { signal: leaving.signal, waitMs: 60_000 };
+    const shown = new ChangeFeed(log.events, new FreshViews(log.events, views), own);
+    await log.write(opened(1), opened(2));
+    await show(taskCards);
+    const hers = shown.follow({ reader: 'task 2' }, undefined, asked);
+    expect(keysOf(await hers.next())).toEqual(['task 2']);
+    await shown.stop();
+  });
+
   it('all reach a reader who was away while more happened than is kept, in order and each once', async () => {
     await log.write(opened(0));
     await show(taskCards);

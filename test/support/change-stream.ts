@@ -3,6 +3,14 @@ import type { Change } from '@pm/projections';
 import type { Server } from './server.js';
 import { until } from './until.js';
 
+/** From where on somebody follows, and who. */
+interface Following {
+  readonly lastId?: string;
+  readonly role?: Role;
+  readonly actor?: string;
+  readonly ttlSeconds?: number;
+}
+
 /** Listens to the changes over a socket, as a browser's EventSource does. */
 export class ChangeStream {
   readonly changes: Change[] = [];
@@ -18,12 +26,12 @@ export class ChangeStream {
   static async open(
     server: Server,
     query = '',
-    { lastId, role = 'employee', ttlSeconds }: { lastId?: string; role?: Role; ttlSeconds?: number } = {},
+    { lastId, role = 'employee', actor = role, ttlSeconds }: Following = {},
   ): Promise<ChangeStream> {
     const leaving = new AbortController();
     const response = await fetch(`${await server.app.getUrl()}/api/v1/changes${query}`, {
       headers: {
-        authorization: `Bearer ${await server.tokenOf(role, [role], ttlSeconds)}`,
+        authorization: `Bearer ${await server.tokenOf(actor, [role], ttlSeconds)}`,
         ...(lastId && { 'last-event-id': lastId }),
       },
       signal: leaving.signal,

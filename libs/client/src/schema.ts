@@ -6901,7 +6901,7 @@ export interface operations {
     ChangesController_follow: {
         parameters: {
             query?: {
-                /** @description Names of views, separated by commas; every view where absent. */
+                /** @description Names of views, separated by commas; every view that one may read where absent. */
                 views?: ("api-keys" | "goal-tree" | "inbox" | "kpi-annotations" | "kpi-scorecard" | "kpi-trend" | "people" | "unit-members" | "unit-outcomes" | "unit-tree")[];
                 /** @description The id of the only document of interest. */
                 key?: string;

@@ -231,6 +231,12 @@ describe('A caller who saw a revision', () => {
     expect(await amounts()).toEqual([1, 1]);
   });
 
+  it('is told what the rule refuses, and not which revision there is', async () => {
+    await count(once());
+    const refused = count(once({ expectedRevision: 5 }), { rule: () => reject('not-yours', 'Ask them.') });
+    await expect(refused).rejects.toMatchObject({ code: 'not-yours' });
+  });
+
   it('is refused where another writer overtook them', async () => {
     const overtaken = over(new Overtaken(1));
     await expect(count(once({ expectedRevision: -1 }), {}, overtaken)).rejects.toMatchObject({ actual: 0 });

@@ -117,10 +117,11 @@ export class Decisions {
     const loaded = await this.streams.load(decision.fold, stream);
     const earlier = earlierOutcome(loaded, decision, requestHash);
     if (earlier) return earlier;
-    refuseUnseen(loaded, by);
     const recordedAt = this.clock.now();
     const outcome = await decision.decide(loaded.state, recordedAt);
     if (outcome instanceof Rejection) throw outcome;
+    // Only now: whoever may not do it is not told which revision there is.
+    refuseUnseen(loaded, by);
     const last = loaded.end.revision;
     if (outcome.length === 0)
       return { id, revision: last, position: loaded.position, recorded: 0, types: [], repeated: false };

@@ -1,11 +1,19 @@
 import { namedId } from '@pm/eventing';
+import { made } from '../../support/made.js';
 import { random } from '../../support/random.js';
 import { type Client, type Server, startServer } from '../../support/server.js';
 import { seed, times } from '../form.js';
 import { type BadRequest, Requests } from './requests.js';
 
 const REQUESTS = times(1000, 10_000);
-const ROLES_OF_CALLER = ['people-admin', 'controller', 'executive', 'manager'] as const;
+const ROLES_OF_CALLER = [
+  'people-admin',
+  'controller',
+  'executive',
+  'manager',
+  'auditor',
+  'system-admin',
+] as const;
 const MANY_CHARS = 100_000;
 /** Far above what any of them takes, far below what backtracking takes over so long a text. */
 const CPU_MS_MAX = 2000;
@@ -15,8 +23,12 @@ let caller: Client;
 beforeAll(async () => {
   server = await startServer({ http: { rateLimit: 100_000_000, corsOrigins: [] }, patience: 0 });
   caller = server.as(...ROLES_OF_CALLER);
-  const unit = { number: '1', name: 'Works', kind: 'company' };
-  await caller.post('/units', unit);
+  const number = '1';
+  const unitId = await made(caller.post('/units', { number, name: 'Works', kind: 'company' }));
+  const personId = await made(caller.post('/people', { number, name: 'Ada', unitId, from: '2025-01-01' }));
+  const kpi = { number, name: 'Visits', direction: 'increase', frequency: 'monthly', aggregation: 'sum' };
+  await made(caller.post('/kpis', { ...kpi, unitId }));
+  await made(caller.post('/goals', { number, kind: 'objective', title: 'Swim', personId }));
 });
 afterAll(() => server.stop());
 
@@ -73,6 +85,9 @@ describe('A text of 100,000 letters', () => {
     [`/kpis/number:${number}/measurements`, 'measuredAt', { value: '1', source: 'x' }],
     ['/people', 'name', { number }],
     ['/goals', 'title', {}],
+    ['/roles/grant', 'subject', { role: 'auditor', reason: 'x' }],
+    ['/roles/grant', 'reason', { role: 'auditor', subject: 'ada' }],
+    ['/api-keys', 'name', { scopes: ['kpi.measure'] }],
   ])('is refused soon by %s as %s', async (path, field, others) => {
     for (const text of hostile) {
       const before = process.cpuUsage();

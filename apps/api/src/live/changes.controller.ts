@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Headers, Inject, Logger, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Logger, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import type { Identity } from '@pm/access';
 import { ChangeFeed, type Followed } from '@pm/projections';
 import type { FastifyReply } from 'fastify';
-import type { IdentifiedRequest } from '../http/access.guard.js';
+import { Asker } from '../http/asker.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
+import { Forbidden } from '../http/forbidden.js';
 import { ChangesOfViewsQuery } from './changes.query.js';
 import { eventStream } from './event-stream.js';
+import { followable } from './followable-views.js';
 import { OpenStreams } from './open-streams.js';
 import { paced } from './paced.js';
 
@@ -38,16 +41,18 @@ export class ChangesController {
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Goes on after it, instead of `after`.' })
   async follow(
-    @Query() { views, key, after }: ChangesOfViewsQuery,
+    @Query() { views: named, key, after }: ChangesOfViewsQuery,
     @Headers('last-event-id') lastId: string | undefined,
-    @Req() { identity }: IdentifiedRequest,
+    @Asker() asker: Identity,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const followed = { views, key, after: lastId || after };
+    const views = followable(named ?? this.feed.views, asker);
+    if (views.length === 0 || (named && views.length < named.length)) throw new Forbidden();
+    const followed = { views, key, reader: asker.actor, after: lastId || after };
     const from = await this.feed.start(followed);
     const ending = this.streams.add();
     // Whoever comes back brings a token that is still valid.
-    const leftMs = identity!.expiresAt * 1000 - Date.now();
+    const leftMs = asker.expiresAt * 1000 - Date.now();
     const expiry = setTimeout(() => ending.abort(), Math.min(leftMs, TIMER_MS_MAX));
     const left = () => {
       clearTimeout(expiry);

@@ -7,7 +7,7 @@ const VIEWS = views.map(({ name }) => name);
 
 /** Which changes to tell, and of what is known already. */
 export class ChangesOfViewsQuery extends FreshnessQuery {
-  /** Names of views, separated by commas; every view where absent. @example "goal-tree,kpi-scorecard" */
+  /** Names of views, separated by commas; every view that one may read where absent. @example "goal-tree,kpi-scorecard" */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
   @ArrayNotEmpty()

@@ -1,8 +1,11 @@
 import type { EventStore, LoggedEvent } from '@pm/eventing';
 import type { Agenda, Bookmarks } from '@pm/jobs';
 import type { Instant } from '@pm/kernel';
-import type { Webhook } from '@pm/webhooks';
+import { isTold, type Webhook } from '@pm/webhooks';
 import type { Stores } from '../stores.js';
+
+/** Where the first event is not to be told, so many are looked at together. */
+const PAGE_EVENTS = 1000;
 
 /** How a webhook is getting on. */
 export interface WebhookStanding {
@@ -33,9 +36,10 @@ export class WebhookProgress {
   /** The event to tell next; undefined where all was told. */
   async next(webhook: Webhook): Promise<LoggedEvent | undefined> {
     let after = await this.position(webhook);
-    for (;;) {
-      const { events, upTo, atHead } = await this.events.readAll({ after, types: webhook.types, limit: 1 });
-      if (events[0] || atHead) return events[0];
+    for (let limit = 1; ; limit = PAGE_EVENTS) {
+      const { events, upTo, atHead } = await this.events.readAll({ after, types: webhook.types, limit });
+      const next = events.find(isTold);
+      if (next || atHead) return next;
       after = upTo;
     }
   }

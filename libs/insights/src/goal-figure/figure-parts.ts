@@ -21,6 +21,12 @@ function linkTo(links: readonly TreeLink[] | null, goalId: string): TreeLink | u
 export const isPartOf = ({ own }: TreeStored, goalId: string): boolean =>
   contributesTo(own!).includes(goalId);
 
+/** Whether it stands there to count: of a hidden one, all that its place tells. Whether it does already is its phase's to tell. */
+export const isMeantAsPart = ({ own }: TreeStored, goalId: string): boolean => {
+  const { contributes, cut } = linkTo(own!.parents!.value, goalId)!;
+  return contributes && !cut;
+};
+
 const placeOf = ({ id, own }: TreeStored, { weight, share }: TreeLink) => ({
   goalId: id,
   title: own!.terms?.value?.title,

@@ -21,7 +21,7 @@ import { type AsOf, type TreeDocuments, TreeReader } from '../goal-tree/tree-rea
 import { WorstStatus } from '../goal-tree/worst-status.js';
 import { ToldEvents } from '../told-event.js';
 import { figureMeasure, sliceMeasuring } from './figure-measure.js';
-import { figurePart, hiddenPart, isPartOf, leftOutPart, placedUnder } from './figure-parts.js';
+import { figurePart, hiddenPart, isMeantAsPart, isPartOf, leftOutPart, placedUnder } from './figure-parts.js';
 import type { GoalFigure } from './goal-figure.js';
 import { StatedSides } from './stated-sides.js';
 
@@ -120,12 +120,13 @@ async function partsOf(
   { documents, day, seenGoals, stated }: Pick<Opening, 'documents' | 'day' | 'seenGoals' | 'stated'>,
 ): Promise<Pick<GoalFigure, 'parts' | 'leftOut'>> {
   const worst = new WorstStatus(documents, day);
-  const [parts, others] = [true, false].map((is) => placed.filter((each) => isPartOf(each, id) === is));
   const shown = (part: TreeStored) => {
     const summary = goalSummary(part, day);
     const row = summary && seen(seenGoals, part, worst.shown(summary));
     return row && !isHidden(row) ? row : undefined;
   };
+  const counts = (part: TreeStored) => (shown(part) ? isPartOf(part, id) : isMeantAsPart(part, id));
+  const [parts, others] = [true, false].map((is) => placed.filter((each) => counts(each) === is));
   const contributing = async (part: TreeStored) => {
     const row = shown(part);
     return row ? figurePart(part, id, { stated, shown: row }) : hiddenPart(part, id);

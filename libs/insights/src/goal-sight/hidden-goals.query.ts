@@ -24,8 +24,9 @@ export class ReadHiddenGoalsHandler implements IQueryHandler<ReadHiddenGoals> {
 
   async execute({ by, at, goalIds }: ReadHiddenGoals): Promise<ReadonlySet<string>> {
     if (goalIds.length === 0) return new Set();
-    const documents = await this.reader.documents(at);
-    const goals = [...new Set(goalIds)].flatMap((id) => documents.get(id) ?? []);
+    const [documents, now] = [await this.reader.documents(at), await this.reader.documents({})];
+    // To one that there was not yet nobody stood: if it is closed now, a role alone shows it.
+    const goals = [...new Set(goalIds)].flatMap((id) => documents.get(id) ?? now.get(id) ?? []);
     const seenGoals = await this.sights.of(by, at, documents, goals);
     return new Set(goals.flatMap((goal) => (seenGoals.sightOf(goal) === 'full' ? [] : goal.id)));
   }

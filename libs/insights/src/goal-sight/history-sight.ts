@@ -56,9 +56,14 @@ export class HistorySight {
     return new HistorySight(await sights.of(by, until, documents), documents, links);
   }
 
-  /** @throws GoalHidden where a history is asked for of which nothing is to be told */
+  /**
+   * To whoever may not know that there is such a goal its history is as empty as that of none.
+   *
+   * @throws GoalHidden where a history is asked for of which nothing is to be told
+   */
   refuseHidden(goalId: string): void {
-    if (!isTold(this.sightOf(goalId))) throw new GoalHidden();
+    const sight = this.sightOf(goalId);
+    if (sight !== 'none' && !isTold(sight)) throw new GoalHidden();
   }
 
   /** @param stated what the event states */

@@ -33,14 +33,15 @@ export function chosenRows<Row extends GoalSummary>(
   const rows: Seen<Row>[] = [];
   for (const document of request.under === undefined ? documents.values() : below(documents, request.under)) {
     const row = rowOf(document, day);
-    const shown = row && isChosen(row, request) && seen(seenGoals, document, worst.shown(row));
-    if (shown) rows.push(shown);
+    const shown = row && seen(seenGoals, document, worst.shown(row));
+    if (shown && isChosen(shown, request)) rows.push(shown);
   }
   return rows;
 }
 
-const isChosen = ({ owner, archived }: GoalSummary, request: TreeRequest): boolean =>
-  (!request.unitId || owner.unitId === request.unitId) && (request.archived || !archived);
+/** By what is shown of it: what is chosen by tells what it is. */
+const isChosen = ({ owner, archived }: Seen<GoalSummary>, request: TreeRequest): boolean =>
+  (!request.unitId || owner?.unitId === request.unitId) && (request.archived || !archived);
 
 /** Remembers rows of documents that stay the same from one read to the next, as those of the tree now do. */
 export function rememberedByDay<Row>(rowOf: RowOf<Row>): RowOf<Row> {

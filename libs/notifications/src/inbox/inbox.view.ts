@@ -18,6 +18,8 @@ export const inboxView: View<InboxEntry, NotificationRaised | NotificationRead> 
   handles: ['NotificationRaised', 'NotificationRead'],
   indexes: ['personId', 'state', 'order'],
   key: (event) => event.data.notificationId,
+  // The id follows from goal and person: to others it would tell whose a private goal is.
+  toldTo: (event) => event.data.personId,
   evolve: (entry, event) => {
     const at = event.metadata.recordedAt;
     if (event.type === 'NotificationRaised') return raised(event, at);

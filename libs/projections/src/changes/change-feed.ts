@@ -1,7 +1,7 @@
 import { checkPosition, type EventStore } from '@pm/eventing';
 import type { FreshViews } from '../fresh-views.js';
 import { least, LiveTail, type Stretch } from './live-tail.js';
-import type { Change, ViewChanges } from './view-changes.js';
+import type { AddressedChange, Change, ViewChanges } from './view-changes.js';
 
 /** What a reader wants to be told. */
 export interface Followed {
@@ -9,8 +9,17 @@ export interface Followed {
   readonly views?: readonly string[];
   /** The id of the only document of interest. */
   readonly key?: string;
+  /** Who follows: what is for somebody else alone is not told. */
+  readonly reader?: string;
   /** Exclusive: the last position that the reader knows. Where absent, what its views show already is not told. */
   readonly after?: string;
+}
+
+/** What a reader is told of a stretch of the log. */
+export interface Told {
+  readonly changes: readonly Change[];
+  /** Inclusive: all that is wanted up to here. */
+  readonly upTo: string | undefined;
 }
 
 const PAGE_EVENTS = 1000;
@@ -57,7 +66,7 @@ export class ChangeFeed {
     followed: Followed,
     from: string | undefined,
     { signal, waitMs }: { readonly signal: AbortSignal; readonly waitMs: number },
-  ): AsyncGenerator<Stretch, undefined> {
+  ): AsyncGenerator<Told, undefined> {
     const tail = await this.liveTail();
     let told = from;
     let dueMs = performance.now() + waitMs;
@@ -83,15 +92,19 @@ export class ChangeFeed {
   /** What is wanted of the next stretch, no further than the views show; undefined where they show no more. */
   private async found(
     tail: LiveTail,
-    { views = this.views, key }: Followed,
+    { views = this.views, key, reader }: Followed,
     told: string | undefined,
-  ): Promise<Stretch | undefined> {
+  ): Promise<Told | undefined> {
     const reached = tail.reached(views);
     if (!isBefore(told, reached)) return undefined;
     const { changes, upTo } = tail.since(told) ?? (await this.read(told));
-    const isWanted = (change: Change) =>
-      change.position <= reached && views.includes(change.view) && (key === undefined || change.key === key);
-    return { changes: changes.filter(isWanted), upTo: isBefore(reached, upTo) ? reached : upTo };
+    const isWanted = ({ change, to }: AddressedChange) =>
+      change.position <= reached &&
+      views.includes(change.view) &&
+      (key === undefined || change.key === key) &&
+      (to === undefined || to === reader);
+    const wanted = changes.filter(isWanted).map(({ change }) => change);
+    return { changes: wanted, upTo: isBefore(reached, upTo) ? reached : upTo };
   }
 
   private async read(after: string | undefined): Promise<Stretch> {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type EventStore, listeners, type Page, Subscription } from '@pm/eventing';
 import type { FreshViews } from '../fresh-views.js';
-import type { Change, ViewChanges } from './view-changes.js';
+import type { AddressedChange, ViewChanges } from './view-changes.js';
 
 /** Changes kept for readers that are a little behind; one who is further behind reads the log. */
 const KEPT_MAX = 10_000;
@@ -13,7 +13,7 @@ const IDLE_MS = 60_000;
 
 /** Changes of a stretch of the log. */
 export interface Stretch {
-  readonly changes: readonly Change[];
+  readonly changes: readonly AddressedChange[];
   /** Inclusive: all of them up to here. */
   readonly upTo: string | undefined;
 }
@@ -28,7 +28,7 @@ export class LiveTail {
   private readonly subscription: Subscription;
   private readonly stopping = new AbortController();
   private readonly watching: Promise<void>;
-  private kept: Change[] = [];
+  private kept: AddressedChange[] = [];
   private from: string | undefined;
   private upTo: string | undefined;
   private ended: { readonly failure?: unknown } | undefined;
@@ -64,7 +64,7 @@ export class LiveTail {
   since(after: string | undefined): Stretch | undefined {
     const { from, upTo, kept } = this;
     if (from !== undefined && (after === undefined || after < from)) return undefined;
-    const known = after === undefined ? -1 : kept.findLastIndex(({ position }) => position <= after);
+    const known = after === undefined ? -1 : kept.findLastIndex(({ change }) => change.position <= after);
     return { changes: kept.slice(known + 1), upTo };
   }
 
@@ -99,9 +99,9 @@ export class LiveTail {
 
   /** The older half, never a part of what one event changed. */
   private forget(): void {
-    this.from = this.kept[this.kept.length - KEPT_MAX / 2]!.position;
+    this.from = this.kept[this.kept.length - KEPT_MAX / 2]!.change.position;
     const { from } = this;
-    this.kept = this.kept.filter(({ position }) => position > from);
+    this.kept = this.kept.filter(({ change }) => change.position > from);
   }
 
   private async watch(): Promise<void> {

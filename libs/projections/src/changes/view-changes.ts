@@ -10,6 +10,12 @@ export interface Change {
   readonly key: string;
 }
 
+/** A change, and who alone is told of it; everybody where absent. */
+export interface AddressedChange {
+  readonly change: Change;
+  readonly to?: string;
+}
+
 /** Which documents of which views an event touches: what the views' own `key` says, and nothing kept beside it. */
 export class ViewChanges {
   constructor(
@@ -29,14 +35,17 @@ export class ViewChanges {
   }
 
   /** In the order of the log, those of one event view by view. */
-  of(events: readonly LoggedEvent[]): Change[] {
+  of(events: readonly LoggedEvent[]): AddressedChange[] {
     return events.flatMap((logged) => {
       const event = this.recorder.toRecorded(logged);
       if (!event) return [];
       return this.views
         .filter(({ handles }) => handles.includes(event.type))
         .flatMap((view) =>
-          [view.key(event) ?? []].flat().map((key) => ({ position: logged.position, view: view.name, key })),
+          [view.key(event) ?? []].flat().map((key) => ({
+            change: { position: logged.position, view: view.name, key },
+            to: view.toldTo?.(event),
+          })),
         );
     });
   }

@@ -1,5 +1,5 @@
 import { type LoggedEvent, newId } from '@pm/eventing';
-import { messageOf } from './message.js';
+import { isTold, messageOf } from './message.js';
 
 const goalId = newId();
 
@@ -31,5 +31,19 @@ describe('What is told of an event', () => {
       recordedAt: '2026-03-03T09:30:00.000Z',
       about: { goalId },
     });
+  });
+
+  it('is not whose a goal is, nor of which goal a KPI tells: those may be private', () => {
+    const about = (stream: string) => {
+      const data = { goalId, personId: newId(), kpiId: newId() };
+      return Object.keys(messageOf({ stream, data, metadata: {} } as unknown as LoggedEvent).about);
+    };
+    expect(about(`goal-${goalId}`)).toEqual(['goalId', 'kpiId']);
+    expect(about(`kpi-${goalId}`)).toEqual(['personId', 'kpiId']);
+  });
+
+  it('is nothing where it happened in somebody’s inbox', () => {
+    expect(isTold({ type: 'throughline.notifications.NotificationRaised' })).toBe(false);
+    expect(isTold({ type: 'throughline.planning.GoalProposed' })).toBe(true);
   });
 });
