@@ -15,6 +15,9 @@ const RULES: RetentionRules = {
   rules: [{ name: 'former staff', records: 'people-who-left', keepMonths: 12 }],
 };
 
+/** What is due in a night takes its time on servers that others use, too. */
+const NIGHT_MS_MAX = 30_000;
+
 describe.each(PLACES)('People who left, %s', (_, place) => {
   let clock: ManualClock;
   let server: Server;
@@ -40,7 +43,7 @@ describe.each(PLACES)('People who left, %s', (_, place) => {
     const options = { tell, clock, retention: rules };
     const all = Array.from({ length: processes }, () => new Jobs(server.stores, options));
     for (const jobs of all) jobs.start(server.app.get(Product));
-    await until(isDone);
+    await until(isDone, NIGHT_MS_MAX);
     await Promise.all(all.map((jobs) => jobs.stop()));
   }
   const admin = () => server.as('people-admin');

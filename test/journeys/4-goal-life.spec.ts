@@ -55,7 +55,7 @@ describe.each(PLACES)('How a goal is steered and how it ends, over HTTP and %s',
     return (body.goals as Row[]).map(({ goalId }) => goalId);
   };
   const seen = async (goalId: string) => {
-    const { headers } = await ada.get(`/goals/${goalId}`);
+    const { headers } = await ada.get(`/goals/${goalId}?after=${await head()}`);
     return { 'if-match': headers.etag as string };
   };
   const draft = (more: object = {}) =>

@@ -47,6 +47,9 @@ GET     /api/v1/people/{personId}                                           peop
 GET     /api/v1/people/{personId}/data                                      people.read people.disclose  o o o x o o o . . x
 POST    /api/v1/people/{personId}/departure                                 people.change               . . . x . . . . . x
 POST    /api/v1/people/{personId}/erasure                                   people.erase                . . . x . . . . . x
+GET     /api/v1/people/{personId}/hold                                      people.erase                . . . x . . . . . x
+PUT     /api/v1/people/{personId}/hold                                      people.erase                . . . x . . . . . x
+POST    /api/v1/people/{personId}/hold-release                              people.erase                . . . x . . . . . x
 PUT     /api/v1/people/{personId}/mail-address                              people.change               . . . x . . . . . x
 PUT     /api/v1/people/{personId}/manager                                   people.change               . . . x . . . . . x
 PUT     /api/v1/people/{personId}/name                                      people.change               . . . x . . . . . x
