@@ -92,7 +92,7 @@ async function readRow(name: string, path: string, { bareUrl, server, seconds, r
 }
 
 /** @returns how many requests were answered well, which all must be */
-async function answered({ url, token, next }: Load, duration: number): Promise<number> {
+export async function answered({ url, token, next }: Load, duration: number): Promise<number> {
   const { errors, non2xx, requests } = await autocannon({
     url,
     connections: CONNECTIONS,

@@ -7,6 +7,7 @@ import { batchFigures } from './batch.js';
 import { httpRows } from './http.js';
 import { lagFigures } from './lag.js';
 import type { Bench, Figure } from './measured.js';
+import { policyHttpRows } from './policy-http.js';
 import { policyRows } from './policy.js';
 import { Results } from './results.js';
 import { startFigures } from './start.js';
@@ -20,6 +21,7 @@ const SECTIONS = {
   views: ({ directory }: Bench) => viewRows(directory),
   tree: ({ directory }: Bench) => treeFigures(directory),
   policy: policyRows,
+  'policy-http': policyHttpRows,
   http: httpRows,
   lag: lagFigures,
   batch: batchFigures,
@@ -30,7 +32,17 @@ const SECTIONS = {
 type Section = keyof typeof SECTIONS;
 
 /** `stores` needs servers. */
-const ALWAYS: readonly Section[] = ['appends', 'views', 'tree', 'policy', 'http', 'lag', 'batch', 'start'];
+const ALWAYS: readonly Section[] = [
+  'appends',
+  'views',
+  'tree',
+  'policy',
+  'policy-http',
+  'http',
+  'lag',
+  'batch',
+  'start',
+];
 
 /** Measures every figure beside its raw limit or its budget, prints both, and compares with the last run here. */
 async function bench({ named, quick, large }: Asked): Promise<void> {

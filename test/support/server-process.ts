@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { mintToken } from '@pm/access';
+import { mintToken, type Role } from '@pm/access';
 
 const SECRET = 'a secret of the tests, long enough for them';
 const READY_MS_MAX = 60_000;
@@ -32,12 +32,16 @@ export class ServerProcess {
       },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    const audience = { issuer: 'throughline', audience: 'throughline' };
-    const roles = ['controller', 'people-admin', 'auditor'] as const;
-    const token = await mintToken(SECRET, audience, { actor: 'tester', roles, ttlSeconds: 3600 });
+    const token = await ServerProcess.tokenOf('tester', 'controller', 'people-admin', 'auditor');
     const server = new ServerProcess(child, `http://127.0.0.1:${port}`, token);
     await server.ready();
     return server;
+  }
+
+  /** Of somebody in these roles, whom every such server believes. */
+  static tokenOf(actor: string, ...roles: Role[]): Promise<string> {
+    const audience = { issuer: 'throughline', audience: 'throughline' };
+    return mintToken(SECRET, audience, { actor, roles, ttlSeconds: 3600 });
   }
 
   get pid(): number {
