@@ -16,6 +16,8 @@ interface Load {
   readonly token?: string;
   /** The path, and the body where it is a command. */
   readonly next: () => { path: string; body?: object };
+  /** Fewer, where an answer takes long. */
+  readonly connections?: number;
 }
 
 /** Commands and reads of the server as it is deployed, beside routes of the same framework that do only what must be done. */
@@ -92,10 +94,13 @@ async function readRow(name: string, path: string, { bareUrl, server, seconds, r
 }
 
 /** @returns how many requests were answered well, which all must be */
-export async function answered({ url, token, next }: Load, duration: number): Promise<number> {
+export async function answered(
+  { url, token, next, connections = CONNECTIONS }: Load,
+  duration: number,
+): Promise<number> {
   const { errors, non2xx, requests } = await autocannon({
     url,
-    connections: CONNECTIONS,
+    connections,
     duration,
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     requests: [
