@@ -7,7 +7,7 @@ export interface KnownDocuments<Doc, Sum> {
 }
 
 /** Of all that is kept together: texts, numbers and the objects that hold them, each of some hundred bytes in memory at most. */
-const VALUES_MAX = 200_000;
+const VALUES_MAX = 1_000_000;
 
 /** The documents that were used last, as many as there is room for: some are a thousand times larger than others. */
 export class RecentDocuments<Doc, Sum> implements KnownDocuments<Doc, Sum> {
