@@ -133,6 +133,8 @@ describe.each(PLACES)('Who read what, over HTTP and %s', (_, place) => {
     expect(await readsOf(ids.ada, ada)).toEqual([]);
     await done(grace.get('/goals?compact=true'));
     await done(grace.get('/goals/changes?sinceAsOf=2026-01-01'));
+    // Of what tells nothing of her goal it is no read of hers.
+    await done(grace.get(`/goals/changes?sinceKnownAt=${clock.now()}`));
     expect(await readsOf(ids.ada, ada)).toMatchObject([
       { what: 'goals-changes', reader: ids.grace },
       { what: 'goals', reader: ids.grace },

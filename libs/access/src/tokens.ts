@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { ActorId } from '@pm/kernel';
+import { type ActorId, Recent } from '@pm/kernel';
 import { type JWTPayload, SignJWT } from 'jose';
 import { type Identity, keyIdOf } from './identity.js';
 import { type Role, ROLES } from './permissions.js';
@@ -23,7 +23,7 @@ interface Remembered {
 
 /** Verifies tokens; one that was verified is remembered until it expires, or its key may have been taken back. */
 export class Tokens {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new Recent<string, Remembered>(REMEMBERED_MAX);
   private readonly verify: (token: string) => Promise<JWTPayload>;
   private readonly rolesClaim: string;
   private readonly keptMs: number;
@@ -42,7 +42,6 @@ export class Tokens {
     if (known && known.until > Date.now()) return known.identity;
     this.remembered.delete(digest);
     const identity = await this.verified(token);
-    if (this.remembered.size >= REMEMBERED_MAX) this.remembered.delete(this.remembered.keys().next().value!);
     const until = Math.min(identity.expiresAt * 1000, Date.now() + this.keptMs);
     this.remembered.set(digest, { identity, until });
     return identity;

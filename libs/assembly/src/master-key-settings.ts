@@ -1,8 +1,8 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { BadConfig, type Config, MASTER_KEY } from '@pm/config';
 import type { MasterKeys } from '@pm/eventing';
 import { isInDataDirectory } from './checkpoint-settings.js';
+import { settingFile } from './setting-file.js';
 
 /** @returns undefined where people's keys lie in clear @throws BadConfig */
 export function masterKeysIn(config: Config): MasterKeys | undefined {
@@ -25,20 +25,12 @@ export function masterKeyIn(config: Config, file: string, setting: string): KeyO
     throw new BadConfig([
       `${setting}: ${file} is in the data directory, whose copies would hold it; keep it apart`,
     ]);
-  const text = contentOf(file, setting).trim();
+  const text = settingFile(file, setting).trim();
   if (!MASTER_KEY.test(text))
     throw new BadConfig([
       `${setting}: ${file} must hold 32 bytes as base64, as openssl rand -base64 32 makes them`,
     ]);
   return keyOf(text);
-}
-
-function contentOf(file: string, setting: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new BadConfig([`${setting}: ${(error as Error).message}`]);
-  }
 }
 
 const keyOf = (text: string): KeyObject => createSecretKey(text, 'base64');

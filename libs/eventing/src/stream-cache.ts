@@ -1,4 +1,4 @@
-import type { Event, Fold, Recorded } from '@pm/kernel';
+import { type Event, type Fold, Recent, type Recorded } from '@pm/kernel';
 import { hashOf } from './canonical.js';
 import type { EventStore, LoggedEvent } from './event-store.js';
 import { NO_STREAM, type Recorder, type StreamEnd } from './recording.js';
@@ -23,7 +23,7 @@ const CACHED_STREAMS = 5000;
 
 /** Loads streams by folding what came since the last look; always reads up to the stream's current end. */
 export class StreamCache {
-  private readonly streams = new Map<string, LoadedStream<unknown>>();
+  private readonly streams = new Recent<string, LoadedStream<unknown>>(CACHED_STREAMS);
 
   constructor(
     private readonly store: EventStore,
@@ -35,7 +35,7 @@ export class StreamCache {
     const start = known ?? { state: fold.initial, end: NO_STREAM, commands: new Map() };
     const since = await this.store.readStream(stream, start.end.revision + 1);
     const loaded = since.length === 0 ? start : this.extended(fold, start, since);
-    if (loaded.end.revision >= 0) this.remember(stream, loaded);
+    if (loaded.end.revision >= 0) this.streams.set(stream, loaded);
     return loaded;
   }
 
@@ -56,11 +56,5 @@ export class StreamCache {
     }
     const last = since.at(-1)!;
     return { state, end: { revision: last.revision, hash: hashOf(last) }, position: last.position, commands };
-  }
-
-  private remember(stream: string, loaded: LoadedStream<unknown>): void {
-    this.streams.delete(stream);
-    this.streams.set(stream, loaded);
-    if (this.streams.size > CACHED_STREAMS) this.streams.delete(this.streams.keys().next().value!);
   }
 }

@@ -5,12 +5,14 @@ import {
   type GoalChange,
   ownersIn,
   readable,
+  goalsTold,
   ReadGoalChanges,
+  ReadGoalOwners,
   ReadGoalTree,
-  ReadHiddenGoals,
+  withoutHiddenGoals,
 } from '@pm/insights';
 import { calendarInForce, type KpiId, type PersonId, unknown } from '@pm/kernel';
-import { type KpiAsOf, kpiScorecard, ReadKpiAsOf } from '@pm/measurement';
+import { kpiScorecard, ReadKpiAsOf } from '@pm/measurement';
 import { ListView, PAGE_DOCUMENTS_MAX } from '@pm/projections';
 import { begun } from './begun.js';
 import { FORMATS, type FormatName } from './formats/index.js';
@@ -117,21 +119,11 @@ export class Exports {
     for await (const id of kpiId ? [kpiId] : this.kpiIds(position)) {
       const kpi = await this.queries.execute(new ReadKpiAsOf(id as KpiId, at, freshness));
       if (!kpi && kpiId) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
-      const seen = kpi && { ...kpi, series: await this.withoutHiddenGoal(by, at, kpi.series) };
-      if (seen && isWanted(seen.series, wanted))
-        yield await opened(this.stores.keys, pointsOf(seen, calendar));
+      if (!kpi) continue;
+      const [series] = await withoutHiddenGoals([kpi.series], { queries: this.queries, by, at });
+      if (isWanted(series!, wanted))
+        yield await opened(this.stores.keys, pointsOf({ ...kpi, series: series! }, calendar));
     }
-  }
-
-  /** A KPI is everybody's to read, but not that it tells of a goal which is not. */
-  private async withoutHiddenGoal(
-    by: Reader,
-    at: Moments,
-    { goalId, ...series }: KpiAsOf['series'],
-  ): Promise<KpiAsOf['series']> {
-    if (goalId === undefined) return series;
-    const hidden = await this.queries.execute(new ReadHiddenGoals(by, at, [goalId]));
-    return hidden.has(goalId) ? series : { ...series, goalId };
   }
 
   /** Of all that are known now: which of them were at another moment, their streams say. */
@@ -146,13 +138,10 @@ export class Exports {
   }
 
   private async historyRows(by: Reader, { goalId, since }: HistoryWanted, { position, ...until }: Taken) {
-    const freshness = { after: position };
-    const request = new ReadGoalChanges(by, { goalId, since, until }, freshness);
+    const request = new ReadGoalChanges(by, { goalId, since, until }, { after: position });
     const changes = await this.queries.execute(request);
-    const told = new Set(changes.flatMap(({ effects }) => effects.map((effect) => effect.goalId)));
-    const tree = new ReadGoalTree(by, { ...until, archived: true }, freshness);
-    const goals = (await this.queries.execute(tree)).goals.filter((goal) => told.has(goal.goalId));
-    return { subjects: ownersIn(goals), pages: this.effectPages(changes) };
+    const subjects = await this.queries.execute(new ReadGoalOwners(goalsTold(changes), until));
+    return { subjects, pages: this.effectPages(changes) };
   }
 
   private async *effectPages(changes: readonly GoalChange[]) {

@@ -1,4 +1,5 @@
 import { StoreUnavailable } from '@pm/eventing';
+import { Recent } from '@pm/kernel';
 
 /** What changed in another process, or in this one, counts here after so long. */
 export const FRESH_MS = 5000;
@@ -15,7 +16,7 @@ interface Kept<Value> {
  * nothing could have been recorded to change it.
  */
 export class RecentlyRead<Value> {
-  private readonly kept = new Map<string, Kept<Value>>();
+  private readonly kept = new Recent<string, Kept<Value>>(KEPT_MAX);
 
   /** @param nowMs milliseconds since 1970 */
   constructor(
@@ -30,9 +31,7 @@ export class RecentlyRead<Value> {
     // Clocks step back, too.
     if (known && Math.abs(readMs - known.readMs) < FRESH_MS) return known.value;
     const value = this.readAgain(id, known);
-    this.kept.delete(id);
     this.kept.set(id, { value, readMs });
-    if (this.kept.size > KEPT_MAX) this.kept.delete(this.kept.keys().next().value!);
     return value;
   }
 

@@ -11,6 +11,7 @@ export { ReadGoalFigure, ReadGoalFigureHandler } from './goal-figure/goal-figure
 export {
   type ChangesRequest,
   type GoalChange,
+  goalsTold,
   ReadGoalChanges,
   ReadGoalChangesHandler,
 } from './goal-tree/goal-changes.query.js';
@@ -26,7 +27,8 @@ export {
   ReadGoalReaders,
   ReadGoalReadersHandler,
 } from './goal-sight/goal-readers.query.js';
-export { ReadHiddenGoals, ReadHiddenGoalsHandler } from './goal-sight/hidden-goals.query.js';
+export { ReadGoalOwners, ReadGoalOwnersHandler } from './goal-sight/goal-owners.query.js';
+export { ReadHiddenGoalsHandler, withoutHiddenGoals } from './goal-sight/hidden-goals.query.js';
 export {
   GoalHidden,
   GoalSights,

@@ -13,6 +13,7 @@ export * from './period.js';
 export * from './personal.js';
 export * from './progress.js';
 export * from './quantity.js';
+export * from './recent.js';
 export * from './remembered.js';
 export * from './question.js';
 export * from './questions.js';

@@ -27,6 +27,10 @@ export const reject = (code: string, advice: string, context?: Context): Rejecti
 export const neverValid = (code: string, advice: string, context?: Context): Rejection =>
   new Rejection(code, advice, context, 'never');
 
+/** Refuses a change that takes a word why, without one. */
+export const reasonRefusal = (reason: string | undefined): Rejection | undefined =>
+  reason?.trim() ? undefined : neverValid('reason-required', 'Say why: the reason is kept with the change.');
+
 /** What the request speaks of does not exist. */
 export const unknown = (code: string, advice: string, context?: Context): Rejection =>
   new Rejection(code, advice, context, 'unknown');

@@ -12,8 +12,8 @@ const STATEMENTS_MAX = 5000;
 export interface Looking<Doc> {
   /** What a document counts towards. */
   readonly links: (doc: Doc) => readonly string[];
-  /** What a document is looked for under; what it counts towards where absent. */
-  readonly above?: (doc: Doc) => readonly string[];
+  /** What a document is looked for under. */
+  readonly above: (doc: Doc) => readonly string[];
   /**
    * Those whose indexed field has one of these texts; all where absent. Of the others nothing but what they count towards
    * matters, and that never changes.
@@ -115,7 +115,7 @@ export class DocumentsNow<Doc extends object, Sum extends object> implements Hel
   }
 
   private noChildren(): Children<Doc, Sum> {
-    return new Children(this.looking.above ?? this.looking.links);
+    return new Children(this.looking.above);
   }
 }
 

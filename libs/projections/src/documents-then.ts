@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Event, View } from '@pm/kernel';
+import { type Event, Recent, type View } from '@pm/kernel';
 import { type Documents, withChildren } from './children.js';
 import type { Held } from './follower.js';
 import { added, type Graph, storedAs } from './graph.js';
@@ -13,7 +13,7 @@ const RECENT_MAX = 3;
 export class DocumentsThen<Doc extends object, E extends Event, Sum extends object> implements Held {
   private statements: Statements<Doc, Sum>;
   /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
-  private readonly recent = new Map<string, Documents<Doc, Sum>>();
+  private readonly recent = new Recent<string, Documents<Doc, Sum>>(RECENT_MAX);
 
   /** @param above what a document is looked for under */
   constructor(
@@ -28,9 +28,7 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   shownAt(moment: Moment): Documents<Doc, Sum> {
     const key = JSON.stringify([moment.knownAt, moment.validAt]);
     const shown = this.recent.get(key) ?? this.shown(moment);
-    this.recent.delete(key);
     this.recent.set(key, shown);
-    if (this.recent.size > RECENT_MAX) this.recent.delete(this.recent.keys().next().value!);
     return shown;
   }
 

@@ -13,18 +13,21 @@ const IDLE_MS = 15 * 60_000;
  * asked for a moment, every statement. Both follow the view's checkpoint at each read, by what was stated since.
  */
 export class ViewMemory<Doc extends object, E extends Event, Sum extends object> {
+  private readonly above: Looking<Doc>['above'];
   private readonly current: DocumentsNow<Doc, Sum>;
   private readonly currentFollower: Follower;
   private past: { readonly documents: DocumentsThen<Doc, E, Sum>; readonly follower: Follower } | undefined;
   private readonly idle: NodeJS.Timeout;
 
+  /** @param above what it counts towards where absent */
   constructor(
     private readonly view: View<Doc, E, Sum>,
     private readonly store: ViewStore,
-    private readonly looking: Omit<Looking<Doc>, 'links'> = {},
+    { above, among }: Partial<Omit<Looking<Doc>, 'links'>> = {},
   ) {
     const links = (doc: Doc) => view.rollup!.above(doc);
-    this.current = new DocumentsNow(store, { ...looking, links });
+    this.above = above ?? links;
+    this.current = new DocumentsNow(store, { links, above: this.above, among });
     this.currentFollower = new Follower(store, this.current);
     this.idle = setTimeout(() => (this.past = undefined), IDLE_MS).unref();
   }
@@ -53,8 +56,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   }
 
   private begun() {
-    const above = this.looking.above ?? ((doc: Doc) => this.view.rollup!.above(doc));
-    const documents = new DocumentsThen<Doc, E, Sum>(this.view, this.store, above);
+    const documents = new DocumentsThen<Doc, E, Sum>(this.view, this.store, this.above);
     return { documents, follower: new Follower(this.store, documents) };
   }
 }

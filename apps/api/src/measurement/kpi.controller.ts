@@ -2,12 +2,11 @@ import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Viewer } from '@pm/access';
 import { Answers, type CommandContext, creationId, isPast, type Moments } from '@pm/eventing';
-import { ReadHiddenGoals } from '@pm/insights';
+import { withoutHiddenGoals } from '@pm/insights';
 import { calendarInForce, type KpiId, unknown } from '@pm/kernel';
 import {
   defineKpiCommand,
   DefineKpiInput,
-  type KpiScorecardDocument,
   kpiScorecard,
   ListKpisAsOf,
   presentScorecard,
@@ -78,7 +77,7 @@ export class KpiController {
       ? await this.queries.execute(new ListKpisAsOf(at, query))
       : await this.listNow(query, { after });
     const today = await this.today(at);
-    const shownSeries = await this.withoutHiddenGoals(by, at, series);
+    const shownSeries = await withoutHiddenGoals(series, { queries: this.queries, by, at });
     const ofGoal = shownSeries.filter((each) => !goal || each.goalId === goal);
     const kpis = ofGoal.map((each) => presentScorecard(each, today));
     // Whoever asks for those of a hidden goal is not told by a next page that there are any.
@@ -97,21 +96,8 @@ export class KpiController {
       ? (await this.queries.execute(new ReadKpiAsOf(kpiId, at, { after })))?.series
       : (await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after })))?.own;
     if (!series) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
-    const [seen] = await this.withoutHiddenGoals(by, at, [series]);
+    const [seen] = await withoutHiddenGoals([series], { queries: this.queries, by, at });
     return presentScorecard(seen!, await this.today(at));
-  }
-
-  /** A KPI is everybody's to read, but not that it tells of a goal which is not. */
-  private async withoutHiddenGoals(
-    by: Viewer,
-    at: Moments,
-    all: readonly KpiScorecardDocument[],
-  ): Promise<KpiScorecardDocument[]> {
-    const goalIds = all.flatMap(({ goalId }) => goalId ?? []);
-    const hidden = await this.queries.execute(new ReadHiddenGoals(by, at, goalIds));
-    return all.map(({ goalId, ...series }) =>
-      goalId === undefined || hidden.has(goalId) ? series : { ...series, goalId },
-    );
   }
 
   private async listNow(query: ListQuery, freshness: Freshness) {

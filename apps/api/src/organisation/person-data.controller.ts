@@ -1,14 +1,13 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { type Identity, may } from '@pm/access';
+import type { Identity } from '@pm/access';
 import { Answers, EventStore, Keys } from '@pm/eventing';
 import { personData } from '@pm/exporting';
 import { type PersonId, unknown } from '@pm/kernel';
 import { people } from '@pm/organisation';
-import { Asker } from '../http/asker.js';
+import { Asker, expectOwn } from '../http/asker.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
-import { Forbidden } from '../http/forbidden.js';
 import { PathId } from '../http/id.pipe.js';
 import { type Show, Showing } from '../reads/shown.js';
 
@@ -30,8 +29,7 @@ export class PersonDataController {
   @ApiProduces(MEDIA_TYPE)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async read(@PathId('person') personId: PersonId, @Asker() asker: Identity, @Showing() show: Show) {
-    const isTheirs = (asker.actor as string) === personId;
-    if (!isTheirs && !may(asker, 'people.disclose')) throw new Forbidden();
+    expectOwn(asker, personId, 'people.disclose');
     const { joinedAt } = await this.answers.asking().read(people, personId);
     if (joinedAt === undefined) throw unknown('person-unknown', 'There is no such person.', { personId });
     show({ record: personId, subjects: [personId] });

@@ -4,12 +4,15 @@ import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Viewer } from '@pm/access';
 import { Answers, EventStore, Keys, opened } from '@pm/eventing';
 import {
+  goalsTold,
   isHidden,
   ownersIn,
+  readable,
   ReadCompactTree,
   ReadGoal,
   ReadGoalChanges,
   ReadGoalFigure,
+  ReadGoalOwners,
   ReadGoalTree,
 } from '@pm/insights';
 import type { GoalId } from '@pm/kernel';
@@ -71,11 +74,10 @@ export class GoalHistoryController {
     recorded: 'goals-changes',
   })
   async changes(@Query() query: ChangesQuery, @AsRead() { by, show }: Reading): Promise<GoalChangesAnswer> {
-    const told = await this.changesOf(by, query);
-    const at = await momentIn(query, this.answers);
-    const tree = new ReadGoalTree(by, { ...at, archived: true });
-    show({ subjects: (await this.queries.execute(tree)).disclosed, ...at });
-    return told;
+    const { changes, until } = await this.changesOf(by, query);
+    const owners = new ReadGoalOwners(goalsTold(changes), until, 'closed');
+    show({ subjects: await this.queries.execute(owners), ...until });
+    return { changes: await opened(this.keys, changes) };
   }
 
   @Get(':goalId')
@@ -109,12 +111,10 @@ export class GoalHistoryController {
     @Query() query: ChangesQuery,
     @AsRead() { by, show }: Reading,
   ): Promise<GoalChangesAnswer> {
-    const told = await this.changesOf(by, query, goalId);
-    const at = await momentIn(query, this.answers);
-    const goals =
-      told.changes.length > 0 ? [(await this.queries.execute(new ReadGoal(by, goalId, at))).goal] : [];
-    show({ record: goalId, subjects: ownersIn(goals), ...at });
-    return told;
+    const { changes, until } = await this.changesOf(by, query, goalId);
+    const owners = new ReadGoalOwners(goalsTold(changes), until);
+    show({ record: goalId, subjects: await this.queries.execute(owners), ...until });
+    return { changes: await opened(this.keys, changes) };
   }
 
   @Get(':goalId/figure')
@@ -129,15 +129,15 @@ export class GoalHistoryController {
   ): Promise<GoalFigureAnswer> {
     const at = await momentIn(moment, this.answers);
     const figure = await this.queries.execute(new ReadGoalFigure(by, goalId, at, { after }));
-    const { goal, parts } = await this.queries.execute(new ReadGoal(by, goalId, at));
-    show({ record: goalId, subjects: ownersIn([goal, ...parts]), ...at });
+    const told = [figure, ...readable([...figure.parts, ...figure.leftOut])].map((each) => each.goalId);
+    show({ record: goalId, subjects: await this.queries.execute(new ReadGoalOwners(told, at)), ...at });
     return opened(this.keys, figure);
   }
 
-  private async changesOf(by: Viewer, query: ChangesQuery, goalId?: GoalId): Promise<GoalChangesAnswer> {
+  private async changesOf(by: Viewer, query: ChangesQuery, goalId?: GoalId) {
     const since = await sinceIn(query, this.answers);
     const until = await momentIn(query, this.answers);
     const changes = await this.queries.execute(new ReadGoalChanges(by, { since, until, goalId }));
-    return { changes: await opened(this.keys, changes) };
+    return { changes, until };
   }
 }

@@ -1,11 +1,10 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { type Identity, may } from '@pm/access';
+import type { Identity } from '@pm/access';
 import { Answers } from '@pm/eventing';
 import type { PersonId } from '@pm/kernel';
 import { type Read, ReadLog } from '@pm/reads';
-import { Asker } from '../http/asker.js';
+import { Asker, expectOwn } from '../http/asker.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
-import { Forbidden } from '../http/forbidden.js';
 import { PathId } from '../http/id.pipe.js';
 import { momentsIn } from '../http/moment.query.js';
 import { ReadLogAnswer, ReadsOfPersonAnswer } from './read.answer.js';
@@ -31,8 +30,7 @@ export class ReadsController {
     @Asker() asker: Identity,
     @Showing() show: Show,
   ): Promise<ReadsOfPersonAnswer> {
-    const isTheirs = (asker.actor as string) === personId;
-    if (!isTheirs && !may(asker, 'reads.view')) throw new Forbidden();
+    expectOwn(asker, personId, 'reads.view');
     const span = await momentsIn({ since, until }, this.answers);
     const { reads, next } = await this.log.list({ subject: personId, limit, cursor, ...span });
     show({ record: personId, subjects: [personId] });

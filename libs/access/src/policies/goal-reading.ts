@@ -1,4 +1,4 @@
-import type { ReaderStanding, Visibility } from '@pm/kernel';
+import { isDraft, type ReaderStanding, type Visibility } from '@pm/kernel';
 import type { Role } from '../permissions.js';
 
 /**
@@ -114,7 +114,7 @@ export const LINE = {
 
 function closureOf({ of, visibility, phase }: GoalRecord): Closure {
   if (of === 'unit') return 'open';
-  if (phase === 'draft' || phase === 'discarded') return 'draft';
+  if (isDraft(phase)) return 'draft';
   return visibility === 'private' ? 'private' : 'open';
 }
 

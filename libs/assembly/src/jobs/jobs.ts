@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Config } from '@pm/config';
 import { type Clock, SystemClock } from '@pm/eventing';
 import { type BackOff, JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
 import { BullmqWakeUps } from '@pm/jobs/bullmq';
@@ -36,7 +37,7 @@ export interface JobsOptions {
 }
 
 const ARM_AGAIN_MS = 5000;
-const READS_KEPT_DAYS = 1096;
+const READS_KEPT_DAYS = new Config().THROUGHLINE_READS_KEPT_DAYS;
 
 /** What this process does besides requests and views: every job of the product, whenever it is due. */
 export class Jobs {

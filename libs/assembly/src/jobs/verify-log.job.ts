@@ -9,8 +9,8 @@ import {
   verify,
 } from '@pm/eventing';
 import type { Job, Schedule } from '@pm/jobs';
-import { calendarInForce } from '@pm/kernel';
 import type { CheckpointSettings } from '../checkpoint-settings.js';
+import { daily } from './daily.js';
 
 const KIND = 'verify-log';
 
@@ -48,8 +48,5 @@ function asFinding(error: unknown): Finding {
   throw error;
 }
 
-/** Every night by the organisation's own clocks, or in UTC where it has set no calendar. */
-export async function verifyLogNightly(answers: Answers): Promise<Schedule> {
-  const { timeZone } = await answers.asking().ask(calendarInForce, {});
-  return { id: 'nightly verify-log', kind: KIND, timing: { at: '02:30', timeZone }, payload: {} };
-}
+export const verifyLogNightly = (answers: Answers): Promise<Schedule> =>
+  daily({ id: 'nightly verify-log', kind: KIND, at: '02:30' }, answers);

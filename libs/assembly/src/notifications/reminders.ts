@@ -1,4 +1,4 @@
-import { type Clock, type LoggedEvent, newId } from '@pm/eventing';
+import type { Clock, LoggedEvent } from '@pm/eventing';
 import type { Job, JobContext, JobQueue, Schedule } from '@pm/jobs';
 import { type ActorId, calendarInForce, type GoalId, localDate, sidesOf } from '@pm/kernel';
 import {
@@ -10,6 +10,8 @@ import {
   type WorkingTime,
 } from '@pm/notifications';
 import { catalogue } from '../contexts.js';
+import { asJob } from '../jobs/as-job.js';
+import { daily } from '../jobs/daily.js';
 import { LogFollower } from '../jobs/log-follower.js';
 import type { Product } from '../jobs/product.js';
 import type { Stores } from '../stores.js';
@@ -72,11 +74,10 @@ export class Reminders {
     await this.follower.stop();
   }
 
-  /** Every day by the organisation's own clocks, or in UTC where it has set no calendar; whether people work then is seen then. */
-  async daily(): Promise<Schedule> {
-    const { timeZone } = await this.product!.answers.asking().ask(calendarInForce, {});
+  /** Whether people work that day is seen then. */
+  daily(): Promise<Schedule> {
     const at = this.ports.workingTime.remindAt;
-    return { id: 'daily reminders', kind: KIND, timing: { at, timeZone }, payload: {} };
+    return daily({ id: 'daily reminders', kind: KIND, at }, this.product!.answers);
   }
 
   private async follow(events: readonly LoggedEvent[]): Promise<void> {
@@ -122,7 +123,7 @@ export class Reminders {
     { workId, timeZone }: { readonly workId: string; readonly timeZone: string },
   ): Promise<void> {
     const { mail, queue, clock, workingTime } = this.ports;
-    const by = { actor: REMINDERS, commandId: newId(), repeatable: false, correlationId: workId };
+    const by = asJob(REMINDERS, workId);
     await this.product!.commands.execute(raiseNotificationCommand.of(telling, by));
     // Whoever was told before they could be mailed is mailed now: this, too, happens once.
     if (mail) await queue.put(mailOf(telling, workingMomentFrom(clock.now(), timeZone, workingTime)));

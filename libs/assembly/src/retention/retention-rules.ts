@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { BadConfig, type Config } from '@pm/config';
+import { settingFile } from '../setting-file.js';
 
 /** Kinds of records that rules can end. */
 export const RECORD_KINDS = ['people-who-left'] as const;
@@ -27,7 +27,7 @@ const NAME = /^[\w .-]{1,60}$/;
 
 /** @returns undefined where nothing is to go @throws BadConfig naming everything that is wrong with them */
 export function retentionRules({ THROUGHLINE_RETENTION_FILE: file }: Config): RetentionRules | undefined {
-  return file === undefined ? undefined : rulesIn(contentOf(file));
+  return file === undefined ? undefined : rulesIn(settingFile(file, SETTING));
 }
 
 /** @throws BadConfig */
@@ -68,14 +68,6 @@ function problemsOf(rule: Partial<RetentionRule> | null, index: number): string[
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1;
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new BadConfig([`${SETTING}: ${(error as Error).message}`]);
-  }
-}
 
 function parsed(text: string): unknown {
   try {

@@ -1,6 +1,8 @@
-import { type Clock, newId } from '@pm/eventing';
+import type { Clock } from '@pm/eventing';
 import type { Job, JobContext, Schedule } from '@pm/jobs';
 import { type ActorId, addMonths, calendarInForce, localDate, startOfDay } from '@pm/kernel';
+import { asJob } from '../jobs/as-job.js';
+import { daily } from '../jobs/daily.js';
 import type { Product } from '../jobs/product.js';
 import { peopleWhoLeft } from './people-who-left.js';
 import type { Expired, Records, RuleInForce } from './records.js';
@@ -39,10 +41,8 @@ export class Retention {
     this.product = product;
   }
 
-  /** Every night by the organisation's own clocks, or in UTC where it has set no calendar. */
-  async nightly(): Promise<Schedule> {
-    const { timeZone } = await this.product!.answers.asking().ask(calendarInForce, {});
-    return { id: 'nightly retention', kind: KIND, timing: { at: '03:30', timeZone }, payload: {} };
+  nightly(): Promise<Schedule> {
+    return daily({ id: 'nightly retention', kind: KIND, at: '03:30' }, this.product!.answers);
   }
 
   private async run({ workId, signal }: JobContext): Promise<void> {
@@ -53,7 +53,7 @@ export class Retention {
       for await (const record of RECORDS[rule.records].expired(rule, product)) {
         signal.throwIfAborted();
         if (record.held) continue;
-        const context = { actor: RETENTION, commandId: newId(), repeatable: false, correlationId: workId };
+        const context = asJob(RETENTION, workId);
         if (await RECORDS[rule.records].end(record, rule, { product, context })) ended += 1;
       }
       if (ended > 0) onEnded(ended, rule.name);

@@ -3,7 +3,7 @@ import { remembered } from '@pm/kernel';
 import type { TreeDocument } from '../goal-tree/goal-documents.state.js';
 import type { TreeStored } from '../goal-tree/goal-row.js';
 import { contributesTo } from '../goal-tree/goal-sums.state.js';
-import type { TreeDocuments } from '../goal-tree/tree-reader.js';
+import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
 
 /** What the policy must know of a goal. */
 export const recordOf = ({ owner, visibility, phase }: TreeDocument): GoalRecord => ({
@@ -26,6 +26,10 @@ export class ClosedGoals {
     private readonly documents: TreeDocuments,
   ) {
     this.closed = new Map(all.map((document) => [document.id, document]));
+  }
+
+  has(id: string): boolean {
+    return this.closed.has(id);
   }
 
   /** Of what counts directly towards a goal, what is closed or stands above something closed. */
@@ -65,12 +69,18 @@ function countsTowards(documents: TreeDocuments, id: string): readonly string[] 
 }
 
 /** Found once for each state of the tree. */
-export const closedNow = remembered(
+const closedNow = remembered(
   (documents: TreeDocuments) => new ClosedGoals([...documents.values()].filter(isClosed), documents),
 );
 
-/** Of a moment: those that were closed then, and those that are now. */
-export function closedThen(documents: TreeDocuments, now: TreeDocuments): ClosedGoals {
-  const since = closedNow(now).all.flatMap(({ id }) => documents.get(id) ?? []);
+/** Of a tree as of a moment: those that were closed then, and those that are now. */
+export async function closedIn(
+  documents: TreeDocuments,
+  at: AsOf,
+  reader: Pick<TreeReader, 'documents'>,
+): Promise<ClosedGoals> {
+  if (isNow(at)) return closedNow(documents);
+  const now = closedNow(await reader.documents({}));
+  const since = now.all.flatMap(({ id }) => documents.get(id) ?? []);
   return new ClosedGoals([...new Set([...closedNow(documents).all, ...since])], documents);
 }

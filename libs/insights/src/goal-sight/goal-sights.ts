@@ -11,7 +11,7 @@ import { type Instant, type PersonId, standingsAt } from '@pm/kernel';
 import type { GoalSummary, TreeStored } from '../goal-tree/goal-row.js';
 import { ownersIn } from '../goal-tree/owners.js';
 import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
-import { closedNow, closedThen } from './closed-goals.js';
+import { closedIn } from './closed-goals.js';
 import type { Seen } from './seen-goal.js';
 import { EVERYTHING, type Looking, NOTHING, ownerOf, seenBy, type SeenGoals } from './seen-goals.js';
 
@@ -41,7 +41,7 @@ export class GoalSights {
     if (by === OPERATOR || seesEveryGoal(by.roles)) return EVERYTHING;
     if (!seesGoals(by.roles)) return NOTHING;
     const now = isNow(at) ? documents : await this.reader.documents({});
-    const closed = isNow(at) ? closedNow(documents) : closedThen(documents, now);
+    const closed = await closedIn(documents, at, this.reader);
     const looked = shown ? closed.within(shown) : closed.all;
     const current = looked.flatMap(({ id }) => now.get(id) ?? []);
     const today = this.answers.now();
@@ -53,9 +53,8 @@ export class GoalSights {
 
   /** The people whose goals are not everybody's to read, and are shown all the same, or at least whose they are: each once. */
   async disclosed(at: AsOf, documents: TreeDocuments, shown: readonly Seen<GoalSummary>[]) {
-    const closed = isNow(at) ? closedNow(documents) : closedThen(documents, await this.reader.documents({}));
-    const ids = new Set(closed.all.map(({ id }) => id));
-    return ids.size === 0 ? [] : ownersIn(shown.filter(({ goalId }) => ids.has(goalId)));
+    const closed = await closedIn(documents, at, this.reader);
+    return closed.all.length === 0 ? [] : ownersIn(shown.filter(({ goalId }) => closed.has(goalId)));
   }
 
   /** Whoever has the same roles, and stands to the same people alike, sees the same of one state of the tree. */

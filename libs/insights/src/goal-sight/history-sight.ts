@@ -1,4 +1,5 @@
 import type { Reader, Sight } from '@pm/access';
+import { isDraft } from '@pm/kernel';
 import type { KeptEntry } from '@pm/projections';
 import type { GoalEffect } from '../goal-tree/goal-effect.js';
 import type { TreeStored } from '../goal-tree/goal-row.js';
@@ -94,6 +95,6 @@ export class HistorySight {
 
 /** What is a draft, or was discarded as one, never added anything to what stands above it. */
 const hasCounted = ({ own }: TreeStored): boolean =>
-  own?.about !== undefined && !['draft', 'discarded'].includes(own.phase?.value ?? 'draft');
+  own?.about !== undefined && !isDraft(own.phase?.value ?? 'draft');
 
 const isTold = (sight: Sight): boolean => sight === 'full' || sight === 'meta';

@@ -25,6 +25,11 @@ export interface GoalChange extends ToldEvent {
   readonly effects: readonly GoalEffect[];
 }
 
+/** The goals that changes tell of, each once. */
+export const goalsTold = (changes: readonly GoalChange[]): readonly string[] => [
+  ...new Set(changes.flatMap(({ effects }) => effects.map(({ goalId }) => goalId))),
+];
+
 /** What changed between two moments, event by event, with each one's effect on the progress of goals. */
 export class ReadGoalChanges extends Query<readonly GoalChange[]> {
   constructor(

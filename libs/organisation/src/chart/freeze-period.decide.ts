@@ -1,4 +1,12 @@
-import { neverValid, reject, type Decide, type LocalDate, type Period, type Span } from '@pm/kernel';
+import {
+  neverValid,
+  reasonRefusal,
+  reject,
+  type Decide,
+  type LocalDate,
+  type Period,
+  type Span,
+} from '@pm/kernel';
 import type { ChartEvent } from './chart.events.js';
 import type { Chart } from './chart.state.js';
 
@@ -21,7 +29,8 @@ export const freezePeriod: Decide<FreezePeriodFacts, Chart, ChartEvent> = (facts
       'period-unknown',
       'Name a period as FY2023, FY2023-Q1, 2023-03, 2023-W12 or 2023-03-05.',
     );
-  if (!reason?.trim()) return reasonRequired();
+  const unreasoned = reasonRefusal(reason);
+  if (unreasoned) return unreasoned;
   if (span.to >= today) return reject('period-not-over', 'Freeze a period once it is over.', { period });
   if (frozen.some((known) => known.period === period)) return [];
   return [{ type: 'PeriodFrozen', data: { period, from: span.from, to: span.to } }];
@@ -32,10 +41,9 @@ export const releasePeriod: Decide<Pick<FreezePeriodFacts, 'period' | 'reason'>,
   { period, reason },
   { frozen },
 ) => {
-  if (!reason?.trim()) return reasonRequired();
+  const unreasoned = reasonRefusal(reason);
+  if (unreasoned) return unreasoned;
   if (!frozen.some((known) => known.period === period))
     return reject('period-not-frozen', 'This period is not frozen.', { period });
   return [{ type: 'PeriodReleased', data: { period } }];
 };
-
-const reasonRequired = () => neverValid('reason-required', 'Say why: the reason is kept with the change.');

@@ -1,4 +1,4 @@
-import { type Decide, neverValid, reject } from '@pm/kernel';
+import { type Decide, reasonRefusal, reject } from '@pm/kernel';
 import type { ChartEvent } from './chart.events.js';
 import type { Chart } from './chart.state.js';
 import { type NamedForUnit, namedRefusal } from './named-for-unit.decide.js';
@@ -12,11 +12,11 @@ export const nameUnitPartner: Decide<NamedForUnit & { readonly reason?: string }
   { units },
 ) => {
   const { unitId, personId, effectiveAt } = facts;
-  if (!reason?.trim()) return neverValid('reason-required', 'Say why: the reason is kept with the change.');
   const absent = reject('hr-partner-absent', 'An HR partner must belong to the organisation on that day.', {
     personId,
   });
   return (
+    reasonRefusal(reason) ??
     namedRefusal(facts, units.get(unitId), { named: ({ partners }) => partners, absent }) ?? [
       { type: 'UnitPartnerNamed', data: { unitId, personId }, effectiveAt },
     ]

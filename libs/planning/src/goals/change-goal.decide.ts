@@ -1,4 +1,4 @@
-import { reject, type Decide, type GoalId, type Instant } from '@pm/kernel';
+import { reject, type Decide, type GoalId, type Instant, reasonRefusal } from '@pm/kernel';
 import type { AgreeGoalFacts } from './agree-goal.decide.js';
 import { linksRefusal, termsRefusal } from './draft-goal.decide.js';
 import { type FreezeFacts, frozenTerms } from './frozen-goal.decide.js';
@@ -9,7 +9,6 @@ import {
   notParty,
   partyOf,
   phaseRefusal,
-  reasonRefusal,
   type Standing,
 } from './goal-party.state.js';
 import { type Goal, linksIn, ownerIn, termsIn } from './goal.state.js';

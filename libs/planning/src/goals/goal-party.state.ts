@@ -1,4 +1,4 @@
-import { neverValid, reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
+import { isDraft, reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
 import type { GoalOwner, Party } from './goal.events.js';
 import type { Goal, GoalPhase } from './goal.state.js';
 
@@ -56,11 +56,4 @@ export function phaseRefusal(
 
 /** A person's goal that is not everybody's to read. */
 const isClosed = ({ owner, phase, visibility }: Goal): boolean =>
-  owner.personId !== undefined && (visibility === 'private' || phase === 'draft' || phase === 'discarded');
-
-/** Refuses a change of agreed terms without a word why. */
-export function reasonRefusal(reason: string | undefined): Rejection | undefined {
-  return reason?.trim()
-    ? undefined
-    : neverValid('reason-required', 'Say why: the reason is kept with the change.');
-}
+  owner.personId !== undefined && (visibility === 'private' || isDraft(phase));

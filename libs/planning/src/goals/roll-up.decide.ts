@@ -7,17 +7,11 @@ import {
   type LocalDate,
   type Rejection,
   type RollUpMode,
+  reasonRefusal,
 } from '@pm/kernel';
 import type { ChangeGoalFacts } from './change-goal.decide.js';
 import type { GoalEvent } from './goal.events.js';
-import {
-  isPeopleAdmin,
-  notManager,
-  notParty,
-  partyOf,
-  phaseRefusal,
-  reasonRefusal,
-} from './goal-party.state.js';
+import { isPeopleAdmin, notManager, notParty, partyOf, phaseRefusal } from './goal-party.state.js';
 import type { Goal } from './goal.state.js';
 
 const LIVE = ['agreed', 'active', 'paused'] as const;

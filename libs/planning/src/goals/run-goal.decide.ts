@@ -1,4 +1,4 @@
-import { reject, type Decide, type DecimalText, type GoalId, type Instant } from '@pm/kernel';
+import { reject, type Decide, type DecimalText, type GoalId, type Instant, reasonRefusal } from '@pm/kernel';
 import { type FreezeFacts, frozenEnd } from './frozen-goal.decide.js';
 import type { GoalEvent, GoalResult } from './goal.events.js';
 import {
@@ -7,7 +7,6 @@ import {
   notParty,
   partyOf,
   phaseRefusal,
-  reasonRefusal,
   type Standing,
 } from './goal-party.state.js';
 import type { Goal } from './goal.state.js';

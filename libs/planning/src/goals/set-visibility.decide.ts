@@ -1,13 +1,13 @@
-import { type Decide, type GoalId, neverValid, type Rejection, type Visibility } from '@pm/kernel';
-import type { GoalEvent, GoalOwner } from './goal.events.js';
 import {
-  isPeopleAdmin,
-  notParty,
-  partyOf,
-  phaseRefusal,
+  type Decide,
+  type GoalId,
+  neverValid,
+  type Rejection,
+  type Visibility,
   reasonRefusal,
-  type Standing,
-} from './goal-party.state.js';
+} from '@pm/kernel';
+import type { GoalEvent, GoalOwner } from './goal.events.js';
+import { isPeopleAdmin, notParty, partyOf, phaseRefusal, type Standing } from './goal-party.state.js';
 import type { Goal, GoalPhase } from './goal.state.js';
 
 export interface SetVisibilityFacts {
