@@ -1,8 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { fileOf } from '@pm/assembly';
+import { fileOf, onServers } from '@pm/assembly';
 import type { EventStore, Keys, MasterKeys, StoredKeys, StoredKeysOptions } from '@pm/eventing';
-import { EsdbEventStore } from '@pm/eventing/eventstoredb';
-import { MongoKeys } from '@pm/eventing/mongodb';
 import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
 import { UsageError } from './usage-error.js';
 
@@ -16,9 +14,9 @@ export interface Opened<S> {
 type Access = 'read' | 'write';
 
 /** @param address `sqlite:./data`, whose log is events.db there, or `esdb://…` @throws UsageError, DataLocked, StoreUnavailable */
-export function openEvents(address: string, access: Access): Opened<EventStore> {
+export async function openEvents(address: string, access: Access): Promise<Opened<EventStore>> {
   const directory = directoryIn(address);
-  if (directory === undefined) return unlocked(eventStoreDb(address));
+  if (directory === undefined) return unlocked(await eventStoreDb(address));
   const file = fileOf(directory, 'events');
   if (access === 'read') return unlocked(SqliteEventStore.openReadOnly(file));
   return locked(directory, () => SqliteEventStore.open(file));
@@ -29,10 +27,14 @@ export function openEvents(address: string, access: Access): Opened<EventStore> 
  * @param masterKeys what they are wrapped under; they lie in clear where absent
  * @throws UsageError, DataLocked, StoreUnavailable
  */
-export function openKeys(address: string, access: Access, masterKeys?: MasterKeys): Opened<StoredKeys> {
+export async function openKeys(
+  address: string,
+  access: Access,
+  masterKeys?: MasterKeys,
+): Promise<Opened<StoredKeys>> {
   const directory = directoryIn(address);
   const options = { masterKeys, readonly: access === 'read' };
-  if (directory === undefined) return unlocked(mongoKeys(address, options));
+  if (directory === undefined) return unlocked(await mongoKeys(address, options));
   const file = fileOf(directory, 'keys');
   if (access === 'read') return unlocked(SqliteKeys.open(file, options));
   return locked(directory, () => SqliteKeys.open(file, options));
@@ -41,20 +43,20 @@ export function openKeys(address: string, access: Access, masterKeys?: MasterKey
 const directoryIn = (address: string): string | undefined => /^sqlite:(.+)$/.exec(address)?.[1];
 
 /** No message repeats an address: it may hold a password. */
-function eventStoreDb(address: string): EventStore {
+async function eventStoreDb(address: string): Promise<EventStore> {
   if (!/^esdb(\+discover)?:/.test(address))
     throw new UsageError('a log is at sqlite:DIRECTORY or at esdb://HOST:PORT?tls=false');
   try {
-    return EsdbEventStore.open(address);
+    return (await onServers()).eventsAt(address);
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(error.message) : error;
   }
 }
 
-function mongoKeys(address: string, options: StoredKeysOptions): StoredKeys {
+async function mongoKeys(address: string, options: StoredKeysOptions): Promise<StoredKeys> {
   if (!/^mongodb(\+srv)?:/.test(address))
     throw new UsageError('keys are at sqlite:DIRECTORY or at mongodb://HOST:PORT/DATABASE');
-  return MongoKeys.open(address, options);
+  return (await onServers()).keysAt(address, options);
 }
 
 const unlocked = <S extends EventStore | Keys>(store: S): Opened<S> => ({
@@ -83,11 +85,11 @@ function locked<S extends EventStore | Keys>(directory: string, open: () => S): 
 /** Works with two stores, and closes both whatever happens. */
 export async function between<S, T>(
   from: Opened<S>,
-  openTo: () => Opened<S>,
+  openTo: () => Promise<Opened<S>>,
   task: (from: S, to: S) => Promise<T>,
 ): Promise<T> {
   try {
-    const to = openTo();
+    const to = await openTo();
     try {
       return await task(from.store, to.store);
     } finally {

@@ -32,7 +32,7 @@ export interface Stores extends ReadStores {
 }
 
 /** Drivers of servers take time and memory: they are loaded where a server is named. */
-const onServers = () => import('./stores-on-servers.js');
+export const onServers = () => import('./stores-on-servers.js');
 
 /**
  * The stores for a process that writes them. Where any of them is a file of the data directory, no other process may; on
@@ -64,9 +64,12 @@ export const openBeside = (addresses: StoreAddresses): Promise<Stores> =>
   openAll(addresses, { appends: false });
 
 /** The views to write, from wherever: what a view holds is fenced by its checkpoint. @throws StoreUnavailable */
-export async function openViews({ directory, urls }: StoreAddresses): Promise<ViewStore> {
+export async function openViews(
+  { directory, urls }: StoreAddresses,
+  { readonly = false } = {},
+): Promise<ViewStore> {
   if (urls.views) return (await onServers()).viewsAt(urls.views);
-  return SqliteViewStore.open(fileOf(directory, 'views'));
+  return SqliteViewStore.open(fileOf(directory, 'views'), { readonly });
 }
 
 /** @throws StoreUnavailable */
@@ -81,14 +84,11 @@ export async function openKeys(
 
 /** The stores to read, beside the process that writes them. @throws StoreUnavailable */
 export async function openReadOnly(addresses: StoreAddresses): Promise<ReadStores> {
-  const { directory, urls } = addresses;
   const readonly = { readonly: true };
   const opened = {
     events: await openEvents(addresses, readonly),
     keys: await openKeys(addresses, readonly),
-    views: urls.views
-      ? await openViews(addresses)
-      : SqliteViewStore.open(fileOf(directory, 'views'), readonly),
+    views: await openViews(addresses, readonly),
   };
   return { ...opened, close: () => closeAll([opened.events, opened.views, opened.keys]) };
 }

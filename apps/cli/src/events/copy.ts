@@ -27,7 +27,7 @@ function copyCommand(): Command {
       };
       try {
         const copied = await between(
-          openEvents(from, 'read'),
+          await openEvents(from, 'read'),
           () => openEvents(to, 'write'),
           (source, target) => copyLog(source, target, (step, events) => progress[step].show(events)),
         );

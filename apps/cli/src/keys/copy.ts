@@ -21,7 +21,7 @@ export function copyCommand(config: Config): Command {
       const progress = new Progress('people looked at');
       try {
         const { keys, erased } = await between(
-          openKeys(from, 'read', masterKeys),
+          await openKeys(from, 'read', masterKeys),
           () => openKeys(to, 'write', masterKeys),
           (source, target) => copyKeys(source, target, (people) => progress.show(people)),
         );

@@ -15,7 +15,7 @@ export function rotateCommand(config: Config): Command {
       const { directory, urls, masterKeys: { current: before, others = [] } = {} } = addressesIn(config);
       const current = masterKeyIn(config, toFile, '--to-file');
       const masterKeys = { current, others: [...(before ? [before] : []), ...others] };
-      const keys = openKeys(urls.keys ?? `sqlite:${directory}`, 'write', masterKeys);
+      const keys = await openKeys(urls.keys ?? `sqlite:${directory}`, 'write', masterKeys);
       try {
         const wrapped = await rewrapped(keys.store, masterKeyId(current));
         process.stdout.write(
