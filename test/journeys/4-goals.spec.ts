@@ -226,6 +226,15 @@ describe.each(PLACES)('Goals and time, over HTTP and %s', (_, place) => {
     expect(stale).toMatchObject({ status: 412 });
   });
 
+  it('tells no revision of what it was, to change what it is by', async () => {
+    const { headers } = await ada.get(`/goals/${ids.goal}?asOf=2026-02-10`);
+    const change = { title: 'Mow less', reason: 'Rain.' };
+    const built = await ada.post(`/goals/${ids.goal}/change-request`, change, {
+      'if-match': headers.etag as string,
+    });
+    expect(built.status).toBe(400);
+  });
+
   it('refuses whoever is neither the owner nor their manager', async () => {
     const stranger = server.person(ids.city);
     const { status, body } = await stranger.post(`/goals/${ids.goal}/completion`, { result: 'achieved' });

@@ -13,7 +13,7 @@ export class Unauthenticated extends Error {
   }
 }
 
-const REMEMBERED_MAX = 10_000;
+const REMEMBERED_LEAST = 5000;
 
 interface Remembered {
   readonly identity: Identity;
@@ -23,7 +23,7 @@ interface Remembered {
 
 /** Verifies tokens; one that was verified is remembered until it expires, or its key may have been taken back. */
 export class Tokens {
-  private readonly remembered = new Recent<string, Remembered>(REMEMBERED_MAX);
+  private readonly remembered = new Recent<string, Remembered>(REMEMBERED_LEAST);
   private readonly verify: (token: string) => Promise<JWTPayload>;
   private readonly rolesClaim: string;
   private readonly keptMs: number;

@@ -39,6 +39,9 @@ import { Product } from './jobs/product.js';
 import { ViewOperations } from './operations/view-operations.js';
 import type { ReadStores } from './stores.js';
 
+/** For how long a reader who names no position takes the tree for current without looking whether it has moved. */
+const RECENT_MS = 5;
+
 /** All of the product but its doors: commands, queries and the stores that they work on. */
 @Global()
 @Module({})
@@ -52,7 +55,7 @@ export class AssemblyModule {
     const decisions = new Decisions(events, recorder, keys, clock);
     const fresh = new FreshViews(events, views);
     const answers = new Answers(decisions, clock);
-    const tree = new TreeReader(events, fresh, views);
+    const tree = new TreeReader(events, fresh, views, RECENT_MS);
     return {
       module: AssemblyModule,
       imports: [CqrsModule.forRoot(), ...contextModules],

@@ -27,6 +27,9 @@ export interface Decided {
   readonly repeated: boolean;
 }
 
+/** The last event of a stream; revision -1 where it has none. */
+export type RecordedUpTo = Pick<Decided, 'revision' | 'position'>;
+
 /** One decision to make: on which stream, who asks, what they sent, and the rule. */
 export interface Decision<State, E extends Event> {
   readonly fold: Fold<State, E>;
@@ -90,6 +93,12 @@ export class Decisions {
     return (await this.streams.load(fold, streamName(fold, id))).state;
   }
 
+  /** Where a stream ends now. */
+  async end<State, E extends Event>(fold: Fold<State, E>, id: string): Promise<RecordedUpTo> {
+    const { end, position } = await this.streams.load(fold, streamName(fold, id));
+    return { revision: end.revision, position };
+  }
+
   private async decided<State, E extends Event>(
     stream: string,
     decision: Decision<State, E>,
@@ -129,6 +138,8 @@ export class Decisions {
     const recording = { by, recordedAt, requestHash, ids };
     const events = await this.recorder.toStored(stream, loaded.end, outcome, recording);
     const { revision, position } = await this.store.append(stream, last < 0 ? 'none' : last, events);
+    // Of several, only the position of the last one is told.
+    if (events.length === 1) this.streams.appended(decision.fold, loaded, { ...events[0]!, position });
     const types = outcome.map(({ type }) => type);
     return { id, revision, position, recorded: types.length, types, repeated: false };
   }

@@ -19,11 +19,11 @@ export interface LoadedStream<State> {
   readonly commands: ReadonlyMap<string, EarlierCommand>;
 }
 
-const CACHED_STREAMS = 5000;
+const CACHED_STREAMS_LEAST = 3000;
 
 /** Loads streams by folding what came since the last look; always reads up to the stream's current end. */
 export class StreamCache {
-  private readonly streams = new Recent<string, LoadedStream<unknown>>(CACHED_STREAMS);
+  private readonly streams = new Recent<string, LoadedStream<unknown>>(CACHED_STREAMS_LEAST);
 
   constructor(
     private readonly store: EventStore,
@@ -37,6 +37,17 @@ export class StreamCache {
     const loaded = since.length === 0 ? start : this.extended(fold, start, since);
     if (loaded.end.revision >= 0) this.streams.set(stream, loaded);
     return loaded;
+  }
+
+  /** Goes on with the one event that was appended to a stream as it was loaded: it need not be read back. */
+  appended<State, E extends Event>(
+    fold: Fold<State, E>,
+    onto: LoadedStream<State>,
+    { data, ...event }: LoggedEvent,
+  ): void {
+    // As it would be read back: what was sent belongs to its sender, and may hold what JSON does not.
+    const stored = { ...event, data: JSON.parse(JSON.stringify(data)) as object };
+    this.streams.set(event.stream, this.extended(fold, onto, [stored]));
   }
 
   private extended<State, E extends Event>(

@@ -4,7 +4,7 @@ import { Recent } from '@pm/kernel';
 /** What changed in another process, or in this one, counts here after so long. */
 export const FRESH_MS = 5000;
 
-const KEPT_MAX = 10_000;
+const KEPT_LEAST = 5000;
 
 interface Kept<Value> {
   readonly value: Promise<Value>;
@@ -16,7 +16,7 @@ interface Kept<Value> {
  * nothing could have been recorded to change it.
  */
 export class RecentlyRead<Value> {
-  private readonly kept = new Recent<string, Kept<Value>>(KEPT_MAX);
+  private readonly kept = new Recent<string, Kept<Value>>(KEPT_LEAST);
 
   /** @param nowMs milliseconds since 1970 */
   constructor(

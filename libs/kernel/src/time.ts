@@ -34,9 +34,18 @@ export function later(at: Instant, ms: number): Instant {
   return instant(epochMs(at) + ms);
 }
 
-/** The calendar day that an instant falls on in a zone. */
+const ZONES_MAX = 100;
+const lastSeconds = new Map<string, { readonly second: number; readonly date: LocalDate }>();
+
+/** The calendar day that an instant falls on in a zone. Remembered for a second, as many ask at once: no zone's clocks change within one. */
 export function localDate(at: Instant, timeZone: string): LocalDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as LocalDate;
+  const second = Math.floor(epochMs(at) / 1000);
+  const last = lastSeconds.get(timeZone);
+  if (last?.second === second) return last.date;
+  const date = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as LocalDate;
+  if (lastSeconds.size >= ZONES_MAX) lastSeconds.clear();
+  lastSeconds.set(timeZone, { second, date });
+  return date;
 }
 
 /** The last millisecond of a day in a zone, whatever its length there. */

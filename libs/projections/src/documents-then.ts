@@ -7,13 +7,13 @@ import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
 const STATEMENTS_AT_ONCE = 5000;
-const RECENT_MAX = 3;
+const RECENT_LEAST = 2;
 
 /** Every statement of a view in memory, for its documents as of any moment. */
 export class DocumentsThen<Doc extends object, E extends Event, Sum extends object> implements Held {
   private statements: Statements<Doc, Sum>;
   /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
-  private readonly recent = new Recent<string, Documents<Doc, Sum>>(RECENT_MAX);
+  private readonly recent = new Recent<string, Documents<Doc, Sum>>(RECENT_LEAST);
 
   /** @param above what a document is looked for under */
   constructor(

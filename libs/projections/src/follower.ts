@@ -1,4 +1,4 @@
-import { repairsIn } from './checkpoint.js';
+import { positionIn, repairsIn } from './checkpoint.js';
 import type { Generation, ViewStore } from './view-store.js';
 
 /** What somebody holds of a view in memory. */
@@ -20,20 +20,39 @@ const TURNS_MAX = 3;
 export class Follower {
   private generation: Generation | undefined;
   private checkpoint: string | undefined;
+  /** When it was last found to be what the view is. */
+  private currentMs = -Infinity;
   private following: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: Pick<ViewStore, 'checkpoint'>,
     private readonly held: Held,
+    /** For how long what was found counts as now for whoever asks for nothing newer. */
+    private readonly recentMs = 0,
   ) {}
 
-  /** One reader at a time catches up; the others wait for it. */
-  follow(generation: Generation): Promise<void> {
+  /** Up to here the view is held; undefined where nothing of it is. */
+  get upTo(): string | undefined {
+    return this.checkpoint && positionIn(this.checkpoint);
+  }
+
+  /**
+   * One reader at a time catches up; the others wait for it.
+   *
+   * @param after a position that the view has reached and the reader wants to see
+   */
+  async follow(generation: Generation, after = ''): Promise<void> {
+    if (this.isRecent(generation, after)) return;
     this.following = this.following.then(
       () => this.catchUp(generation),
       () => this.catchUp(generation),
     );
-    return this.following;
+    await this.following;
+  }
+
+  private isRecent({ revision }: Generation, after: string): boolean {
+    if (revision !== this.generation?.revision || (this.checkpoint ?? '') < after) return false;
+    return performance.now() - this.currentMs < this.recentMs;
   }
 
   /** What was read while the view moved may be of two commits: it is gone on with until it is of one. */
@@ -43,9 +62,14 @@ export class Follower {
       if (generation.revision !== this.generation?.revision || isOtherwise(this.checkpoint ?? '', to ?? '')) {
         this.generation = generation;
         this.checkpoint = undefined;
+        this.currentMs = -Infinity;
         this.held.forget();
       }
-      if (to === undefined || to === this.checkpoint) return;
+      if (to === undefined) return;
+      if (to === this.checkpoint) {
+        this.currentMs = performance.now();
+        return;
+      }
       if (this.checkpoint === undefined) await this.held.read(generation, to);
       else await this.held.goOn(generation, this.checkpoint, to);
       this.checkpoint = to;

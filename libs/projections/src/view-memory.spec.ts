@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import type { Event, Instant } from '@pm/kernel';
 import { checkpointAt } from './checkpoint.js';
 import { MemoryViewStore } from './memory/index.js';
@@ -37,7 +38,7 @@ describe('A view in memory', () => {
     }));
     await store.commit({ generation: TREE, from, to, documents: changed, entries: [entry] });
   }
-  const totalNow = async () => (await memory.now(TREE)).get('top')?.sum?.total;
+  const totalNow = async (after?: string) => (await memory.now(TREE, after)).documents.get('top')?.sum?.total;
   const totalOn = async (validAt: Instant, knownAt?: string) =>
     (await memory.shownAt(TREE, { validAt, knownAt })).get('top')?.sum?.total;
 
@@ -64,7 +65,7 @@ describe('A view in memory', () => {
     await states('leaf', 'value', day(1), 5);
     expect(await totalNow()).toBe(5);
     await states('leaf', 'under', day(2), ['other']);
-    const now = await memory.now(TREE);
+    const { documents: now } = await memory.now(TREE);
     expect([...now.values()].map(({ id, sum }) => [id, sum?.total])).toEqual([
       ['leaf', undefined],
       ['other', 5],
@@ -78,7 +79,7 @@ describe('A view in memory', () => {
     memory = new ViewMemory(tree, store, { among: { field: 'node', values: ['top'] } });
     expect(await totalNow()).toBeUndefined();
     await states('leaf', 'value', day(1), 5);
-    const now = await memory.now(TREE);
+    const { documents: now } = await memory.now(TREE);
     expect([...now.values()].map(({ id }) => id)).toEqual(['top']);
     expect(now.get('top')?.sum?.total).toBe(5);
   });
@@ -91,6 +92,28 @@ describe('A view in memory', () => {
     expect(await totalOn(day(2))).toBe(6);
     expect(await totalOn(day(2), 'log.2')).toBe(6);
     expect(await totalNow()).toBe(6);
+  });
+
+  it('says up to where it shows what is now', async () => {
+    await states('leaf', 'value', day(1), 5);
+    expect((await memory.now(TREE)).upTo).toBe('log.3');
+  });
+
+  it('counts as now for a while where that is said, but for whoever asks for something newer', async () => {
+    memory = new ViewMemory(tree, store, { recentMs: Infinity });
+    expect(await totalNow()).toBeUndefined();
+    await states('leaf', 'value', day(1), 5);
+    expect(await totalNow()).toBeUndefined();
+    expect(await totalNow('log.3')).toBe(5);
+    expect(await totalNow()).toBe(5);
+  });
+
+  it('shows all of it to everybody who asks while it is read', async () => {
+    memory = new ViewMemory(tree, store, { recentMs: Infinity });
+    await states('leaf', 'value', day(1), 5);
+    const first = totalNow();
+    await promisify(process.nextTick)();
+    expect(await Promise.all([first, totalNow()])).toEqual([5, 5]);
   });
 
   it('begins anew where its generation does', async () => {

@@ -8,6 +8,17 @@ import type { Generation, Moment, StoredDocument, ViewStore } from './view-store
 /** Statements take far more memory than documents: they are let go when nobody has asked for a moment for so long. */
 const IDLE_MS = 15 * 60_000;
 
+export interface ViewMemoryOptions<Doc> extends Partial<Omit<Looking<Doc>, 'links'>> {
+  /** For how long, in milliseconds, what is held counts as now for whoever asks for nothing newer; not at all where absent. */
+  readonly recentMs?: number;
+}
+
+export interface ShownNow<Doc, Sum> {
+  readonly documents: Documents<Doc, Sum>;
+  /** The position that they show; undefined where nothing of the view is there yet. */
+  readonly upTo?: string;
+}
+
 /**
  * A view with history, held in memory by whoever reads it often: its documents as they are now, and, once somebody has
  * asked for a moment, every statement. Both follow the view's checkpoint at each read, by what was stated since.
@@ -19,23 +30,26 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   private past: { readonly documents: DocumentsThen<Doc, E, Sum>; readonly follower: Follower } | undefined;
   private readonly idle: NodeJS.Timeout;
 
-  /** @param above what it counts towards where absent */
   constructor(
     private readonly view: View<Doc, E, Sum>,
     private readonly store: ViewStore,
-    { above, among }: Partial<Omit<Looking<Doc>, 'links'>> = {},
+    { above, among, recentMs }: ViewMemoryOptions<Doc> = {},
   ) {
     const links = (doc: Doc) => view.rollup!.above(doc);
     this.above = above ?? links;
     this.current = new DocumentsNow(store, { links, above: this.above, among });
-    this.currentFollower = new Follower(store, this.current);
+    this.currentFollower = new Follower(store, this.current, recentMs);
     this.idle = setTimeout(() => (this.past = undefined), IDLE_MS).unref();
   }
 
-  /** Every document as it is now, until the next is read: the same object as long as none changes. */
-  async now(generation: Generation): Promise<Documents<Doc, Sum>> {
-    await this.currentFollower.follow(generation);
-    return this.current.shown();
+  /**
+   * Every document as it is now, until the next is read: the same object as long as none changes.
+   *
+   * @param after a position that the view has reached and that must be shown
+   */
+  async now(generation: Generation, after?: string): Promise<ShownNow<Doc, Sum>> {
+    await this.currentFollower.follow(generation, after);
+    return { documents: this.current.shown(), upTo: this.currentFollower.upTo };
   }
 
   /** Every document as it was known and true at a moment, to go on from there by what was stated afterwards. */

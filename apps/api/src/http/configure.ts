@@ -8,6 +8,7 @@ import { useShallowJson } from './json-body.js';
 import { openApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { type HttpSettings, protect } from './protection.js';
+import { rememberRules } from './remembered-rules.js';
 import { tagOutcomes, tagReads } from './representation.js';
 import { useStreams } from './streamed-body.js';
 import { traceRequests, watchRequests } from './watch-requests.js';
@@ -21,6 +22,7 @@ export async function configure(
   app.setGlobalPrefix('api/v1', {
     exclude: ['health', 'ready', 'metrics', 'problems', 'problems/:code', 'scim/v2/*path'],
   });
+  rememberRules();
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,

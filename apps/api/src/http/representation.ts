@@ -22,9 +22,14 @@ export function tagReads(fastify: FastifyInstance): void {
 /** Puts a command's revision into the ETag. */
 export function tagOutcomes(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (_, reply, payload: unknown, done) => {
-    if (payload instanceof CommandOutcome) void reply.header('etag', `"${payload.revision}"`);
+    if (payload instanceof CommandOutcome) tellRevision(reply, payload.revision);
     done(null, payload);
   });
+}
+
+/** Puts the revision of what is answered into its ETag, for If-Match. */
+export function tellRevision(reply: FastifyReply, revision: number): void {
+  void reply.header('etag', `"${revision}"`);
 }
 
 /** The revision in an ETag of a command or of a read, for If-Match; undefined where it tells none. */

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Viewer } from '@pm/access';
-import { Answers, EventStore, Keys, opened } from '@pm/eventing';
+import { Answers, Keys, opened } from '@pm/eventing';
 import {
   goalsTold,
   isHidden,
@@ -16,11 +16,13 @@ import {
   ReadGoalTree,
 } from '@pm/insights';
 import type { GoalId } from '@pm/kernel';
+import { goals } from '@pm/planning';
 import type { FastifyReply } from 'fastify';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { shown } from '../http/list.query.js';
 import { ChangesQuery, MomentQuery, momentIn, sinceIn } from '../http/moment.query.js';
+import { tellRevision } from '../http/representation.js';
 import { AsRead, type Reading } from '../reads/reading.js';
 import {
   CompactTreeAnswer,
@@ -40,7 +42,6 @@ export class GoalHistoryController {
     private readonly queries: QueryBus,
     @Inject(Answers) private readonly answers: Answers,
     @Inject(Keys) private readonly keys: Keys,
-    @Inject(EventStore) private readonly events: EventStore,
   ) {}
 
   @Get()
@@ -92,11 +93,12 @@ export class GoalHistoryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GoalWithPartsAnswer> {
     const at = await momentIn(moment, this.answers);
-    const goal = await this.queries.execute(new ReadGoal(by, goalId, at, { after }));
+    const { upTo, ...goal } = await this.queries.execute(new ReadGoal(by, goalId, at, { after }));
     show({ record: goalId, subjects: ownersIn([goal.goal, ...goal.parts]), ...at });
-    if (!isHidden(goal.goal)) {
-      const last = (await this.events.readStream(`goal-${goalId}`)).at(-1);
-      void reply.header('etag', `"${last?.revision}"`);
+    if (upTo !== undefined && !isHidden(goal.goal)) {
+      const { revision, position } = await this.answers.end(goals, goalId);
+      // Of a view that is behind, no revision is told: whoever sent it back would change what they had not seen.
+      if (position! <= upTo) tellRevision(reply, revision);
     }
     return opened(this.keys, goal);
   }

@@ -45,19 +45,17 @@ export class RecordReads implements NestInterceptor {
     );
   }
 
-  private async record(read: Read): Promise<void> {
-    if (isRecorded(read)) await this.log.record(read);
+  private async record(read: Omit<Read, 'id' | 'at'>): Promise<void> {
+    if (isRecorded(read)) await this.log.record({ id: newId(), at: this.clock.now(), ...read });
   }
 
-  private readBy(request: IdentifiedRequest, what: ReadKind): Read {
+  private readBy(request: IdentifiedRequest, what: ReadKind): Omit<Read, 'id' | 'at'> {
     const shown = shownBy(request);
     if (!shown) throw new Error(`nobody said whom an answer of ${what} shows`);
     const { actor, roles } = request.identity!;
     const others = new Set(shown.subjects);
     others.delete(actor as string as PersonId);
     return {
-      id: newId(),
-      at: this.clock.now(),
       reader: actor,
       roles,
       what,

@@ -112,6 +112,7 @@ export class SqliteEventStore extends EventStore {
   ): Promise<Appended> {
     checkAppend(stream, expected, events);
     const { revision, position, alreadyAppended } = await this.commits.add({ stream, expected, events });
+    if (!alreadyAppended) this.ends?.found(stream, revision + 1);
     return { revision, position: integerPosition(this.logId, position), alreadyAppended };
   }
 

@@ -9,7 +9,7 @@ export class StreamEnds {
     return (this.nothingFrom.get(stream) ?? Infinity) <= revision;
   }
 
-  /** A read has found nothing from a revision on. */
+  /** A read or an append has found nothing from a revision on. */
   found(stream: string, nothingFrom: number): void {
     if (this.nothingFrom.size >= REMEMBERED_MAX) this.nothingFrom.clear();
     this.nothingFrom.set(stream, nothingFrom);

@@ -3,11 +3,13 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '@pm/access';
 import { Answers } from '@pm/eventing';
 import { unknown } from '@pm/kernel';
-import type { Freshness } from '@pm/projections';
+import type { Freshness, ShownNow } from '@pm/projections';
 import { GoalSights, isHidden, seen, type Seen } from '../goal-sight/index.js';
+import { rememberedByDay } from './chosen-rows.js';
+import type { TreeDocument, TreeSum } from './goal-documents.state.js';
 import { goalRow, type GoalRow, type IndicatorRow, indicatorRow, type TreeStored } from './goal-row.js';
 import { dayOf } from './goal-tree.query.js';
-import { type AsOf, TreeReader } from './tree-reader.js';
+import { type AsOf, isNow, TreeReader } from './tree-reader.js';
 import { WorstStatus } from './worst-status.js';
 
 export interface GoalWithParts {
@@ -16,6 +18,8 @@ export interface GoalWithParts {
   readonly parts: readonly Seen<GoalRow>[];
   /** The KPIs that tell of it without counting towards it. */
   readonly indicators: readonly IndicatorRow[];
+  /** The position up to which this is what is now; undefined of any other moment. */
+  readonly upTo?: string;
 }
 
 /** One goal and what stands directly under it, at a moment: costs by how many those are, not by the tree. */
@@ -32,6 +36,8 @@ export class ReadGoal extends Query<GoalWithParts> {
 
 @QueryHandler(ReadGoal)
 export class ReadGoalHandler implements IQueryHandler<ReadGoal> {
+  private readonly rowNow = rememberedByDay(goalRow);
+
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(Answers) private readonly answers: Answers,
@@ -40,14 +46,15 @@ export class ReadGoalHandler implements IQueryHandler<ReadGoal> {
 
   /** @throws Rejection 'goal-unknown' */
   async execute({ by, goalId, at, freshness }: ReadGoal): Promise<GoalWithParts> {
-    const documents = await this.reader.documents(at, freshness);
+    const { documents, upTo } = await this.read(at, freshness);
     const day = await dayOf(at, this.answers);
     const document = documents.get(goalId);
     const below = documents.below(goalId);
     const seenGoals = await this.sights.of(by, at, documents, document ? [document, ...below] : []);
     const worst = new WorstStatus(documents, day);
+    const rowOf = isNow(at) ? this.rowNow : goalRow;
     const shown = (each: TreeStored) => {
-      const row = goalRow(each, day);
+      const row = rowOf(each, day);
       return row && seen(seenGoals, each, worst.shown(row));
     };
     const goal = document && shown(document);
@@ -57,6 +64,11 @@ export class ReadGoalHandler implements IQueryHandler<ReadGoal> {
       goal,
       parts: below.flatMap((part) => shown(part) ?? []),
       indicators: indicators.filter((row) => row.goalId === goalId),
+      upTo,
     };
+  }
+
+  private async read(at: AsOf, freshness: Freshness): Promise<ShownNow<TreeDocument, TreeSum>> {
+    return isNow(at) ? this.reader.now(freshness) : { documents: await this.reader.documents(at, freshness) };
   }
 }

@@ -7,6 +7,7 @@ import {
   type Generation,
   type Moment,
   positionIn,
+  type ShownNow,
   type StoredDocument,
   ViewMemory,
   type ViewStore,
@@ -46,8 +47,9 @@ export class TreeReader {
     private readonly events: EventStore,
     private readonly fresh: FreshViews,
     private readonly views: ViewStore,
+    recentMs?: number,
   ) {
-    this.memory = new ViewMemory(goalTree, views, { above: shownUnder, among: SHOWN });
+    this.memory = new ViewMemory(goalTree, views, { above: shownUnder, among: SHOWN, recentMs });
   }
 
   generation(freshness: Freshness = {}): Promise<Generation> {
@@ -56,10 +58,15 @@ export class TreeReader {
 
   /** To show. */
   async documents(at: AsOf, freshness: Freshness = {}): Promise<TreeDocuments> {
+    if (isNow(at)) return (await this.now(freshness)).documents;
     const generation = await this.generation(freshness);
-    if (isNow(at)) return this.memory.now(generation);
     const moment = await this.moment(at);
     return moment ? this.memory.shownAt(generation, moment) : withChildren(new Map(), shownUnder);
+  }
+
+  /** To show, as it is now, with the position up to which that is. */
+  async now(freshness: Freshness = {}): Promise<ShownNow<TreeDocument, TreeSum>> {
+    return this.memory.now(await this.generation(freshness), freshness.after);
   }
 
   /**
