@@ -6,9 +6,18 @@ export interface Standing<Doc, Sum> {
   /** Undefined for what is only linked to. */
   readonly own: Doc | undefined;
   readonly above: readonly number[];
-  /** What it gave to each of those last, having that sum: while nothing changes below it, it gives the same again. */
-  given?: { readonly sum: Sum | undefined; readonly parts: readonly (Sum | undefined)[] };
+  /** What it gave to each of those last, having {@link givenOf}: while nothing changes below it, it gives the same again. */
+  given: readonly (Sum | undefined)[] | undefined;
+  givenOf: Sum | undefined;
 }
+
+/** A document that has given nothing yet. */
+export const standing = <Doc, Sum>(own: Doc | undefined, above: readonly number[]): Standing<Doc, Sum> => ({
+  own,
+  above,
+  given: undefined,
+  givenOf: undefined,
+});
 
 /** Documents by number. */
 export interface Graph<Doc, Sum> {
@@ -36,9 +45,10 @@ export function added<Doc extends object, Sum extends object>(
   for (let node = 0; node < ids.length; node++) if (awaited[node] === 0) ready.push(node);
   for (const node of ready) {
     const { above } = nodes[node]!;
-    const parts = partsOf(rollup, graph, { node: nodes[node]!, sum: sums[node] });
+    const parts = partsOf(rollup, nodes[node]!, sums[node], ids);
     for (let link = 0; link < above.length; link++) {
-      const [to, part] = [above[link]!, parts[link]];
+      const to = above[link]!;
+      const part = parts[link];
       if (part !== undefined) sums[to] = rollup.add(sums[to], part, 1);
       if (--awaited[to]! === 0) ready.push(to);
     }
@@ -49,13 +59,13 @@ export function added<Doc extends object, Sum extends object>(
 
 function partsOf<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
-  { ids }: Graph<Doc, Sum>,
-  { node, sum }: { readonly node: Standing<Doc, Sum>; readonly sum: Sum | undefined },
+  node: Standing<Doc, Sum>,
+  sum: Sum | undefined,
+  ids: readonly string[],
 ): readonly (Sum | undefined)[] {
-  if (node.given?.sum === sum && node.given) return node.given.parts;
-  const parts = node.above.map((to) => rollup.part(node.own!, sum, ids[to]!));
-  node.given = { sum, parts };
-  return parts;
+  if (node.given && node.givenOf === sum) return node.given;
+  node.givenOf = sum;
+  return (node.given = node.above.map((to) => rollup.part(node.own!, sum, ids[to]!)));
 }
 
 /** Lets those that still wait take their places one after the other. @throws Error where the view cannot cut links */
@@ -81,7 +91,7 @@ function withoutCycles<Doc extends object, Sum extends object>(
     if (closing.length > 0 && !rollup.cut) throw new Error(`links close a cycle at ${id}`);
     for (const to of closing) own = rollup.cut!(own!, ids[to]!);
     above = above.filter((to) => !closing.includes(to));
-    left[node] = { own, above };
+    left[node] = standing(own, above);
     taken.set(node, above);
   }
   return { ids, nodes: left };

@@ -1,5 +1,5 @@
 import type { Rollup } from '@pm/kernel';
-import { added, type Graph, type Standing, storedAs } from './graph.js';
+import { added, type Graph, standing, storedAs } from './graph.js';
 import { once } from './upwards.js';
 import type { StoredDocument } from './view-store.js';
 
@@ -32,10 +32,9 @@ function linked<Doc extends object, Sum extends object>(
     numbers.set(id, ids.length);
     return ids.push(id) - 1;
   };
-  const nodes: Standing<Doc, Sum>[] = documents.map(({ own }) => ({
-    own,
-    above: own ? once(rollup.above(own)).map(nodeOf) : [],
-  }));
-  while (nodes.length < ids.length) nodes.push({ own: undefined, above: [] });
+  const nodes = documents.map(({ own }) =>
+    standing<Doc, Sum>(own, own ? once(rollup.above(own)).map(nodeOf) : []),
+  );
+  while (nodes.length < ids.length) nodes.push(standing<Doc, Sum>(undefined, []));
   return { ids, nodes };
 }

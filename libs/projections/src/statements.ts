@@ -1,5 +1,5 @@
 import type { Facet, Instant } from '@pm/kernel';
-import type { Graph, Standing } from './graph.js';
+import { type Graph, type Standing, standing } from './graph.js';
 import { once } from './upwards.js';
 import { boundsOf, type KeptEntry, type Moment } from './view-store.js';
 
@@ -18,8 +18,11 @@ interface Known<Doc, Sum> {
   readonly sides: Map<string, Side>;
   /** The last event that states something of it; -1 where others only link to it. */
   last: number;
-  /** Once it was asked for: when something about it became true, and what stands from then on, as far as worked out. */
-  versions?: { readonly from: readonly Instant[]; readonly standing: (Standing<Doc, Sum> | undefined)[] };
+  /** Once it was asked for: when something about it became true, and what stood when it was asked for last. */
+  versions?: { readonly from: readonly Instant[]; asked: number; standing: Standing<Doc, Sum> };
+  /** What it counted towards when it was asked for last, by id and by number. */
+  above: readonly string[];
+  aboveNodes: readonly number[];
 }
 
 type Sides = ReadonlyMap<string, Side>;
@@ -54,7 +57,9 @@ export class Statements<Doc extends object, Sum extends object> {
     if (this.from !== from) this.from = from;
     const known = this.documents[this.node(id)]!;
     const event = this.positions.length - 1;
-    const [stated, side] = [{ from: this.from, value }, known.sides.get(facet)];
+    const stated = { from: this.from, value };
+    const side = known.sides.get(facet);
+    if (side && isSaidAgain(side, stated)) return;
     if (side) {
       side.facets.push(stated);
       side.events.push(event);
@@ -82,7 +87,9 @@ export class Statements<Doc extends object, Sum extends object> {
 
   /** Every document as it stood at a moment. */
   at(moment: Moment): Graph<Doc, Sum> {
-    return this.graph(moment, (known, events, validAt) => this.linked(whole(known.sides, events, validAt)));
+    return this.graph(moment, (known, events, validAt) =>
+      this.linked(known, whole(known.sides, events, validAt)),
+    );
   }
 
   /**
@@ -91,10 +98,12 @@ export class Statements<Doc extends object, Sum extends object> {
    */
   shownAt(moment: Moment): Graph<Doc, Sum> {
     return this.graph(moment, (known, events, validAt) => {
-      if (known.last >= events) return this.linked(lean(known.sides, events, validAt));
-      known.versions ??= { from: changesOf(known.sides), standing: [] };
-      const { from, standing } = known.versions;
-      return (standing[countUpTo(from, validAt)] ??= this.linked(lean(known.sides, events, validAt)));
+      if (known.last >= events) return this.linked(known, lean(known.sides, events, validAt));
+      const from = known.versions?.from ?? changesOf(known.sides);
+      const asked = countUpTo(from, validAt);
+      if (known.versions?.asked !== asked)
+        known.versions = { from, asked, standing: this.linked(known, lean(known.sides, events, validAt)) };
+      return known.versions.standing;
     });
   }
 
@@ -121,10 +130,14 @@ export class Statements<Doc extends object, Sum extends object> {
     return { ids: this.ids, nodes };
   }
 
-  private linked(sides: object | undefined): Standing<Doc, Sum> {
+  private linked(known: Known<Doc, Sum>, sides: object | undefined): Standing<Doc, Sum> {
     const own = sides as Doc | undefined;
-    const above = own ? once(this.links.above(own)).map((id) => this.node(id)) : NOWHERE;
-    return { own, above, given: undefined };
+    const above = own ? this.links.above(own) : NOWHERE;
+    if (above !== known.above) {
+      known.above = above;
+      known.aboveNodes = once(above).map((id) => this.node(id));
+    }
+    return standing(own, known.aboveNodes);
   }
 
   private node(id: string): number {
@@ -132,7 +145,7 @@ export class Statements<Doc extends object, Sum extends object> {
     if (node === undefined) {
       node = this.ids.push(id) - 1;
       this.nodes.set(id, node);
-      this.documents.push({ sides: new Map(), last: -1 });
+      this.documents.push({ sides: new Map(), last: -1, above: NOWHERE, aboveNodes: NOWHERE });
     }
     return node;
   }
@@ -144,6 +157,12 @@ export class Statements<Doc extends object, Sum extends object> {
 }
 
 const NOWHERE: readonly never[] = [];
+
+/** Whether the last statement of a side was the same plain value: it stands already, and takes no room twice. */
+function isSaidAgain({ facets }: Side, { from, value }: Facet<unknown>): boolean {
+  const last = facets.at(-1)!;
+  return last.value === value && last.from === from && typeof value !== 'object';
+}
 
 /** Every moment from which on something is true, in order. */
 function changesOf(sides: Sides): Instant[] {
@@ -166,37 +185,31 @@ function countUpTo(texts: readonly string[], bound: string): number {
 /** A document with every side that stood; undefined where none did. */
 function whole(sides: Sides, events: number, validAt: Instant): object | undefined {
   let own: Record<string, Facet<unknown>> | undefined;
-  for (const side of sides.values()) {
+  sides.forEach((side) => {
     const facet = side.facets[standingIn(side, events, validAt)];
     if (facet) (own ??= {})[side.name] = facet;
-  }
+  });
   return own;
 }
 
 /** A document without the rivals of the one that was true last. */
 function lean(sides: Sides, events: number, validAt: Instant): object | undefined {
   let own: Record<string, Facet<unknown>> | undefined;
-  let winners: Winner[] = [];
-  for (const side of sides.values()) {
+  let last = '';
+  let rivals: [string, Facet<unknown>][] = [];
+  // Thousands of times a read: an iterator would make an object for each side.
+  sides.forEach((side) => {
     const facet = side.facets[standingIn(side, events, validAt)];
-    if (facet && side.rival) winners = withRival(winners, { name: side.name, facet });
-    else if (facet) (own ??= {})[side.name] = facet;
-  }
-  for (const { name, facet } of winners) (own ??= {})[name] = facet;
+    if (!facet) return;
+    if (!side.rival) (own ??= {})[side.name] = facet;
+    else if (facet.value !== null && facet.from >= last) {
+      if (facet.from > last) rivals = [];
+      last = facet.from;
+      rivals.push([side.name, facet]);
+    }
+  });
+  for (const [name, facet] of rivals) (own ??= {})[name] = facet;
   return own;
-}
-
-/** A side that was true last, maybe together with others. */
-interface Winner {
-  readonly name: string;
-  readonly facet: Facet<unknown>;
-}
-
-function withRival(winners: Winner[], rival: Winner): Winner[] {
-  if (rival.facet.value === null) return winners;
-  const last = winners[0]?.facet.from;
-  if (last === undefined || rival.facet.from > last) return [rival];
-  return rival.facet.from === last ? [...winners, rival] : winners;
 }
 
 /** Where the latest statement known and true by then is found, of equals the one recorded later; -1 where there is none. */

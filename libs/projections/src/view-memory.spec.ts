@@ -1,4 +1,3 @@
-import { promisify } from 'node:util';
 import type { Event, Instant } from '@pm/kernel';
 import { checkpointAt } from './checkpoint.js';
 import { MemoryViewStore } from './memory/index.js';
@@ -112,7 +111,7 @@ describe('A view in memory', () => {
     memory = new ViewMemory(tree, store, { recentMs: Infinity });
     await states('leaf', 'value', day(1), 5);
     const first = totalNow();
-    await promisify(process.nextTick)();
+    await new Promise<void>((done) => process.nextTick(done));
     expect(await Promise.all([first, totalNow()])).toEqual([5, 5]);
   });
 

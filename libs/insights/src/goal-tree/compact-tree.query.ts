@@ -7,6 +7,7 @@ import type { Freshness } from '@pm/projections';
 import { GoalSights, type HiddenGoal, isHidden, type Seen } from '../goal-sight/index.js';
 import { chosenRows, rememberedByDay, type TreeRequest } from './chosen-rows.js';
 import { goalSummary, type GoalSummary } from './goal-row.js';
+import { parentsIn } from './goal-sums.state.js';
 import { dayOf } from './goal-tree.query.js';
 import { isNow, TreeReader } from './tree-reader.js';
 
@@ -74,7 +75,7 @@ const cellsOf = (goal: Seen<GoalSummary>): Cell[] => (isHidden(goal) ? hiddenCel
 
 function hiddenCells(goal: HiddenGoal): Cell[] {
   const { goalId, owner, phase = null } = goal;
-  return [goalId, null, ownerIn(owner), parentsIn(goal), phase, null, null, null, null, 'hidden'];
+  return [goalId, null, ownerIn(owner), parentsIn(goal.parents), phase, null, null, null, null, 'hidden'];
 }
 
 function shownCells(goal: GoalSummary): Cell[] {
@@ -82,7 +83,7 @@ function shownCells(goal: GoalSummary): Cell[] {
     goal.goalId,
     goal.title,
     ownerIn(goal.owner),
-    parentsIn(goal),
+    parentsIn(goal.parents),
     goal.phase,
     goal.progress ?? null,
     goal.coverage ?? null,
@@ -93,6 +94,3 @@ function shownCells(goal: GoalSummary): Cell[] {
 }
 
 const ownerIn = (owner: GoalSummary['owner'] = {}): Cell => owner.personId ?? owner.unitId ?? null;
-
-const parentsIn = ({ parents }: Pick<GoalSummary, 'parents'>): Cell =>
-  parents.flatMap(({ parentId, cut }) => (cut ? [] : parentId));

@@ -2,12 +2,14 @@ import {
   clamped,
   dividedHalfEven,
   exactly,
+  type Facet,
   FULL,
   type Measure,
   progressOf,
   quotient,
   type Ratio,
   ratioOf,
+  remembered,
   type RollUpMode,
   type Rollup,
 } from '@pm/kernel';
@@ -93,11 +95,18 @@ export function weightOf({ weight, share }: TreeLink): bigint {
   return ratioOf(weight) * (share === undefined ? FULL : ratioOf(share));
 }
 
+/** The goals that links lead to, but for those that are cut. The same links give the same array. */
+export const parentsIn = remembered((links: readonly TreeLink[]): readonly string[] =>
+  links.flatMap(({ parentId, cut }) => (cut ? [] : parentId)),
+);
+
+const only = remembered(({ value }: Facet<string>): readonly string[] => [value!]);
+
 /** Values go up to their KPI, KPIs to the goals they measure, goals to their parents. */
 export const goalRollup: Rollup<TreeDocument, TreeSum> = {
   above: (doc) => {
-    if (doc.of?.value) return [doc.of.value];
-    if (doc.parents?.value) return doc.parents.value.flatMap(({ parentId, cut }) => (cut ? [] : parentId));
+    if (doc.of?.value) return only(doc.of);
+    if (doc.parents?.value) return parentsIn(doc.parents.value);
     return doc.about ? [] : sides<true>(doc, 'goal').map(([goalId]) => goalId);
   },
   placedBy: 'parents',
