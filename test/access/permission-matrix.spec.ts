@@ -1,7 +1,7 @@
 import { PERMISSIONS, type Permission, ROLES } from '@pm/access';
 import { newId } from '@pm/eventing';
 import { type Server, startServer } from '../support/server.js';
-import { DECLARED, type Declared, requestBy, routesOf } from './matrix/routes.js';
+import { DECLARED, type Declared, isLetIn, routesOf } from './matrix/routes.js';
 
 const TABLE = 'test/access/matrix/routes.table.ts';
 
@@ -13,23 +13,11 @@ afterAll(() => server.stop());
 
 /** Who asks. There is nobody and nothing of any id, so that whatever somebody may do changes nothing. */
 const [asker, another] = [newId(), newId()];
-const PARAMETERS: Readonly<Record<string, string>> = { period: 'FY2020', name: 'unit-tree', position: '1' };
-/** A stream of changes would not end. */
-const QUERIES: Readonly<Record<string, string>> = { 'GET /api/v1/changes': '?views=none' };
-
-/** Whether a request by a route is let through to whatever else is wrong with it. */
-async function isLetIn(route: string, token: string | undefined, about: string): Promise<boolean> {
-  const { method, url } = requestBy(route, (name) => PARAMETERS[name] ?? about);
-  const body = method === 'GET' || method === 'DELETE' ? undefined : {};
-  const headers = token === undefined ? undefined : { authorization: `Bearer ${token}` };
-  const { status } = await server.send(method, `${url}${QUERIES[route] ?? ''}`, body, headers);
-  expect({ route, status, isBug: status === 500 }).toMatchObject({ isBug: false });
-  return status !== 401 && status !== 403;
-}
-
 async function admitting(token?: string, about = another): Promise<string[]> {
   const admitted: string[] = [];
-  for (const { route } of DECLARED) if (await isLetIn(route, token, about)) admitted.push(route);
+  const headers = token === undefined ? undefined : { authorization: `Bearer ${token}` };
+  for (const { route } of DECLARED)
+    if (await isLetIn(server, route, { about, headers })) admitted.push(route);
   return admitted;
 }
 

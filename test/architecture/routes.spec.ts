@@ -49,6 +49,7 @@ describe('Every route', () => {
   it('is recorded where it reads what is held about people, and where it exports', () => {
     const recorded = endpoints().filter(([, method]) => Reflect.getMetadata(RECORDED, method) !== undefined);
     expect(recorded.map(([name]) => name).sort()).toEqual([
+      'DeputiesController.read',
       'ExportsController.goalHistory',
       'ExportsController.goals',
       'ExportsController.measurements',

@@ -29,6 +29,7 @@ export function readLogContract(name: string, place: () => Promise<OpenedReadLog
     it('keeps a read as it was recorded, with what is absent of it', async () => {
       const whole = {
         ...read(1),
+        onBehalfOf: 'grace' as ActorId,
         recordId: 'ada',
         asOf: at('08:00'),
         asKnownAt: at('09:00'),

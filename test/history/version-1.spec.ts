@@ -29,6 +29,7 @@ const FILES = [
   'version-1.roles',
   'version-1.reading',
   'version-1.holds',
+  'version-1.deputies',
 ];
 const events = storedEvents(FILES);
 
@@ -234,6 +235,12 @@ describe('Streams of the first version', () => {
 });
 
 const LAST_HASHES = {
+  'person-8c2dad9e-8b4e-5d94-84c2-00ac7306f964':
+    '9953754d6a9bb9d7ead642f738feb6eb403b27e439a6628693635f1308091258',
+  'person-bb487316-c712-5478-bbaf-43b7583c2e9b':
+    '23a7cd351a1a1d11617b10d1731fe46706d295e0a35a9d3ffd0145602e3062b5',
+  'deputies-8c2dad9e-8b4e-5d94-84c2-00ac7306f964':
+    '8d7fd6d646c36f279830349feb4366ad5cf3e7ea488a3cff73c4248f5fa35e53',
   'roles-granted': '63348cb5db7c4c655f9a307eb37f925bedd6fab2e0a00429a8d22a108728a4a1',
   'apikey-c0a788f6-fefb-5949-a91e-4827251f5061':
     '6b6943c278b9f6160e679d277d272089bdd929669468f6084a58add76c446460',

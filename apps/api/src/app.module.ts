@@ -43,6 +43,7 @@ import { MeasurementController } from './measurement/measurement.controller.js';
 import { MeasurementBatchController } from './measurement/measurement-batch.controller.js';
 import { NotificationController } from './notifications/notification.controller.js';
 import { CalendarController } from './organisation/calendar.controller.js';
+import { DeputiesController } from './organisation/deputies.controller.js';
 import { HoldController } from './organisation/hold.controller.js';
 import { PersonController } from './organisation/person.controller.js';
 import { PersonDataController } from './organisation/person-data.controller.js';
@@ -88,6 +89,7 @@ const CONTROLLERS = [
   CalendarController,
   UnitController,
   PersonController,
+  DeputiesController,
   HoldController,
   PersonDataController,
   KpiController,

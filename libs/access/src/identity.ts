@@ -4,6 +4,8 @@ import { allows, type Permission, type Role } from './permissions.js';
 /** Who asks, as a token or a key says. */
 export interface Identity {
   readonly actor: ActorId;
+  /** Whose deputy they are in what they ask; absent where they ask for themselves. */
+  readonly onBehalfOf?: ActorId;
   readonly roles: readonly Role[];
   /** All that a key may do; absent for people, who may do what their roles may. */
   readonly scopes?: readonly Permission[];

@@ -1,10 +1,11 @@
-import { allows, PERMISSIONS, type Permission, type Role, ROLES } from './permissions.js';
+import { allows, isDelegable, PERMISSIONS, type Permission, type Role, ROLES } from './permissions.js';
 
 /** Who may do what, in full: a change of it is a decision, not a side effect. */
 const TABLE: Record<Role, readonly Permission[]> = {
   employee: [
     'organisation.read',
     'people.read',
+    'deputy.appoint',
     'kpi.read',
     'goal.read',
     'goal.plan',
@@ -15,6 +16,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
   manager: [
     'organisation.read',
     'people.read',
+    'deputy.appoint',
     'kpi.read',
     'kpi.measure',
     'goal.read',
@@ -26,6 +28,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
   'hr-partner': [
     'organisation.read',
     'people.read',
+    'deputy.appoint',
     'kpi.read',
     'goal.read',
     'outcomes.read',
@@ -41,6 +44,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'people.erase',
     'people.disclose',
     'people.provision',
+    'deputy.appoint',
     'kpi.read',
     'goal.read',
     'goal.plan',
@@ -57,6 +61,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
     'organisation.read',
     'period.freeze',
     'people.read',
+    'deputy.appoint',
     'kpi.read',
     'kpi.define',
     'kpi.target',
@@ -74,6 +79,7 @@ const TABLE: Record<Role, readonly Permission[]> = {
   executive: [
     'organisation.read',
     'people.read',
+    'deputy.appoint',
     'kpi.read',
     'kpi.target',
     'goal.read',
@@ -115,6 +121,7 @@ describe('Permissions', () => {
       'people.erase',
       'people.disclose',
       'people.provision',
+      'deputy.appoint',
       'kpi.read',
       'kpi.measure',
       'goal.read',
@@ -133,3 +140,6 @@ describe('Permissions', () => {
 
   it('are each given to somebody', () => expect(allowed(...ROLES)).toEqual([...PERMISSIONS]));
 });
+
+it('A deputy plans and reads goals, and reads KPIs, for somebody else, and does nothing besides', () =>
+  expect(PERMISSIONS.filter(isDelegable)).toEqual(['kpi.read', 'goal.read', 'goal.plan']));

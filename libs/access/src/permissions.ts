@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'people.erase',
   'people.disclose',
   'people.provision',
+  'deputy.appoint',
   'kpi.read',
   'kpi.define',
   'kpi.target',
@@ -54,10 +55,10 @@ const READS: readonly Permission[] = [
 
 /** Deny by default: a role may do what stands here and nothing else. */
 const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
-  employee: [...READS, 'goal.plan'],
-  manager: [...READS, 'goal.plan', 'kpi.measure'],
+  employee: [...READS, 'deputy.appoint', 'goal.plan'],
+  manager: [...READS, 'deputy.appoint', 'goal.plan', 'kpi.measure'],
   // Cares for the people of units that are assigned to them, and of those below.
-  'hr-partner': READS,
+  'hr-partner': [...READS, 'deputy.appoint'],
   'people-admin': [
     ...READS,
     'organisation.change',
@@ -66,6 +67,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'people.erase',
     'people.disclose',
     'people.provision',
+    'deputy.appoint',
     'goal.plan',
     'goal.readers',
     'import.run',
@@ -76,6 +78,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
   controller: [
     ...READS,
     'period.freeze',
+    'deputy.appoint',
     'goal.plan',
     'kpi.define',
     'kpi.target',
@@ -85,12 +88,20 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
     'webhook.manage',
     'api-key.manage',
   ],
-  executive: [...READS, 'goal.plan', 'kpi.target'],
+  executive: [...READS, 'deputy.appoint', 'goal.plan', 'kpi.target'],
   auditor: [...READS, 'goal.readers', 'operations.view', 'reads.view'],
   machine: ['kpi.measure'],
   // Runs the service and sees nothing of what it holds.
   'system-admin': ['operations.view', 'operations.act', 'api-key.manage', 'role.grant'],
 };
+
+/**
+ * What a deputy may do for somebody else, where their own roles allow it; anything else everyone does in their own name. Of
+ * what stands here the rules ask how somebody stands to whose it is.
+ */
+const DELEGABLE: readonly Permission[] = ['goal.read', 'goal.plan', 'kpi.read'];
+
+export const isDelegable = (permission: Permission): boolean => DELEGABLE.includes(permission);
 
 export function allows(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => ALLOWED[role].includes(permission));

@@ -45,6 +45,8 @@ export const UNPROJECTED: readonly string[] = [
   'PeriodReleased',
   'HoldPlaced',
   'HoldReleased',
+  'DeputyAppointed',
+  'DeputyEnded',
   'WebhookSubscribed',
   'WebhookUnsubscribed',
   'WebhookResumed',

@@ -353,6 +353,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may act for a person, and for whom they may, now or as of any moment
+         * @description Permission: `people.read`. Reads are recorded, as `person-deputies`.
+         */
+        get: operations["DeputiesController_read"];
+        put?: never;
+        /**
+         * Let somebody else act for a person for a time: for themselves, or with `people.change`
+         * @description Permission: `deputy.appoint`.
+         */
+        post: operations["DeputiesController_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/deputies/{deputyId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody act for a person no more: for either of the two, or with `people.change`
+         * @description Permission: `deputy.appoint`.
+         */
+        post: operations["DeputiesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/hold": {
         parameters: {
             query?: never;
@@ -2286,6 +2330,52 @@ export interface components {
             managers: components["schemas"]["LeadershipAnswer"][];
             managerLine: components["schemas"]["ManagerLineAnswer"];
         };
+        DeputyshipAnswer: {
+            /** @description For whom. */
+            personId: string;
+            deputyId: string;
+            /** @description Moment from which it holds. */
+            from: string;
+            /** @description Moment from which it holds no more. */
+            until: string;
+            /** @description Whether the deputy may act at the moment: their time has come, and both belong to the organisation. */
+            acting: boolean;
+        };
+        DeputiesAnswer: {
+            /** @description Who acts for the person. */
+            deputies: components["schemas"]["DeputyshipAnswer"][];
+            /** @description For whom the person acts. */
+            deputyOf: components["schemas"]["DeputyshipAnswer"][];
+        };
+        AppointDeputyInput: {
+            /**
+             * Format: uuid
+             * @description Who will act for the person.
+             */
+            deputyId: string;
+            /**
+             * @description From this day on; today where absent.
+             * @example 2026-07-01
+             */
+            from?: string;
+            /**
+             * @description The last day, at most a year ahead.
+             * @example 2026-07-31
+             */
+            until: string;
+            /**
+             * @description Why; sealed under the key of the person for whom they act.
+             * @example She is on leave.
+             */
+            reason: string;
+        };
+        EndDeputyInput: {
+            /**
+             * @description Why; sealed under the key of the person for whom they acted.
+             * @example She is back.
+             */
+            reason: string;
+        };
         HoldAnswer: {
             /** @description Since when; null where no hold stands. */
             heldAt: string | null;
@@ -3026,6 +3116,8 @@ export interface components {
             /** @example GoalTermsRevised */
             type: string;
             actor: string;
+            /** @description For whom they acted, as deputy or administrator; absent where for themselves. */
+            onBehalfOf?: string;
             recordedAt: string;
             effectiveAt?: string;
             /** @description Null once the person that it is about was erased. */
@@ -3047,6 +3139,8 @@ export interface components {
             /** @example GoalTermsRevised */
             type: string;
             actor: string;
+            /** @description For whom they acted, as deputy or administrator; absent where for themselves. */
+            onBehalfOf?: string;
             recordedAt: string;
             effectiveAt?: string;
             /** @description Null once the person that it is about was erased. */
@@ -3225,6 +3319,8 @@ export interface components {
             as: "above their manager" | "auditor" | "controller" | "employee" | "executive" | "hr-partner" | "its owner" | "machine" | "manager" | "people-admin" | "system-admin" | "their hr-partner" | "their manager";
             /** @description The unit whose HR partner they were. */
             unitId?: string;
+            /** @description Who stood so, where they were that one’s deputy. */
+            onBehalfOf?: string;
             /** @enum {string} */
             sight: "aggregate" | "full" | "meta" | "none" | "placeholder";
         };
@@ -3277,8 +3373,10 @@ export interface components {
             id: string;
             at: string;
             reader: string;
+            /** @description Whose deputy they read as; absent where they read for themselves. */
+            onBehalfOf?: string;
             /** @enum {string} */
-            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals" | "goals-changes" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-reads" | "read-log";
+            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals" | "goals-changes" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-deputies" | "person-reads" | "read-log";
             /** @description The one person, goal or KPI that was asked for; absent where it was more. */
             recordId?: string;
             /** @description What was true then, where that was asked for. */
@@ -3296,13 +3394,15 @@ export interface components {
         ReadWithSubjectsAnswer: {
             /** @description In which they read. */
             roles: string[];
-            /** @description Ids of the people whose data were shown, without the reader. */
+            /** @description Ids of the people whose data were shown, without the reader, and of whoever they read for. */
             subjects: string[];
             id: string;
             at: string;
             reader: string;
+            /** @description Whose deputy they read as; absent where they read for themselves. */
+            onBehalfOf?: string;
             /** @enum {string} */
-            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals" | "goals-changes" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-reads" | "read-log";
+            what: "goal" | "goal-changes" | "goal-figure" | "goal-history-export" | "goals" | "goals-changes" | "goals-export" | "measurements-export" | "people" | "person" | "person-data" | "person-deputies" | "person-reads" | "read-log";
             /** @description The one person, goal or KPI that was asked for; absent where it was more. */
             recordId?: string;
             /** @description What was true then, where that was asked for. */
@@ -3524,7 +3624,7 @@ export interface components {
              *       "kpi.measure"
              *     ]
              */
-            scopes: ("changes.read" | "goal.plan" | "goal.read" | "goal.readers" | "import.run" | "inbox.read" | "kpi.correct" | "kpi.define" | "kpi.measure" | "kpi.read" | "kpi.target" | "operations.act" | "operations.view" | "organisation.change" | "organisation.read" | "outcomes.read" | "people.change" | "people.disclose" | "people.erase" | "people.provision" | "people.read" | "period.freeze" | "reads.view" | "webhook.manage")[];
+            scopes: ("changes.read" | "deputy.appoint" | "goal.plan" | "goal.read" | "goal.readers" | "import.run" | "inbox.read" | "kpi.correct" | "kpi.define" | "kpi.measure" | "kpi.read" | "kpi.target" | "operations.act" | "operations.view" | "organisation.change" | "organisation.read" | "outcomes.read" | "people.change" | "people.disclose" | "people.erase" | "people.provision" | "people.read" | "period.freeze" | "reads.view" | "webhook.manage")[];
             /** @description Measures only KPIs of these units and of the units below them, beside `kpiIds`; every one where both are absent. */
             unitIds?: string[];
             /** @description Measures only these KPIs, beside those of `unitIds`. */
@@ -4457,6 +4557,126 @@ export interface operations {
             };
         };
     };
+    DeputiesController_read: {
+        parameters: {
+            query?: {
+                /** @description What was true then: a moment with an offset, or a day, which means its end. Now where absent. */
+                asOf?: string;
+                /** @description As it was known then, without what was learned later. What is known today where absent. */
+                asKnownAt?: string;
+                /** @description A position that a command returned: the answer shows that command. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputiesAnswer"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    DeputiesController_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointDeputyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    DeputiesController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is carried out once. */
+                "Idempotency-Key"?: string;
+                /** @description ETag that you last read: the command builds on nothing newer. */
+                "If-Match"?: string;
+                /** @description Kept with every event that comes of it. */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                personId: string;
+                deputyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDeputyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Why it was not done. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     HoldController_read: {
         parameters: {
             query?: never;
@@ -4623,7 +4843,10 @@ export interface operations {
                 /** @description As it was known then, without what was learned later. What is known today where absent. */
                 asKnownAt?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4816,7 +5039,10 @@ export interface operations {
                 /** @description A position that a command returned: the answer shows that command. */
                 after?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path: {
                 kpiId: string;
             };
@@ -4982,7 +5208,10 @@ export interface operations {
                 /** @description As it was known then, without what was learned later. What is known today where absent. */
                 asKnownAt?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path: {
                 kpiId: string;
             };
@@ -5186,7 +5415,10 @@ export interface operations {
                 /** @description A position that a command returned: the answer shows that command. */
                 after?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5215,6 +5447,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5254,6 +5488,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5295,6 +5531,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5336,6 +5574,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5377,6 +5617,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5414,6 +5656,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5455,6 +5699,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5496,6 +5742,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5533,6 +5781,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5574,6 +5824,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5615,6 +5867,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5656,6 +5910,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5693,6 +5949,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5734,6 +5992,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5775,6 +6035,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5816,6 +6078,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5857,6 +6121,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5898,6 +6164,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5939,6 +6207,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -5980,6 +6250,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -6017,6 +6289,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -6058,6 +6332,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -6099,6 +6375,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -6140,6 +6418,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -6181,6 +6461,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -6222,6 +6504,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
                 /** @description The same request under the same key is carried out once. */
                 "Idempotency-Key"?: string;
                 /** @description ETag that you last read: the command builds on nothing newer. */
@@ -6273,7 +6557,10 @@ export interface operations {
                 /** @description Since what was known then. */
                 sinceKnownAt?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6308,7 +6595,10 @@ export interface operations {
                 /** @description A position that a command returned: the answer shows that command. */
                 after?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path: {
                 goalId: string;
             };
@@ -6349,7 +6639,10 @@ export interface operations {
                 /** @description Since what was known then. */
                 sinceKnownAt?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path: {
                 goalId: string;
             };
@@ -6386,7 +6679,10 @@ export interface operations {
                 /** @description A position that a command returned: the answer shows that command. */
                 after?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path: {
                 goalId: string;
             };
@@ -6511,7 +6807,10 @@ export interface operations {
                 /** @description The same rows and columns in each. */
                 format?: "csv" | "ndjson" | "parquet" | "xlsx";
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6558,7 +6857,10 @@ export interface operations {
                 /** @description The same rows and columns in each. */
                 format?: "csv" | "ndjson" | "parquet" | "xlsx";
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6603,7 +6905,10 @@ export interface operations {
                 /** @description The same rows and columns in each. */
                 format?: "csv" | "ndjson" | "parquet" | "xlsx";
             };
-            header?: never;
+            header?: {
+                /** @description Of whom you are deputy in this: the id of a person, or `number:<number>`. */
+                "Throughline-On-Behalf-Of"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -12,6 +12,17 @@ export const identityProblems: ProblemPages = {
     cause: 'Roles are granted by people admins, and tokens may name none.',
     cure: 'Grant people-admin to somebody else first.',
   },
+  'not-a-deputy': {
+    meaning: 'You are no deputy of the person for whom you ask.',
+    cause:
+      'Nobody appointed you for this moment, it was ended, or one of you does not belong to the organisation. Keys are deputies of nobody.',
+    cure: 'Ask the person or a people admin to appoint you, or leave `Throughline-On-Behalf-Of` out.',
+  },
+  'not-on-behalf': {
+    meaning: 'Nobody does this for somebody else.',
+    cause: 'Deputies plan and read goals and read KPIs for others. Anything else is done in one’s own name.',
+    cure: 'Leave `Throughline-On-Behalf-Of` out.',
+  },
   'own-role': {
     meaning: 'Nobody grants a role to themselves.',
     cause: 'You are the one whom you named.',

@@ -8,6 +8,8 @@ export interface ToldEvent {
   readonly revision: number;
   readonly type: string;
   readonly actor: string;
+  /** For whom they acted; absent where for themselves. */
+  readonly onBehalfOf?: string;
   readonly recordedAt: string;
   readonly effectiveAt?: string;
   readonly reason?: PersonalText;
@@ -26,7 +28,7 @@ export class ToldEvents {
     const [stream, revision] = [by.slice(0, at), Number(by.slice(at + 1))];
     const [logged] = await this.events.readStream(stream, revision);
     const { position, type, metadata } = this.recorder.toRecorded(logged!)!;
-    const { actor, recordedAt, effectiveAt, reason } = metadata;
-    return { position, stream, revision, type, actor, recordedAt, effectiveAt, reason };
+    const { actor, onBehalfOf, recordedAt, effectiveAt, reason } = metadata;
+    return { position, stream, revision, type, actor, onBehalfOf, recordedAt, effectiveAt, reason };
   }
 }

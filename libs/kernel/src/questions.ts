@@ -40,10 +40,19 @@ export type Relationship = 'owner' | 'manager' | 'managers-manager' | 'none' | '
 /** Whether somebody who is there leads a person at a moment. Answered by organisation. */
 export const isLedAt = question<{ personId: PersonId; at: Instant }, boolean>('whether a person is led');
 
-/** By the reporting lines, memberships and heads in force at a moment. Answered by organisation. */
-export const relationshipAt = question<{ actor: ActorId; owner: Owner; at: Instant }, Relationship>(
-  'relationship of an actor to an owner',
+/** Whether an actor may act for a person at a moment. Answered by organisation. */
+export const isDeputyAt = question<{ actor: ActorId; personId: PersonId; at: Instant }, boolean>(
+  'whether an actor is deputy of a person',
 );
+
+/**
+ * By the reporting lines, memberships and heads in force at a moment; on behalf of another one, as whoever that is, while
+ * the actor is their deputy. Answered by organisation.
+ */
+export const relationshipAt = question<
+  { actor: ActorId; onBehalfOf?: ActorId; owner: Owner; at: Instant },
+  Relationship
+>('relationship of an actor to an owner');
 
 /** Who stands on either side of what belongs to an owner; null where nobody does. */
 export interface Sides {
@@ -79,6 +88,8 @@ export interface StandingReader {
   readonly as: Exclude<LineStanding, 'none'> | 'hr-partner';
   /** The unit whose HR partner they are. */
   readonly unitId?: UnitId;
+  /** Who stands so, where they are that one's deputy. */
+  readonly onBehalfOf?: PersonId;
 }
 
 /**

@@ -1,14 +1,16 @@
 import { declareEvents } from '@pm/kernel';
 import type { ChartEvent } from './chart/chart.events.js';
+import type { DeputyEvent } from './deputies/deputies.events.js';
 import type { PersonEvent } from './people/person.events.js';
 
 export type * from './chart/chart.events.js';
+export type * from './deputies/deputies.events.js';
 export type * from './people/person.events.js';
 
 /** Whatever is said of a person is sealed under that person's key, and so is why. */
 const about = { schemaVersion: 1, reasonAbout: 'data.personId' } as const;
 
-export const organisationEvents = declareEvents<ChartEvent | PersonEvent>()('organisation', {
+export const organisationEvents = declareEvents<ChartEvent | PersonEvent | DeputyEvent>()('organisation', {
   CalendarSet: { schemaVersion: 1 },
   PeriodFrozen: { schemaVersion: 1 },
   PeriodReleased: { schemaVersion: 1 },
@@ -26,4 +28,6 @@ export const organisationEvents = declareEvents<ChartEvent | PersonEvent>()('org
   PersonErased: { schemaVersion: 1 },
   HoldPlaced: about,
   HoldReleased: about,
+  DeputyAppointed: about,
+  DeputyEnded: about,
 });

@@ -12,6 +12,7 @@ import {
 import {
   calendarInForce,
   frozenPeriods,
+  isDeputyAt,
   isLedAt,
   isUnitWithin,
   relationshipAt,
@@ -21,6 +22,9 @@ import {
 import * as onChart from './chart/chart.command.js';
 import { chart, CHART_ID, isWithin } from './chart/chart.state.js';
 import * as freeze from './chart/freeze-period.command.js';
+import { isActingDeputy } from './deputies/acting-deputy.js';
+import * as onDeputies from './deputies/deputies.command.js';
+import { ReadDeputiesHandler } from './deputies/deputies.query.js';
 import { erasePersonCommand } from './people/erase-person.command.js';
 import * as hold from './people/hold.command.js';
 import * as onPerson from './people/person.command.js';
@@ -45,6 +49,7 @@ const answers = [
     return others.some((other) => isWithin(units, unitId, other));
   }),
   answerTo(relationshipAt, relationship),
+  answerTo(isDeputyAt, isActingDeputy),
   answerTo(isLedAt, isLed),
   answerTo(sidesOf, sides),
 ];
@@ -85,8 +90,11 @@ const answersOfReading = {
     onPerson.importPersonCommand.handler,
     onPerson.importManagerCommand.handler,
     provisionPersonCommand.handler,
+    onDeputies.appointDeputyCommand.handler,
+    onDeputies.endDeputyCommand.handler,
     ReadPersonHandler,
     ListPeopleHandler,
+    ReadDeputiesHandler,
     ReadUnitsAsOfHandler,
     provideAnswers('organisation', answers),
     answersWithKeys,

@@ -12,6 +12,31 @@ export const organisationProblems: ProblemPages = {
     cause: 'A departure is not taken back by an identity provider, and a number is one person’s for ever.',
     cure: 'Record another last day where it was a mistake; whoever comes back joins under another number.',
   },
+  'deputy-absent': {
+    meaning: 'Whoever is to act for somebody is not there on that day.',
+    cause: 'They have not joined yet, or have left.',
+    cure: 'Name somebody who belongs to the organisation on that day, or another day.',
+  },
+  'deputy-already': {
+    meaning: 'They are deputy of this person during a part of that time already.',
+    cause: 'Two times of the same deputy would overlap, and to end one would leave the other.',
+    cure: 'End the one that stands, and appoint them anew; GET /api/v1/people/{personId}/deputies lists it.',
+  },
+  'deputy-backdated': {
+    meaning: 'Somebody would have been deputy before anybody said so.',
+    cause: 'What is done on behalf is judged when it is done; nothing of the past would change.',
+    cure: 'Name today, or a later day.',
+  },
+  'deputy-dates': {
+    meaning: 'The last day comes before the first.',
+    cause: '`until` lies before `from`, or before today where `from` is absent.',
+    cure: 'Swap them.',
+  },
+  'deputy-unknown': {
+    meaning: 'They are no deputy of this person, neither now nor later.',
+    cause: 'They never were, their time is over, or it was ended already.',
+    cure: 'There is nothing to do; GET /api/v1/people/{personId}/deputies lists those that stand.',
+  },
   'fiscal-year-start': {
     meaning: 'A fiscal year would not start on the first day of its month.',
     cause: 'Another start month holds from the first day of that month on, so that no year has a gap.',
@@ -51,6 +76,11 @@ export const organisationProblems: ProblemPages = {
     meaning: 'Nobody leads themselves.',
     cause: 'Person and manager are the same.',
     cure: 'Name somebody else, or nobody.',
+  },
+  'own-deputy': {
+    meaning: 'Nobody is deputy of themselves.',
+    cause: 'Person and deputy are the same.',
+    cure: 'Name somebody else.',
   },
   'period-not-frozen': {
     meaning: 'The period is not frozen.',
@@ -107,6 +137,11 @@ export const organisationProblems: ProblemPages = {
     cause: 'Exactly one unit stands at the top.',
     cure: 'Say with `parentId` which unit this one belongs to.',
   },
+  'self-appointed': {
+    meaning: 'Nobody appoints themselves to act for somebody else.',
+    cause: 'They would give themselves what that person may do.',
+    cure: 'Ask the person themselves, or another people admin.',
+  },
   'time-zone-unknown': {
     meaning: 'There is no such time zone.',
     cause: 'Days begin and end by a zone of the IANA database.',
@@ -116,6 +151,11 @@ export const organisationProblems: ProblemPages = {
     meaning: 'The day lies more than a year ahead.',
     cause: 'Plans that far are more often a wrong year than meant.',
     cure: 'Record it once it is nearer, or correct the year.',
+  },
+  'too-many-deputies': {
+    meaning: 'As many deputies stand, or are planned, as there may be at once.',
+    cause: 'Who acts for somebody must be easy to see.',
+    cure: 'End one that is not needed any more.',
   },
   'unit-closed': {
     meaning: 'The unit is closed.',

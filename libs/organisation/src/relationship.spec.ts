@@ -1,25 +1,23 @@
 import type { Asking } from '@pm/eventing';
 import type { ActorId, Event, Fold, Owner } from '@pm/kernel';
+import type { OrganisationEvent } from './reading/known-organisation.js';
 import { isLed, relationship, sides } from './relationship.js';
+import { streamOf } from './testing/organisation-in-memory.js';
 import { city, id, parks, playgrounds } from './testing/organisation.examples.js';
-import { headed, joined, ledBy, left, on, who } from './testing/people.examples.js';
-import type { ChartEvent } from './chart/chart.events.js';
+import { deputised, headed, joined, ledBy, left, on, undeputised, who } from './testing/people.examples.js';
 import type { PersonEvent } from './people/person.events.js';
 
 /** Streams in memory, as folds read them. */
-const reading = (...events: (ChartEvent | PersonEvent)[]): Pick<Asking, 'read'> => ({
-  read: async <State, E extends Event>(fold: Fold<State, E>, stream: string) =>
+const reading = (...events: OrganisationEvent[]): Pick<Asking, 'read'> => ({
+  read: async <State, E extends Event>(fold: Fold<State, E>, id: string) =>
     events
-      .filter(({ data }) => (fold.category === 'person' ? isOf(data, stream) : true))
-      .filter(({ type }) => (fold.category === 'person') === isPersonal(type))
+      .filter((event) => streamOf(event) === `${fold.category}-${id}`)
       .reduce((state, event) => fold.evolve(state, event as unknown as E), fold.initial),
 });
-const isPersonal = (type: string) => /^(Person|Manager)/.test(type);
-const isOf = (data: object, stream: string) => (data as { personId?: string }).personId === stream;
 
 const to = (owner: string): Owner => ({ personId: who(owner) });
 const toUnit = (unit: string): Owner => ({ unitId: id(unit) });
-const standsTo = (...events: (ChartEvent | PersonEvent)[]) => {
+const standsTo = (...events: OrganisationEvent[]) => {
   const streams = reading(...events);
   return (actor: string, owner: Owner, day = '2026-03-01') =>
     relationship({ actor: actor as ActorId, owner, at: on(day) }, streams);
@@ -113,8 +111,63 @@ describe('How an actor stands to a unit', () => {
     expect(await standsTo(...units)('ada', toUnit('atlantis'))).toBe('unknown'));
 });
 
+describe('How a deputy stands to an owner', () => {
+  const people = [
+    joined('ada', 'parks', { manager: 'grace' }),
+    joined('grace', 'parks', { manager: 'mary' }),
+    joined('mary', 'city'),
+    joined('bob', 'parks', { manager: 'grace' }),
+  ];
+  const forGrace = [deputised('grace', 'bob', '2026-02-01', '2026-04-01')];
+  const stands = (
+    actor: string,
+    onBehalfOf: string,
+    owner: Owner,
+    events: OrganisationEvent[],
+    day = '2026-03-01',
+  ) =>
+    relationship(
+      { actor: actor as ActorId, onBehalfOf: onBehalfOf as ActorId, owner, at: on(day) },
+      reading(city, parks, ...people, ...events),
+    );
+
+  it('is as whoever they act for, of people and of units', async () => {
+    const heads = [headed('parks', 'grace', '2026-01-01')];
+    expect(await stands('bob', 'grace', to('ada'), forGrace)).toBe('manager');
+    expect(await stands('bob', 'grace', to('grace'), forGrace)).toBe('owner');
+    expect(await stands('bob', 'grace', toUnit('parks'), [...heads, ...forGrace])).toBe('owner');
+    expect(await stands('bob', 'grace', to('mary'), forGrace)).toBe('none');
+    expect(await stands('bob', 'grace', to('nobody'), forGrace)).toBe('unknown');
+  });
+
+  it('is none before their time, after it, and once it was ended', async () => {
+    expect(await stands('bob', 'grace', to('ada'), forGrace, '2026-01-31')).toBe('none');
+    expect(await stands('bob', 'grace', to('ada'), forGrace, '2026-04-01')).toBe('none');
+    const ended = [...forGrace, undeputised('grace', 'bob', '2026-03-01')];
+    expect(await stands('bob', 'grace', to('ada'), ended)).toBe('none');
+  });
+
+  it('is none for whoever is no deputy, or deputy of a deputy', async () => {
+    const chain = [...forGrace, deputised('bob', 'mary', '2026-02-01', '2026-04-01')];
+    expect(await stands('bob', 'grace', to('ada'), [])).toBe('none');
+    expect(await stands('mary', 'grace', to('ada'), chain)).toBe('none');
+    expect(await stands('mary', 'bob', to('ada'), chain)).toBe('none');
+  });
+
+  it('is none where it is their own', async () => {
+    const heads = [headed('parks', 'bob', '2026-01-01'), headed('city', 'grace', '2026-01-01')];
+    expect(await stands('bob', 'grace', to('bob'), forGrace)).toBe('none');
+    expect(await stands('bob', 'grace', toUnit('parks'), [...heads, ...forGrace])).toBe('none');
+  });
+
+  it('is none once either of the two has left', async () => {
+    for (const gone of ['grace', 'bob'])
+      expect(await stands('bob', 'grace', to('ada'), [...forGrace, left(gone, '2026-02-15')])).toBe('none');
+  });
+});
+
 describe('The sides of an owner', () => {
-  const told = (owner: Owner, ...events: (ChartEvent | PersonEvent)[]) =>
+  const told = (owner: Owner, ...events: OrganisationEvent[]) =>
     sides({ owner, at: on('2026-03-01') }, reading(...events));
   const people = [joined('ada', 'parks', { manager: 'grace' }), joined('grace', 'parks')];
 

@@ -2,10 +2,13 @@ import type { Asking } from '@pm/eventing';
 import type { ActorId, Instant, Owner, PersonId, Relationship, Sides, UnitId } from '@pm/kernel';
 import { chart, CHART_ID, type Chart } from './chart/chart.state.js';
 import { valueAt } from './dated.state.js';
+import { isActingDeputy } from './deputies/acting-deputy.js';
 import { people, standingAt } from './people/person.state.js';
 
 interface Question {
   readonly actor: ActorId;
+  /** Whom they act for; themselves where absent. */
+  readonly onBehalfOf?: ActorId;
   readonly owner: Owner;
   readonly at: Instant;
 }
@@ -17,16 +20,22 @@ const NEAREST_FIRST = ['owner', 'manager', 'managers-manager'] as const;
 /**
  * How an actor stands to an owner at a moment: the nearest of the three. Whoever does not belong to the organisation
  * then stands in no relationship. Looks two steps up and no further, so a cycle among managers does not hold it up.
+ *
+ * A deputy stands as whoever they act for, and as nobody where it is their own: there the other side is to be another one.
  */
 export async function relationship(
-  { actor, owner, at }: Question,
+  { actor, onBehalfOf, owner, at }: Question,
   { read }: Pick<Asking, 'read'>,
 ): Promise<Relationship> {
   const line = await lineAbove(owner, at, read);
   if (!line) return 'unknown';
-  const nearest = NEAREST_FIRST.find((_, step) => line[step] === (actor as string));
-  if (!nearest || !(await isPresent(actor as string as PersonId, at, read))) return 'none';
-  return nearest;
+  const standsFor = (onBehalfOf ?? actor) as string as PersonId;
+  const nearest = NEAREST_FIRST.find((_, step) => line[step] === standsFor);
+  if (!nearest || !(await isPresent(standsFor, at, read))) return 'none';
+  if (onBehalfOf === undefined) return nearest;
+  const mayAct =
+    line[0] !== (actor as string) && (await isActingDeputy({ actor, personId: standsFor, at }, { read }));
+  return mayAct ? nearest : 'none';
 }
 
 /** Who stands for an owner, and who for its manager, of those who belong to the organisation at a moment. */

@@ -2,6 +2,11 @@ import type { ProblemPages } from '@pm/kernel';
 
 /** What the rules of goals refuse. */
 export const planningProblems: ProblemPages = {
+  'both-sides': {
+    meaning: 'You would agree with yourself.',
+    cause: 'You spoke for the other side: in your own name, or as deputy of somebody.',
+    cure: 'Leave the answer to the one whose side it is, or to another deputy of theirs.',
+  },
   'change-pending': {
     meaning: 'Another change waits to be approved or rejected.',
     cause: 'A goal has one change request at a time.',
@@ -59,7 +64,8 @@ export const planningProblems: ProblemPages = {
   },
   'not-your-goal': {
     meaning: 'The goal is neither yours nor of somebody whom you lead.',
-    cause: 'Goals are planned by the one whose goal it is and their manager.',
+    cause:
+      'Goals are planned by the one whose goal it is and their manager. A deputy speaks for one of them, but not about a goal of their own.',
     cure: 'Ask one of them.',
   },
   'one-owner': {

@@ -2,13 +2,14 @@ import type { ActorId, Instant, PersonId } from '@pm/kernel';
 
 /**
  * What was read: one record, a list of them (`people`, `goals`, `goals-changes`), all that is held about a person (`person-data`), a file
- * (`…-export`), or the read log itself, of one person (`person-reads`) or whole (`read-log`).
+ * (`…-export`), who acts for whom (`person-deputies`), or the read log itself, of one person (`person-reads`) or whole (`read-log`).
  */
 export type ReadKind =
   | 'person'
   | 'people'
   | 'person-data'
   | 'person-reads'
+  | 'person-deputies'
   | 'goal'
   | 'goals'
   | 'goal-changes'
@@ -25,6 +26,8 @@ export interface Read {
   readonly id: string;
   readonly at: Instant;
   readonly reader: ActorId;
+  /** Whose deputy they read as; that one is among the subjects. */
+  readonly onBehalfOf?: ActorId;
   /** In which they read. */
   readonly roles: readonly string[];
   readonly what: ReadKind;

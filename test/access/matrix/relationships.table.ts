@@ -1,23 +1,26 @@
 /**
  * What somebody sees of a goal of a person: of a draft, of one that is private beyond that, and of one that is not. `full`:
  * all of it. `meta`: its place, whose it is, and what happened to it. `place`: where it stands. `none`: nothing. `403`: such
- * a role reads no goals.
+ * a role reads no goals, or with a code why else nothing is answered. Deputies ask on behalf.
  */
 export const SIGHTS_TABLE = `
-                            draft   private   public
-its owner                   full    full      full
-their manager               full    full      full
-above their manager         place   full      full
-their HR partner            full    full      full
-another unit’s HR partner   place   place     full
-their former manager        place   place     full
-a colleague                 place   place     full
-a people admin              full    full      full
-an auditor                  meta    meta      full
-a controller                place   place     full
-an executive                place   place     full
-a machine                   none    none      none
-a system admin              403     403       403
+                                         draft              private            public
+its owner                                full               full               full
+their manager                            full               full               full
+above their manager                      place              full               full
+their HR partner                         full               full               full
+another unit’s HR partner                place              place              full
+their former manager                     place              place              full
+a colleague                              place              place              full
+its owner’s deputy                       full               full               full
+their manager’s deputy                   full               full               full
+their manager’s deputy until yesterday   403 not-a-deputy   403 not-a-deputy   403 not-a-deputy
+a people admin                           full               full               full
+an auditor                               meta               meta               full
+a controller                             place              place              full
+an executive                             place              place              full
+a machine                                none               none               none
+a system admin                           403                403                403
 `;
 
 /** What each route that tells of single goals says of one, by what whoever asks sees of it. */
@@ -39,7 +42,8 @@ GET    /exports/measurements           full     none              none          
 /**
  * Who may change a goal of a person, in the states in which that is possible; in others whoever may know the state is told
  * that it is not. Of a draft, and of a private goal, anybody else than its two sides and people admins is told no more than
- * `not-your-goal`, whatever its state. A proposal was made by the owner, and so was the request of what is `changing`.
+ * `not-your-goal`, whatever its state. A proposal was made by the owner, and so was the request of what is `changing`. A
+ * deputy may what whoever they act for may, as long as they are one.
  */
 export const WRITES_TABLE = `
                                              possible of                                   owner              manager            people admin       anybody else
@@ -71,10 +75,16 @@ PUT   /goals/{goalId}/progress-override      agreed active changing paused      
 POST  /goals/{goalId}/progress-override/end  agreed active changing paused                 manager-only       may                may                manager-only
 `;
 
-/** Who is let in to what is held about a person. Routes that are not here change it, and are for people admins alone. */
+/**
+ * Who is let in to what is held about a person; nobody on behalf of another one. Routes that are not here change it, and are
+ * for people admins alone.
+ */
 export const PEOPLE_TABLE = `
-                                  who
-GET   /people/{personId}          its owner, their manager, above their manager, their HR partner, another unit’s HR partner, their former manager, a colleague, a people admin, an auditor, a controller, an executive
-GET   /people/{personId}/data     its owner, a people admin
-GET   /people/{personId}/reads    its owner, a people admin, an auditor
+                                                  who
+GET   /people/{personId}                          its owner, their manager, above their manager, their HR partner, another unit’s HR partner, their former manager, a colleague, a people admin, an auditor, a controller, an executive
+GET   /people/{personId}/data                     its owner, a people admin
+GET   /people/{personId}/deputies                 its owner, their manager, above their manager, their HR partner, another unit’s HR partner, their former manager, a colleague, a people admin, an auditor, a controller, an executive
+POST  /people/{personId}/deputies                 its owner, a people admin
+POST  /people/{personId}/deputies/{deputyId}/end  its owner, a people admin
+GET   /people/{personId}/reads                    its owner, a people admin, an auditor
 `;

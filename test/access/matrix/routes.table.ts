@@ -45,6 +45,9 @@ GET     /api/v1/people                                                      peop
 POST    /api/v1/people                                                      people.change               . . . x . . . . . x
 GET     /api/v1/people/{personId}                                           people.read                 x x x x x x x . . x
 GET     /api/v1/people/{personId}/data                                      people.read people.disclose  o o o x o o o . . x
+GET     /api/v1/people/{personId}/deputies                                  people.read                 x x x x x x x . . x
+POST    /api/v1/people/{personId}/deputies                                  deputy.appoint people.change  o o o x o o . . . x
+POST    /api/v1/people/{personId}/deputies/{deputyId}/end                   deputy.appoint people.change  o o o x o o . . . x
 POST    /api/v1/people/{personId}/departure                                 people.change               . . . x . . . . . x
 POST    /api/v1/people/{personId}/erasure                                   people.erase                . . . x . . . . . x
 GET     /api/v1/people/{personId}/hold                                      people.erase                . . . x . . . . . x

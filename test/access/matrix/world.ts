@@ -1,6 +1,9 @@
 import type { Role } from '@pm/access';
+import { ManualClock } from '@pm/eventing';
+import type { Instant } from '@pm/kernel';
 import { made } from '../../support/made.js';
-import { type Answer, type Client, type Server, startServer } from '../../support/server.js';
+import { onBehalfOf } from '../../support/on-behalf.js';
+import { type Answer, type Client, NOW, type Server, startServer } from '../../support/server.js';
 
 export const STATES = ['draft', 'proposed', 'agreed', 'active', 'changing', 'paused', 'completed'] as const;
 export type State = (typeof STATES)[number];
@@ -27,8 +30,12 @@ export interface World {
   readonly samples: readonly Sample[];
 }
 
+/** The day before {@link NOW}. */
+const YESTERDAY = '2026-03-02T09:30:00.000Z' as Instant;
+
 export async function openWorld(): Promise<World> {
-  const server = await startServer({ http: { rateLimit: 1_000_000, corsOrigins: [] } });
+  const clock = new ManualClock(YESTERDAY);
+  const server = await startServer({ clock, http: { rateLimit: 1_000_000, corsOrigins: [] } });
   const admin = server.as('people-admin');
   await admin.put('/calendar', { timeZone: 'UTC', fiscalYearStartMonth: 1, from: '2000-01-01' });
   const city = await made(admin.post('/units', { name: 'City', kind: 'city' }));
@@ -45,6 +52,19 @@ export async function openWorld(): Promise<World> {
     admin.put(`/units/${unitId}/hr-partner`, { personId, from: '2025-01-01', reason: 'She begins.' });
   await Promise.all([partnerOf(parks, hedy), partnerOf(police, ruth)]);
   const person = (id: string, ...roles: Role[]) => server.person(id, ...roles);
+  const deputyOf = async (personId: string, number: string, until: string) => {
+    const deputyId = await join(number, police, joan);
+    await done(
+      person(personId).post(`/people/${personId}/deputies`, { deputyId, until, reason: 'A leave.' }),
+    );
+    return onBehalfOf(personId, person(deputyId));
+  };
+  const deputies = {
+    'its owner’s deputy': await deputyOf(ada, 'dora', '2026-03-31'),
+    'their manager’s deputy': await deputyOf(grace, 'emil', '2026-03-31'),
+    'their manager’s deputy until yesterday': await deputyOf(grace, 'finn', '2026-03-02'),
+  };
+  clock.set(NOW);
   const asking = {
     'its owner': person(ada),
     'their manager': person(grace),
@@ -53,6 +73,7 @@ export async function openWorld(): Promise<World> {
     'another unit’s HR partner': person(ruth, 'hr-partner'),
     'their former manager': person(joan, 'manager'),
     'a colleague': person(bob),
+    ...deputies,
     'a people admin': admin,
     'an auditor': server.as('auditor'),
     'a controller': server.as('controller'),

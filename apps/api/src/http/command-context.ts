@@ -7,7 +7,7 @@ import { correlationIdOf, KEY } from './correlation.js';
 import { invalid } from './invalid-input.js';
 import { revisionIn } from './representation.js';
 
-/** Who asks, as the decisions know it: from the token, Idempotency-Key, If-Match and X-Correlation-Id. */
+/** Who asks, and for whom, as the decisions know it: from the token, Idempotency-Key, If-Match and X-Correlation-Id. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext): CommandContext => {
   return commandContext(context.switchToHttp().getRequest<IdentifiedRequest>());
 });
@@ -17,11 +17,14 @@ export function commandContext(
 ): CommandContext {
   const { identity, headers } = request;
   if (!identity) throw new Unauthenticated();
+  const { actor, onBehalfOf, roles } = identity;
   const key = headerText(headers['idempotency-key'], 'Idempotency-Key');
-  const commandId = key === undefined ? randomUUID() : `${identity.actor} ${key}`;
+  const asker = onBehalfOf ? `${actor} for ${onBehalfOf}` : actor;
+  const commandId = key === undefined ? randomUUID() : `${asker} ${key}`;
   return {
-    actor: identity.actor,
-    roles: identity.roles,
+    actor,
+    onBehalfOf,
+    roles,
     commandId,
     repeatable: key !== undefined,
     correlationId: headerText(headers['x-correlation-id'], 'X-Correlation-Id') ?? correlationIdOf(request),

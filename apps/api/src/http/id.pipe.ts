@@ -7,11 +7,14 @@ import { invalid } from './invalid-input.js';
  */
 @Injectable()
 class IdPipe implements PipeTransform<string, string> {
-  constructor(private readonly kind: string) {}
+  constructor(
+    private readonly kind: string,
+    private readonly parameter: string,
+  ) {}
 
   transform(text: string): string {
     const id = idIn(this.kind, text);
-    if (id === undefined) throw invalid(`${this.kind}Id`, 'id', 'must be an id, or number:<number>');
+    if (id === undefined) throw invalid(this.parameter, 'id', 'must be an id, or number:<number>');
     return id;
   }
 }
@@ -19,4 +22,5 @@ class IdPipe implements PipeTransform<string, string> {
 /** The id of a unit, a person, a KPI or a goal in the path. */
 export const PathId = (
   kind: 'unit' | 'person' | 'kpi' | 'goal' | 'annotation' | 'webhook' | 'notification' | 'apiKey',
-): ParameterDecorator => Param(`${kind}Id`, new IdPipe(kind));
+  parameter = `${kind}Id`,
+): ParameterDecorator => Param(parameter, new IdPipe(kind, parameter));

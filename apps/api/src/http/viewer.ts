@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Unauthenticated, type Viewer } from '@pm/access';
 import type { IdentifiedRequest } from './access.guard.js';
 
-/** Who reads, from the token. */
+/** Who reads, from the token; as how they stand whom they are deputy of. */
 export const ReadBy = createParamDecorator((_: unknown, context: ExecutionContext) =>
   viewerIn(context.switchToHttp().getRequest<IdentifiedRequest>()),
 );
@@ -10,5 +10,5 @@ export const ReadBy = createParamDecorator((_: unknown, context: ExecutionContex
 /** @throws Unauthenticated */
 export function viewerIn({ identity }: IdentifiedRequest): Viewer {
   if (!identity) throw new Unauthenticated();
-  return { actor: identity.actor, roles: identity.roles };
+  return { actor: identity.onBehalfOf ?? identity.actor, roles: identity.roles };
 }

@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import type { Identity } from '@pm/access';
 import { Answers, EventStore, Keys } from '@pm/eventing';
 import { personData } from '@pm/exporting';
 import { type PersonId, unknown } from '@pm/kernel';
 import { people } from '@pm/organisation';
-import { Asker, expectOwn } from '../http/asker.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { type Show, Showing } from '../reads/shown.js';
@@ -24,12 +22,12 @@ export class PersonDataController {
   @Get()
   @Endpoint('All that is held about a person, event by event: for themselves, or with `people.disclose`', {
     permission: 'people.read',
+    own: { of: ['personId'], or: 'people.disclose' },
     recorded: 'person-data',
   })
   @ApiProduces(MEDIA_TYPE)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async read(@PathId('person') personId: PersonId, @Asker() asker: Identity, @Showing() show: Show) {
-    expectOwn(asker, personId, 'people.disclose');
+  async read(@PathId('person') personId: PersonId, @Showing() show: Show) {
     const { joinedAt } = await this.answers.asking().read(people, personId);
     if (joinedAt === undefined) throw unknown('person-unknown', 'There is no such person.', { personId });
     show({ record: personId, subjects: [personId] });

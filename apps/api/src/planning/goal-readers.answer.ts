@@ -10,6 +10,9 @@ export class GoalReaderAnswer {
   /** The unit whose HR partner they were. */
   unitId?: string;
 
+  /** Who stood so, where they were that one’s deputy. */
+  onBehalfOf?: string;
+
   sight: Sight;
 }
 

@@ -107,6 +107,9 @@ export class ToldEventAnswer {
 
   actor: string;
 
+  /** For whom they acted, as deputy or administrator; absent where for themselves. */
+  onBehalfOf?: string;
+
   recordedAt: string;
 
   effectiveAt?: string;

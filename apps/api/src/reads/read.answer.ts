@@ -9,6 +9,9 @@ export class ReadAnswer {
 
   reader: string;
 
+  /** Whose deputy they read as; absent where they read for themselves. */
+  onBehalfOf?: string;
+
   /** In which they read. */
   @ApiProperty({ type: [String] })
   roles: readonly string[];
@@ -36,7 +39,7 @@ export class ReadsOfPersonAnswer {
 }
 
 export class ReadWithSubjectsAnswer extends ReadAnswer {
-  /** Ids of the people whose data were shown, without the reader. */
+  /** Ids of the people whose data were shown, without the reader, and of whoever they read for. */
   @ApiProperty({ type: [String] })
   subjects: readonly string[];
 }

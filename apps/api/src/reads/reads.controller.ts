@@ -1,9 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import type { Identity } from '@pm/access';
 import { Answers } from '@pm/eventing';
 import type { PersonId } from '@pm/kernel';
 import { type Read, ReadLog } from '@pm/reads';
-import { Asker, expectOwn } from '../http/asker.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
 import { momentsIn } from '../http/moment.query.js';
@@ -22,15 +20,14 @@ export class ReadsController {
   @Get('people/:personId/reads')
   @Endpoint('Who was shown what is held about a person: for themselves, or with `reads.view`', {
     permission: 'inbox.read',
+    own: { of: ['personId'], or: 'reads.view' },
     recorded: 'person-reads',
   })
   async ofPerson(
     @PathId('person') personId: PersonId,
     @Query() { limit, cursor, since, until }: ReadsOfPersonQuery,
-    @Asker() asker: Identity,
     @Showing() show: Show,
   ): Promise<ReadsOfPersonAnswer> {
-    expectOwn(asker, personId, 'reads.view');
     const span = await momentsIn({ since, until }, this.answers);
     const { reads, next } = await this.log.list({ subject: personId, limit, cursor, ...span });
     show({ record: personId, subjects: [personId] });
@@ -54,6 +51,7 @@ export class ReadsController {
 }
 
 /** Whom else an answer showed is no business of somebody who was in it. */
-function withoutSubjects({ id, at, reader, roles, what, recordId, asOf, asKnownAt, correlationId }: Read) {
-  return { id, at, reader, roles, what, recordId, asOf, asKnownAt, correlationId };
+function withoutSubjects(read: Read) {
+  const { id, at, reader, onBehalfOf, roles, what, recordId, asOf, asKnownAt, correlationId } = read;
+  return { id, at, reader, onBehalfOf, roles, what, recordId, asOf, asKnownAt, correlationId };
 }

@@ -52,11 +52,14 @@ export class RecordReads implements NestInterceptor {
   private readBy(request: IdentifiedRequest, what: ReadKind): Omit<Read, 'id' | 'at'> {
     const shown = shownBy(request);
     if (!shown) throw new Error(`nobody said whom an answer of ${what} shows`);
-    const { actor, roles } = request.identity!;
+    const { actor, onBehalfOf, roles } = request.identity!;
     const others = new Set(shown.subjects);
     others.delete(actor as string as PersonId);
+    // Whoever is represented sees it beside who read theirs.
+    if (onBehalfOf) others.add(onBehalfOf as string as PersonId);
     return {
       reader: actor,
+      onBehalfOf,
       roles,
       what,
       recordId: shown.record,

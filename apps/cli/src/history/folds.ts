@@ -1,13 +1,13 @@
 import type { Event, Fold } from '@pm/kernel';
 import { kpis, measurements } from '@pm/measurement';
 import { inboxes } from '@pm/notifications';
-import { chart, people } from '@pm/organisation';
+import { chart, deputies, people } from '@pm/organisation';
 import { goals } from '@pm/planning';
 
 /** Any fold, whatever its state. */
 export type AnyFold = Fold<unknown, Event>;
 
-const FOLDS = [goals, kpis, measurements, people, chart, inboxes] as unknown as readonly AnyFold[];
+const FOLDS = [goals, kpis, measurements, people, chart, deputies, inboxes] as unknown as readonly AnyFold[];
 
 export const CATEGORIES: readonly string[] = FOLDS.map(({ category }) => category);
 

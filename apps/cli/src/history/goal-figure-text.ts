@@ -1,7 +1,7 @@
 import type { Opened } from '@pm/eventing';
 import { type FigurePart, type GoalFigure, readable, type ToldEvent } from '@pm/insights';
 import { columns } from '../columns.js';
-import { minute, reasonText } from './goal-history-text.js';
+import { actorsOf, actorText, minute, reasonText } from './goal-history-text.js';
 import { percent } from './tree-text.js';
 
 type Figure = Opened<GoalFigure>;
@@ -33,7 +33,7 @@ export function figureText(figure: Figure, names: ReadonlyMap<string, string> = 
 
 /** Everybody who stated an input. */
 export const actorsIn = (figure: Figure): string[] =>
-  inputsOf(figure).flatMap(({ event }) => event?.actor ?? []);
+  actorsOf(inputsOf(figure).flatMap(({ event }) => event ?? []));
 
 function inputsOf(figure: Figure): Input[] {
   const { terms, override, rollUp, parts, leftOut } = figure;
@@ -84,10 +84,10 @@ const titleOf = ({ title }: { readonly title?: unknown }): string =>
 
 function eventCells(event: Told | undefined, names: ReadonlyMap<string, string>): string[] {
   if (!event) return ['', '', '', '', ''];
-  const { recordedAt, actor, type, reason, stream, revision } = event;
+  const { recordedAt, type, reason, stream, revision } = event;
   return [
     minute(recordedAt),
-    names.get(actor) ?? actor,
+    actorText(event, names),
     type,
     reasonText(reason),
     `${stream}@${String(revision)}`,

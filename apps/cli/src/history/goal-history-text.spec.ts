@@ -32,4 +32,9 @@ describe('The history of a goal as text', () => {
 
   it('calls whoever acted by their name where it is known', () =>
     expect(line({}, new Map([['ada', 'Ada Lovelace']]))).toMatch(/Ada Lovelace/));
+
+  it('names both, whoever did it and for whom', () =>
+    expect(line({ onBehalfOf: 'grace' }, new Map([['ada', 'Ada Lovelace']]))).toMatch(
+      / Ada Lovelace on behalf of grace /,
+    ));
 });

@@ -13,20 +13,37 @@ export function historyText(
   return columns([HEADER, ...changes.map((change) => lineOf(change, names))]);
 }
 
-function lineOf(
-  { recordedAt, effectiveAt, actor, type, reason, effects }: Opened<GoalChange>,
-  names: ReadonlyMap<string, string>,
-): string[] {
+function lineOf(change: Opened<GoalChange>, names: ReadonlyMap<string, string>): string[] {
+  const { recordedAt, effectiveAt, type, reason, effects } = change;
   const [effect] = effects;
   return [
     minute(recordedAt),
     effectiveAt === undefined || effectiveAt === recordedAt ? '' : minute(effectiveAt),
-    names.get(actor) ?? actor,
+    actorText(change, names),
     type,
     progressText(effect?.progressBefore, effect?.progressAfter),
     reasonText(reason),
   ];
 }
+
+/** Whoever had something recorded. */
+export interface Acted {
+  readonly actor: string;
+  readonly onBehalfOf?: string;
+}
+
+/** Both who did it and for whom. @param names by their ids */
+export function actorText(
+  { actor, onBehalfOf }: Acted,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return onBehalfOf === undefined ? nameOf(actor) : `${nameOf(actor)} on behalf of ${nameOf(onBehalfOf)}`;
+}
+
+/** The ids of everybody who acted, and of those for whom. */
+export const actorsOf = (acted: readonly Acted[]): string[] =>
+  acted.flatMap(({ actor, onBehalfOf }) => (onBehalfOf === undefined ? [actor] : [actor, onBehalfOf]));
 
 function progressText(before: string | undefined, after: string | undefined): string {
   const [was, is] = [percent(before) || '–', percent(after) || '–'];

@@ -18,7 +18,7 @@ import {
   withMoment,
 } from './asked.js';
 import { actorsIn, figureText } from './goal-figure-text.js';
-import { historyText } from './goal-history-text.js';
+import { actorsOf, historyText } from './goal-history-text.js';
 
 /** `goal`: what became of one goal. */
 export function goalCommand(config: Config): Command {
@@ -45,8 +45,7 @@ function historyCommand(config: Config): Command {
         );
         if (changes.length === 0) throw new UsageError(`there is no goal ${number}`);
         if (format === 'ndjson') return ndjson(changes);
-        const actors = changes.map(({ actor }) => actor);
-        return historyText(changes, await namesOf(actors, app, stores.keys));
+        return historyText(changes, await namesOf(actorsOf(changes), app, stores.keys));
       });
       process.stdout.write(text);
     });

@@ -19,6 +19,7 @@ describe('A stream as text', () => {
       '3  2026-03-03 09:30  2026-03-01 00:00  GoalPaused  ada    Rain.   {"goalId":"g"}',
     );
     expect(streamText([{ ...told, reason: null }])).toMatch(/\(erased\)/);
+    expect(streamText([{ ...told, onBehalfOf: 'grace' }])).toMatch(/ada on behalf of grace/);
   });
 
   it('tells of each step what it changed, and of the first one everything', () => {
@@ -49,7 +50,7 @@ describe('A stream as text', () => {
       name: undefined,
     }));
 
-  it.each(['goal-1', 'kpi-1', 'measurements-1.2020s', 'person-1', 'organisation-chart'])(
+  it.each(['goal-1', 'kpi-1', 'measurements-1.2020s', 'person-1', 'deputies-1', 'organisation-chart'])(
     'knows how %s adds up',
     (stream) => expect(foldOf(stream)).toBeDefined(),
   );

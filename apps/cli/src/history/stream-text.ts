@@ -1,14 +1,13 @@
 import { columns } from '../columns.js';
-import { minute, reasonText } from './goal-history-text.js';
+import { type Acted, actorText, minute, reasonText } from './goal-history-text.js';
 
 /** An event as an auditor reads it. */
-export interface ShownEvent {
+export interface ShownEvent extends Acted {
   readonly revision: number;
   readonly recordedAt: string;
   readonly effectiveAt?: string;
   /** As stored. */
   readonly type: string;
-  readonly actor: string;
   /** Opened; null once the person whose key sealed it was erased. */
   readonly reason?: unknown;
   readonly data: object;
@@ -26,12 +25,12 @@ const HEADER = ['', 'recorded', 'true from', 'type', 'actor', 'reason', 'data'];
 
 /** Events, one a line. */
 export function streamText(events: readonly ShownEvent[]): string {
-  const lines = events.map(({ revision, recordedAt, effectiveAt, type, actor, reason, data }) => [
+  const lines = events.map(({ revision, recordedAt, effectiveAt, type, reason, data, ...acted }) => [
     String(revision),
     minute(recordedAt),
     effectiveAt === undefined ? '' : minute(effectiveAt),
     type.slice(type.lastIndexOf('.') + 1),
-    actor,
+    actorText(acted),
     reasonText(reason),
     JSON.stringify(data),
   ]);

@@ -67,8 +67,8 @@ async function eventsOf({ events }: ReadStores, name: string): Promise<readonly 
 }
 
 function shown({ revision, type, data, metadata }: LoggedEvent): ShownEvent {
-  const { recordedAt, effectiveAt, actor, reason } = metadata;
-  return { revision, recordedAt, effectiveAt, type, actor, reason, data };
+  const { recordedAt, effectiveAt, actor, onBehalfOf, reason } = metadata;
+  return { revision, recordedAt, effectiveAt, type, actor, onBehalfOf, reason, data };
 }
 
 /** @returns the state after each event */

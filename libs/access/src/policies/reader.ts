@@ -3,6 +3,7 @@ import type { Role } from '../permissions.js';
 
 /** Somebody who reads through a door of the product. */
 export interface Viewer {
+  /** Whoever reads, or for whom their deputy does: to this one relationships are. */
   readonly actor: ActorId;
   readonly roles: readonly Role[];
 }

@@ -25,6 +25,7 @@ export const HISTORY_COLUMNS: readonly Column<ChangeOfGoal>[] = [
   integer('revision', ({ revision }) => revision),
   text('type', ({ type }) => type),
   text('actor', ({ actor }) => actor),
+  text('on_behalf_of', ({ onBehalfOf }) => onBehalfOf),
   text('reason', ({ reason }) => reason),
   text('goal_id', ({ goalId }) => goalId),
   text('sides', ({ sides }) => sides.join(' ') || undefined),

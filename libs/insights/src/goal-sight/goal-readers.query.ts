@@ -15,6 +15,8 @@ export interface GoalReader {
   readonly as: Capacity;
   /** The unit whose HR partner they were. */
   readonly unitId?: string;
+  /** Who stood so, where they were that one's deputy. */
+  readonly onBehalfOf?: PersonId;
   readonly sight: Sight;
 }
 
@@ -59,15 +61,15 @@ export class ReadGoalReadersHandler implements IQueryHandler<ReadGoalReaders> {
     const owner = ownerOf(goal);
     const asked = { personId: owner!, at, knownAt: asKnownAt };
     const standing = owner ? await this.answers.asking().ask(standingReaders, asked) : [];
-    const reader = ({ personId, as, unitId }: StandingReader): GoalReader => {
+    const readerOf = ({ as, ...reader }: StandingReader): GoalReader => {
       const capacity = as === 'hr-partner' ? 'their hr-partner' : LINE[as];
-      return { personId, as: capacity, unitId, sight: sight(capacity) };
+      return { ...reader, as: capacity, sight: sight(capacity) };
     };
     return {
       policy: GOAL_READING_POLICY,
       ...settings,
       at,
-      people: standing.map(reader),
+      people: standing.map(readerOf),
       roles: ROLES.map((role) => ({ role, sight: sight(role) })),
     };
   }

@@ -1,6 +1,5 @@
-import type { ActorId, Fold, Period, Target } from '@pm/kernel';
+import type { ActorId, Authored, Fold, Period, Target } from '@pm/kernel';
 import type { AnnotationEvent } from '../annotations/annotation.events.js';
-import type { Authored } from '../authored.events.js';
 import type { KpiDefinition, KpiEvent } from './kpi.events.js';
 
 /** A KPI as decisions need it. */

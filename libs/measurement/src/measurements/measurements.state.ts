@@ -1,5 +1,4 @@
-import type { ActorId, DecimalText, FiscalYear, Fold, Instant, Period } from '@pm/kernel';
-import type { Authored } from '../authored.events.js';
+import type { ActorId, Authored, DecimalText, FiscalYear, Fold, Instant, Period } from '@pm/kernel';
 import type { MeasurementsEvent } from './measurements.events.js';
 
 /** What a measurement is recognised by within its KPI. */

@@ -1,6 +1,15 @@
-import type { ActorId, DecimalText, FiscalYear, Instant, KpiId, LocalDate, Period, UnitId } from '@pm/kernel';
+import type {
+  ActorId,
+  Authored,
+  DecimalText,
+  FiscalYear,
+  Instant,
+  KpiId,
+  LocalDate,
+  Period,
+  UnitId,
+} from '@pm/kernel';
 import type { KpiAnnotated, KpiAnnotationRetracted } from '../annotations/annotation.events.js';
-import type { Authored } from '../authored.events.js';
 import type { KpiDefined, KpiRedefined, KpiRetired, TargetRevised, TargetSet } from '../kpis/kpi.events.js';
 import type {
   MeasurementCorrected,

@@ -1,20 +1,24 @@
-import { type Catalogue, type EventStore, LIMITS, type Recorder } from '@pm/eventing';
-import type { PersonId, Recorded } from '@pm/kernel';
+import { type Catalogue, type EventStore, LIMITS, type Recorder, type Replay } from '@pm/eventing';
+import { ALWAYS, type Instant, type PersonId, type Recorded } from '@pm/kernel';
 import type { ChartEvent } from '../chart/chart.events.js';
 import { chart, type Chart } from '../chart/chart.state.js';
+import type { DeputyEvent } from '../deputies/deputies.events.js';
+import { deputies, type Deputies } from '../deputies/deputies.state.js';
 import { organisationEvents } from '../events.js';
 import type { PersonEvent } from '../people/person.events.js';
-import { people, type Person } from '../people/person.state.js';
+import { people, type Person, standingAt } from '../people/person.state.js';
 
-/** Everyone, and where units stand; not to be changed. */
+/** Everyone, who acts for whom, and where units stand; not to be changed. */
 export interface Organisation {
   readonly chart: Chart;
   readonly people: ReadonlyMap<PersonId, Person>;
+  /** By the person for whom they act. */
+  readonly deputies: ReadonlyMap<PersonId, Deputies>;
 }
 
-export type OrganisationEvent = ChartEvent | PersonEvent;
+export type OrganisationEvent = ChartEvent | PersonEvent | DeputyEvent;
 
-export const ORGANISATION_TYPES = Object.keys(organisationEvents.types) as OrganisationEvent['type'][];
+const ORGANISATION_TYPES = Object.keys(organisationEvents.types) as OrganisationEvent['type'][];
 
 /**
  * The whole organisation in memory, as the log has it by now: whoever reads much asks how they stand to thousands, and a
@@ -52,6 +56,22 @@ export class KnownOrganisation {
   }
 }
 
+/** What holds has its dates within the organisation: of a moment, only what was not known yet is left out. */
+const throughout = () => ALWAYS;
+
+/** The organisation as it was known at an earlier moment, by replay, which is rarely asked. */
+export async function organisationKnownAt(asKnownAt: Instant, replay: Replay): Promise<Organisation> {
+  return organisationOf(
+    await replay.ofTypes<OrganisationEvent>(ORGANISATION_TYPES, { asKnownAt }, throughout),
+  );
+}
+
+/** Whether somebody belongs to an organisation at a moment. */
+export function isPresent(personId: PersonId, at: Instant, organisation: Organisation): boolean {
+  const person = organisation.people.get(personId);
+  return person !== undefined && standingAt(person, at) === 'present';
+}
+
 /** The organisation that some events make. */
 export function organisationOf(events: Iterable<Recorded<OrganisationEvent>>): Organisation {
   const folded = new Folded();
@@ -62,15 +82,21 @@ export function organisationOf(events: Iterable<Recorded<OrganisationEvent>>): O
 class Folded implements Organisation {
   chart = chart.initial;
   readonly people = new Map<PersonId, Person>();
+  readonly deputies = new Map<PersonId, Deputies>();
 
   add(event: Recorded<OrganisationEvent>): void {
-    if (!isOfPerson(event)) this.chart = chart.evolve(this.chart, event);
-    else {
+    if (isOfPerson(event)) {
       const { personId } = event.data;
       this.people.set(personId, people.evolve(this.people.get(personId) ?? people.initial, event));
-    }
+    } else if (isOfDeputies(event)) {
+      const { personId } = event.data;
+      this.deputies.set(personId, deputies.evolve(this.deputies.get(personId) ?? deputies.initial, event));
+    } else this.chart = chart.evolve(this.chart, event);
   }
 }
 
 const isOfPerson = (event: Recorded<OrganisationEvent>): event is Recorded<PersonEvent> =>
   event.stream.startsWith(`${people.category}-`);
+
+const isOfDeputies = (event: Recorded<OrganisationEvent>): event is Recorded<DeputyEvent> =>
+  event.stream.startsWith(`${deputies.category}-`);

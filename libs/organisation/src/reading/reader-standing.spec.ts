@@ -1,20 +1,9 @@
 import type { ActorId } from '@pm/kernel';
-import { recorded } from '@pm/kernel/testing';
-import { chart, CHART_ID } from '../chart/chart.state.js';
-import type { ChartEvent } from '../chart/chart.events.js';
-import type { PersonEvent } from '../people/person.events.js';
-import { people } from '../people/person.state.js';
+import { organisationFrom as of } from '../testing/organisation-in-memory.js';
 import { city, moved, parks, playgrounds, police } from '../testing/organisation.examples.js';
-import { joined, ledBy, left, movedTo, on, partnered, who } from '../testing/people.examples.js';
-import { organisationOf, type OrganisationEvent } from './known-organisation.js';
+import { deputised, joined, ledBy, left, movedTo, on, partnered, who } from '../testing/people.examples.js';
+import type { OrganisationEvent } from './known-organisation.js';
 import { readersOf, standingsTo } from './reader-standing.js';
-
-const of = (...events: readonly OrganisationEvent[]) =>
-  organisationOf(events.map((event) => ({ ...recorded(event, 0), stream: streamOf(event) })) as never);
-const streamOf = ({ type, data }: PersonEvent | ChartEvent): string =>
-  /^(Person|Manager)/.test(type)
-    ? `${people.category}-${(data as { personId: string }).personId}`
-    : `${chart.category}-${CHART_ID}`;
 
 const UNITS = [city, parks, playgrounds, police];
 const LINE = [
@@ -91,8 +80,9 @@ describe('An HR partner', () => {
 describe('Those who stand to a person', () => {
   const events = [...UNITS, ...LINE, partnered('parks', 'hedy', '2026-01-01')];
   const readers = (day: string, ...more: readonly OrganisationEvent[]) =>
-    readersOf({ personId: who('ada'), at: on(day) }, of(...events, ...more)).map(({ personId, as, unitId }) =>
-      [personId as string, as, unitId].filter(Boolean).join(' '),
+    readersOf({ personId: who('ada'), at: on(day) }, of(...events, ...more)).map(
+      ({ personId, as, unitId, onBehalfOf }) =>
+        [personId, as, unitId, onBehalfOf && `for ${onBehalfOf}`].filter(Boolean).join(' '),
     );
 
   it('are the line from the nearest up, then the HR partners', () =>
@@ -107,5 +97,16 @@ describe('Those who stand to a person', () => {
   it('are nobody who has left, and nobody of one who is not there', () => {
     expect(readers('2026-03-01', left('grace', '2026-02-01'))).not.toContain('grace manager');
     expect(readers('2025-03-01')).toEqual([]);
+  });
+
+  it('are deputies, too, each behind whom they act for, while they do', () => {
+    const deputy = deputised('grace', 'joan', '2026-02-01', '2026-04-01');
+    const readersOn = (day: string) => readers(day, joined('joan', 'police'), deputy);
+    expect(readersOn('2026-03-01').slice(0, 3)).toEqual([
+      'ada owner',
+      'grace manager',
+      'joan manager for grace',
+    ]);
+    expect(readersOn('2026-04-01').join()).not.toContain('joan');
   });
 });

@@ -1,9 +1,9 @@
 import type { ActorId, Instant, PersonId, ReaderStanding, StandingReader, UnitId } from '@pm/kernel';
 import { isWithin } from '../chart/chart.state.js';
 import { valueAt } from '../dated.state.js';
+import { actingFor } from '../deputies/deputies-of.js';
 import { LINE_MAX } from '../people/manager-line.state.js';
-import { standingAt } from '../people/person.state.js';
-import type { Organisation } from './known-organisation.js';
+import { isPresent, type Organisation } from './known-organisation.js';
 
 /**
  * To whom of some people a reader stands in some way at a moment, and how. Whoever does not belong to the organisation then
@@ -30,7 +30,10 @@ export function standingsTo(
   return found;
 }
 
-/** Everyone who stands so to a person at a moment that they may read more of them than others, from the nearest up. */
+/**
+ * Everyone who stands so to a person at a moment that they may read more of them than others, from the nearest up, and
+ * behind each one those who may read on their behalf.
+ */
 export function readersOf(
   { personId, at }: { readonly personId: PersonId; readonly at: Instant },
   organisation: Organisation,
@@ -38,10 +41,18 @@ export function readersOf(
   if (!isPresent(personId, at, organisation)) return [];
   const isThere = (reader: StandingReader) => isPresent(reader.personId, at, organisation);
   const line = [personId, ...managersAbove(personId, at, organisation)];
-  return [
+  const readers = [
     ...line.map((id, step): StandingReader => ({ personId: id, as: STEPS[step] ?? 'above' })),
     ...partnersOf(valueAt(organisation.people.get(personId)!.units, at)!, at, organisation),
-  ].filter(isThere);
+  ];
+  return readers.filter(isThere).flatMap((reader) => [
+    reader,
+    ...actingFor(reader.personId, at, organisation).map((deputyId) => ({
+      ...reader,
+      personId: deputyId,
+      onBehalfOf: reader.personId,
+    })),
+  ]);
 }
 
 const STEPS = ['owner', 'manager'] as const;
@@ -84,9 +95,4 @@ function unitsOfPartner(reader: PersonId, at: Instant, { chart }: Organisation):
   );
   if (named.length === 0) return new Set();
   return new Set([...chart.units.keys()].filter((id) => named.some((unit) => isWithin(chart, id, unit))));
-}
-
-function isPresent(personId: PersonId, at: Instant, { people }: Organisation): boolean {
-  const person = people.get(personId);
-  return person !== undefined && standingAt(person, at) === 'present';
 }

@@ -1,5 +1,6 @@
 import type { Instant, PersonId, UnitId } from '@pm/kernel';
 import type { UnitHeadNamed, UnitPartnerNamed } from '../chart/chart.events.js';
+import type { DeputyAppointed, DeputyEnded } from '../deputies/deputies.events.js';
 import type {
   HoldPlaced,
   HoldReleased,
@@ -76,6 +77,18 @@ export const partnered = (unit: string, person: string | null, from: string): Un
   type: 'UnitPartnerNamed',
   data: { unitId: unit as UnitId, personId: person === null ? null : who(person) },
   effectiveAt: on(from),
+});
+
+/** From the beginning of one day to the beginning of another. */
+export const deputised = (person: string, deputy: string, from: string, until: string): DeputyAppointed => ({
+  type: 'DeputyAppointed',
+  data: { personId: who(person), deputyId: who(deputy), until: on(until) },
+  effectiveAt: on(from),
+});
+export const undeputised = (person: string, deputy: string, day: string): DeputyEnded => ({
+  type: 'DeputyEnded',
+  data: { personId: who(person), deputyId: who(deputy) },
+  effectiveAt: on(day),
 });
 
 export const personOf = (...events: PersonEvent[]): Person =>

@@ -1,7 +1,13 @@
 import { reject, type Decide, type GoalId } from '@pm/kernel';
 import { termsRefusal } from './draft-goal.decide.js';
 import type { GoalEvent, GoalTerms } from './goal.events.js';
-import { agreeingPartyOf, notParty, phaseRefusal, type Standing } from './goal-party.state.js';
+import {
+  agreeingPartyOf,
+  bothSidesRefusal,
+  notParty,
+  phaseRefusal,
+  type Standing,
+} from './goal-party.state.js';
 import { type Goal, termsIn } from './goal.state.js';
 
 export interface AgreeGoalFacts {
@@ -48,6 +54,8 @@ export const acceptGoal: Decide<AgreeGoalFacts & { readonly termsRevision: numbe
     });
   }
   if (goal.accepted.includes(by)) return [];
+  const self = bothSidesRefusal(standing, goal.proposedBy);
+  if (self) return self;
   const data = { goalId, ...goal.owner, termsRevision };
   return [
     { type: 'GoalAccepted', data: { ...data, by } },

@@ -1,3 +1,4 @@
+import type { ActorId } from '@pm/kernel';
 import { decision } from '@pm/kernel/testing';
 import { EITHER_SIDE, holdsInItsPhasesAndForItsSides } from '../testing/goal-verb.js';
 import {
@@ -10,6 +11,7 @@ import {
   mendedInTime,
   owner,
   roadsGoal,
+  saidBy,
   standing,
   terms,
 } from '../testing/goals.examples.js';
@@ -109,6 +111,19 @@ describe('Accept a goal', () => {
     given(...past.proposed, counterProposed('manager', 2, bolder))
       .when({ ...asked, termsRevision: 2 })
       .gives();
+  });
+
+  it('refuses whoever proposed it themselves, for whichever side they speak now', () => {
+    const asked = { goalId, standing: { ...manager, actor: 'bob' as ActorId }, termsRevision: 1 };
+    given(...saidBy('bob', past.proposed))
+      .when(asked)
+      .refuses('both-sides');
+    given(...saidBy('bob', [...past.proposed, counterProposed('owner', 2, bolder)]))
+      .when({ ...asked, termsRevision: 2 })
+      .refuses('both-sides');
+    given(...saidBy('ada', past.proposed))
+      .when(asked)
+      .gives(accepted('manager', 1), agreed(1));
   });
 
   it('agrees other terms by the side that proposed first', () =>

@@ -4,6 +4,7 @@ import { linksRefusal, termsRefusal } from './draft-goal.decide.js';
 import { type FreezeFacts, frozenTerms } from './frozen-goal.decide.js';
 import type { GoalEvent, GoalLink, GoalOwner, GoalTerms } from './goal.events.js';
 import {
+  bothSidesRefusal,
   isPeopleAdmin,
   notManager,
   notParty,
@@ -62,6 +63,8 @@ export const decideChange: Decide<
   if (!by || by === requested.by) {
     return reject('other-side-only', 'The side that asked for the change cannot decide on it.');
   }
+  const self = bothSidesRefusal(standing, requested.author);
+  if (self) return self;
   const { terms, termsRevision } = requested;
   const data = { goalId, ...goal.owner, termsRevision };
   if (!approve) return reasonRefusal(reason) ?? [{ type: 'GoalChangeRejected', data }];

@@ -1,4 +1,4 @@
-import type { GoalId } from '@pm/kernel';
+import type { ActorId, GoalId } from '@pm/kernel';
 import { decision } from '@pm/kernel/testing';
 import { EITHER_SIDE, holdsInItsPhasesAndForItsSides } from '../testing/goal-verb.js';
 import {
@@ -18,6 +18,7 @@ import {
   peopleAdmin,
   roads,
   roadsGoal,
+  saidBy,
   standing,
   terms,
   thawed,
@@ -138,6 +139,13 @@ describe('Decide on a change', () => {
     given(...requested)
       .when({ ...asked, standing: owner, approve: false })
       .refuses('other-side-only');
+  });
+
+  it('refuses whoever asked themselves, for whichever side they speak now', () => {
+    const standing = { ...manager, actor: 'bob' as ActorId };
+    given(...saidBy('bob', requested))
+      .when({ ...asked, standing })
+      .refuses('both-sides');
   });
 
   it('refuses where none is pending: none asked for, decided, or overridden', () => {

@@ -1,8 +1,8 @@
 import type { FactScope } from '@pm/eventing';
-import { type Calendar, type Instant, type Question, Rejection } from '@pm/kernel';
+import { type ActorId, type Calendar, type Instant, type Question, Rejection } from '@pm/kernel';
 import { goalOf, id, roads, under } from '../testing/goals.examples.js';
 import type { GoalEvent, GoalLink } from './goal.events.js';
-import { aboveLinks, effectiveFrom } from './goal-facts.js';
+import { aboveLinks, effectiveFrom, standingTowards } from './goal-facts.js';
 import { goals } from './goal.state.js';
 
 const { drafted } = goalOf(roads);
@@ -97,5 +97,27 @@ describe('Goals above a goal', () => {
   it('say nothing of one further up that a source names and nobody imported', async () => {
     const tree = { streets: [under('atlantis')] };
     expect((await above([under('streets')], tree)).unknownParents).toEqual([]);
+  });
+});
+
+describe('Whoever asks about a goal', () => {
+  const asked: object[] = [];
+  const standingOf = (by: Partial<FactScope['by']>) =>
+    standingTowards(roads, {
+      ...scope('UTC'),
+      by: { ...by, actor: 'bob' as ActorId } as FactScope['by'],
+      ask: <Args extends object, Answer>(_: Question<Args, Answer>, args: Args) => {
+        asked.push(args);
+        return Promise.resolve('manager' as Answer);
+      },
+    });
+
+  it('speaks by their roles, too, in their own name', async () =>
+    expect(await standingOf({ roles: ['controller'] })).toMatchObject({ roles: ['controller'] }));
+
+  it('speaks as deputy by how the other one stands, and by no role', async () => {
+    const standing = await standingOf({ roles: ['controller'], onBehalfOf: 'grace' as ActorId });
+    expect(standing).toMatchObject({ actor: 'bob', relationship: 'manager', roles: [] });
+    expect(asked.at(-1)).toEqual({ actor: 'bob', onBehalfOf: 'grace', owner: roads, at: now });
   });
 });

@@ -23,9 +23,12 @@ import { goals } from './goal.state.js';
 export async function standingTowards(owner: GoalOwner, { ask, by, now }: FactScope): Promise<Standing> {
   const { personId, unitId } = owner;
   const named: Owner | undefined = personId ? { personId } : unitId && { unitId };
-  const relationship = named ? await ask(relationshipAt, { actor: by.actor, owner: named, at: now }) : 'none';
+  const { actor, onBehalfOf } = by;
+  const asked = named && { actor, onBehalfOf, owner: named, at: now };
+  const relationship = asked ? await ask(relationshipAt, asked) : 'none';
   const unled = personId !== undefined && !(await ask(isLedAt, { personId, at: now }));
-  return { relationship, roles: by.roles ?? [], unled };
+  // A deputy acts in somebody's place, and by nothing else: what their own roles allow they do in their own name.
+  return { actor, relationship, roles: (onBehalfOf ? undefined : by.roles) ?? [], unled };
 }
 
 /** How whoever asks stands to a goal's owner, now. */

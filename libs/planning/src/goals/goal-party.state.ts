@@ -1,10 +1,12 @@
-import { isDraft, reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
+import { type ActorId, isDraft, reject, unknown, type Rejection, type Relationship } from '@pm/kernel';
 import type { GoalOwner, Party } from './goal.events.js';
 import type { Goal, GoalPhase } from './goal.state.js';
 
 /** Who asks, as far as a goal is concerned. */
 export interface Standing {
-  /** To whose goal it is, by the reporting lines in force. */
+  /** Who it is themselves, whomever they act for. */
+  readonly actor: ActorId;
+  /** To whose goal it is, by the reporting lines in force; of a deputy, that of whoever they act for. */
   readonly relationship: Relationship;
   readonly roles: readonly string[];
   /** Whether it is a person's goal whom nobody leads, as at the top of the line. */
@@ -32,7 +34,16 @@ export const isPeopleAdmin = ({ roles }: Standing): boolean => roles.includes('p
 
 /** Speaks for neither side. */
 export const notParty = (): Rejection =>
-  reject('not-your-goal', 'Only the one whose goal it is and their manager can do this.');
+  reject(
+    'not-your-goal',
+    'Only the one whose goal it is and their manager can do this; a deputy not where it is their own.',
+  );
+
+/** Refuses whoever spoke for the other side: nobody agrees with themselves, and be it as deputy of somebody else. */
+export const bothSidesRefusal = ({ actor }: Standing, spoken: ActorId | undefined): Rejection | undefined =>
+  actor === spoken
+    ? reject('both-sides', 'You spoke for the other side yourself; somebody else must answer.')
+    : undefined;
 
 /** May not act for the manager's side. */
 export const notManager = (): Rejection =>

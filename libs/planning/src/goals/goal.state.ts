@@ -1,4 +1,4 @@
-import type { Fold, Instant, RollUpMode, Visibility } from '@pm/kernel';
+import type { ActorId, Authored, Fold, Instant, RollUpMode, Visibility } from '@pm/kernel';
 import type { GoalEvent, GoalImported, GoalLink, GoalOwner, GoalTerms, Party } from './goal.events.js';
 
 /** Where a goal is in its life. Health is another matter. */
@@ -20,6 +20,8 @@ export interface RequestedChange {
   readonly terms: GoalTerms;
   readonly termsRevision: number;
   readonly by: Party;
+  /** Who asked, for that side; absent of what is not in the log yet. */
+  readonly author?: ActorId;
 }
 
 /** A goal as decisions need it. */
@@ -32,6 +34,8 @@ export interface Goal {
   readonly lastRevision: number;
   /** Who accepted the revision that is proposed. */
   readonly accepted: readonly Party[];
+  /** Who spoke for the first of them. */
+  readonly proposedBy?: ActorId;
   readonly requested?: RequestedChange;
   readonly parents: readonly GoalLink[];
   /** When it was said to be completed; absent while it is not. */
@@ -60,16 +64,22 @@ const NONE: Goal = {
   overridden: false,
 };
 
+/** What is known of a fact beside its data. */
+interface Said {
+  readonly at?: Instant;
+  readonly author?: ActorId;
+}
+
 /** What each fact makes of a goal; one that is missing does not compile. */
 type Reactions = {
   readonly [Type in GoalEvent['type']]: (
     goal: Goal,
     data: Extract<GoalEvent, { type: Type }>['data'],
-    at: Instant | undefined,
+    said: Said,
   ) => Goal;
 };
 
-type Reaction = (goal: Goal, data: GoalEvent['data'], at: Instant | undefined) => Goal;
+type Reaction = (goal: Goal, data: GoalEvent['data'], said: Said) => Goal;
 
 const to =
   (phase: GoalPhase) =>
@@ -93,15 +103,24 @@ const reactions: Reactions = {
     visibility: data.visibility ?? 'public',
   }),
   GoalRedrafted: (goal, data) => withTerms(goal, data),
-  GoalProposed: (goal, { by }) => ({ ...goal, phase: 'proposed', accepted: [by] }),
-  GoalCounterProposed: (goal, data) => ({ ...withTerms(goal, data), accepted: [data.by] }),
+  GoalProposed: (goal, { by }, { author }) => ({
+    ...goal,
+    phase: 'proposed',
+    accepted: [by],
+    proposedBy: author,
+  }),
+  GoalCounterProposed: (goal, data, { author }) => ({
+    ...withTerms(goal, data),
+    accepted: [data.by],
+    proposedBy: author,
+  }),
   GoalAccepted: (goal, { by }) => ({ ...goal, accepted: [...goal.accepted, by] }),
   GoalAgreed: to('agreed'),
   GoalWithdrawn: (goal) => ({ ...goal, phase: 'draft', accepted: [] }),
   GoalActivated: to('active'),
-  GoalChangeRequested: (goal, data) => ({
+  GoalChangeRequested: (goal, data, { author }) => ({
     ...goal,
-    requested: { terms: termsIn(data), termsRevision: data.termsRevision, by: data.by },
+    requested: { terms: termsIn(data), termsRevision: data.termsRevision, by: data.by, author },
     lastRevision: data.termsRevision,
   }),
   GoalChangeRejected: (goal) => ({ ...goal, requested: undefined }),
@@ -113,7 +132,7 @@ const reactions: Reactions = {
   GoalPaused: to('paused'),
   GoalResumed: to('active'),
   GoalPostponed: to('postponed'),
-  GoalCompleted: (goal, _, at) => ({ ...goal, phase: 'completed', completedAt: at }),
+  GoalCompleted: (goal, _, { at }) => ({ ...goal, phase: 'completed', completedAt: at }),
   GoalCancelled: to('cancelled'),
   GoalReopened: (goal) => ({ ...goal, phase: 'active', completedAt: undefined, acknowledged: false }),
   GoalDiscarded: to('discarded'),
@@ -125,10 +144,11 @@ const reactions: Reactions = {
   GoalVisibilitySet: (goal, { visibility }) => ({ ...goal, visibility }),
 };
 
-export const goals: Fold<Goal, GoalEvent> = {
+export const goals: Fold<Goal, Authored<GoalEvent>> = {
   category: 'goal',
   initial: NONE,
-  evolve: (goal, event) => (reactions[event.type] as Reaction)(goal, event.data, event.effectiveAt),
+  evolve: (goal, { type, data, effectiveAt, metadata }) =>
+    (reactions[type] as Reaction)(goal, data, { at: effectiveAt, author: metadata?.actor }),
 };
 
 /** The owner's fields, picked one by one. */

@@ -1,4 +1,6 @@
 import type {
+  ActorId,
+  Authored,
   DecimalText,
   GoalId,
   Instant,
@@ -62,9 +64,13 @@ export const under = (parent: string, change: Partial<GoalLink> = {}): GoalLink 
 
 /** Whoever stands so to the one whose goal it is, with these roles. */
 export const standing = (relationship: Relationship, ...roles: string[]): Standing => ({
+  actor: relationship as string as ActorId,
   relationship,
   roles,
 });
+/** Facts as they are in the log, once somebody had them recorded. */
+export const saidBy = (actor: string, events: readonly GoalEvent[]): Authored<GoalEvent>[] =>
+  events.map((event) => ({ ...event, metadata: { actor: actor as ActorId } }));
 /** Nothing is frozen. */
 export const thawed: FreezeFacts = { frozen: [], timeZone: 'UTC' };
 /** A year is, by its calendar days. */

@@ -55,10 +55,11 @@ export class MongoReadLog extends ReadLog {
 
 const toRead = ({ _id: id, ...read }: ReadRow): Read => ({ id, ...read });
 
-function rowOf({ id: _id, recordId, asOf, asKnownAt, ...read }: Read): ReadRow {
+function rowOf({ id: _id, onBehalfOf, recordId, asOf, asKnownAt, ...read }: Read): ReadRow {
   return {
     _id,
     ...read,
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(recordId !== undefined && { recordId }),
     ...(asOf !== undefined && { asOf }),
     ...(asKnownAt !== undefined && { asKnownAt }),
