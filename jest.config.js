@@ -21,7 +21,7 @@ export default {
   },
   moduleNameMapper: {
     '^@pm/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^@pm/([a-z]+)/events$': '<rootDir>/libs/$1/src/events.ts',
+    '^@pm/([a-z]+)/(commands|events|queries|views)$': '<rootDir>/libs/$1/src/$2.ts',
     '^@pm/([a-z]+)/([a-z]+)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -2,7 +2,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { AssemblyModule, openMemory } from '@pm/assembly';
-import type { CommandDeclaration } from '@pm/eventing';
+import type { CommandDeclaration } from '@pm/eventing/commands';
 import * as identity from '@pm/identity';
 import * as measurement from '@pm/measurement';
 import * as notifications from '@pm/notifications';

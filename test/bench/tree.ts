@@ -16,7 +16,8 @@ import {
 } from '@pm/eventing';
 import { MemoryKeys } from '@pm/eventing/memory';
 import { SqliteEventStore } from '@pm/eventing/sqlite';
-import { GoalSights, goalTree, ReadCompactTree, ReadCompactTreeHandler, TreeReader } from '@pm/insights';
+import { GoalSights, ReadCompactTree, ReadCompactTreeHandler, TreeReader } from '@pm/insights';
+import { goalTree } from '@pm/insights/views';
 import { calendarInForce } from '@pm/kernel';
 import type { ActorId, DecimalText, GoalId, Instant, KpiId, LocalDate, UnitId } from '@pm/kernel';
 import type { MeasurementRecorded } from '@pm/measurement/events';

@@ -2,9 +2,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Stores } from '@pm/assembly';
 import { Answers, opened } from '@pm/eventing';
-import { apiKeys, apiKeysView, GRANTED_ROLES_ID, grantedRoles } from '@pm/identity';
+import { apiKeys, GRANTED_ROLES_ID, grantedRoles } from '@pm/identity';
+import { apiKeysView } from '@pm/identity/views';
 import type { Instant } from '@pm/kernel';
-import { ReadView } from '@pm/projections';
+import { ReadView } from '@pm/projections/queries';
 import { openHistory, storedEvents } from './stored-history.js';
 
 const FILES = ['version-1.machines', 'version-1.roles'];

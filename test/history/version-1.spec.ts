@@ -6,10 +6,12 @@ import { type CommandContext, hashOf, type LoggedEvent, opened, verify } from '@
 import { readable, ReadGoalChanges, ReadGoalTree, ReadOutcomes, type TreeRequest } from '@pm/insights';
 import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, PersonId, UnitId } from '@pm/kernel';
 import * as measurement from '@pm/measurement';
-import * as notifications from '@pm/notifications';
+import { kpiAnnotations, kpiScorecard, kpiTrend, presentScorecard } from '@pm/measurement/views';
+import { inboxView } from '@pm/notifications/views';
 import * as organisation from '@pm/organisation';
+import { presentUnit, unitTree } from '@pm/organisation/views';
 import * as planning from '@pm/planning';
-import { ReadView } from '@pm/projections';
+import { ReadView } from '@pm/projections/queries';
 import { openHistory, storedEvents } from './stored-history.js';
 
 /**
@@ -77,16 +79,16 @@ describe('Streams of the first version', () => {
 
   it('show in today’s views what they said then', async () => {
     const queries = app.get(QueryBus);
-    const unit = await queries.execute(new ReadView(organisation.unitTree, pools));
+    const unit = await queries.execute(new ReadView(unitTree, pools));
     expect(unit?.own).toMatchObject({ number: 'pools', parentId: parks, closed: true });
-    const kpi = await queries.execute(new ReadView(measurement.kpiScorecard, kpiId));
-    expect(measurement.presentScorecard(kpi!.own!, today)).toMatchObject({
+    const kpi = await queries.execute(new ReadView(kpiScorecard, kpiId));
+    expect(presentScorecard(kpi!.own!, today)).toMatchObject({
       name: 'Parks rated acceptable',
       retired: true,
       latest: { period: '2026-01', value: '85.0', target: '85', onTarget: true },
       years: { FY2026: { target: 'met' } },
     });
-    const trend = await queries.execute(new ReadView(measurement.kpiTrend, `${kpiId}.2026`));
+    const trend = await queries.execute(new ReadView(kpiTrend, `${kpiId}.2026`));
     expect(trend?.own?.points).toMatchObject([
       { value: '85.0', corrections: 1, measuredAt: '2026-02-01T04:59:59.999Z' },
     ]);
@@ -108,15 +110,15 @@ describe('Streams of the first version', () => {
     });
     expect(await read(graceId)).toMatchObject({ name: 'Grace', standing: 'left' });
     expect(await read(alanId)).toMatchObject({ name: null, standing: 'left', erasedAt: NOW });
-    const unit = await queries.execute(new ReadView(organisation.unitTree, parks));
-    expect(organisation.presentUnit(unit!.own!, NOW)).toMatchObject({ headId: adaId });
+    const unit = await queries.execute(new ReadView(unitTree, parks));
+    expect(presentUnit(unit!.own!, NOW)).toMatchObject({ headId: adaId });
     const [moved] = eventsOf('PersonMoved');
     expect(await opened(stores.keys, moved!.metadata.reason)).toBe('She asked for it.');
   });
 
   it('show what was taken back, by whom and why', async () => {
     const queries = app.get(QueryBus);
-    const trend = await queries.execute(new ReadView(measurement.kpiTrend, `${visits}.2026`));
+    const trend = await queries.execute(new ReadView(kpiTrend, `${visits}.2026`));
     expect(await opened(stores.keys, trend?.own?.points)).toMatchObject([
       { source: 'survey', value: '1100' },
       {
@@ -129,9 +131,9 @@ describe('Streams of the first version', () => {
         ],
       },
     ]);
-    const kpi = await queries.execute(new ReadView(measurement.kpiScorecard, visits));
-    expect(measurement.presentScorecard(kpi!.own!, today)).toMatchObject({ latest: { value: '1100' } });
-    const annotation = await queries.execute(new ReadView(measurement.kpiAnnotations, ANNOTATION));
+    const kpi = await queries.execute(new ReadView(kpiScorecard, visits));
+    expect(presentScorecard(kpi!.own!, today)).toMatchObject({ latest: { value: '1100' } });
+    const annotation = await queries.execute(new ReadView(kpiAnnotations, ANNOTATION));
     expect(await opened(stores.keys, annotation?.own)).toMatchObject({
       at: '2026-01-15',
       text: 'The gates were closed.',
@@ -177,8 +179,8 @@ describe('Streams of the first version', () => {
       measure: { value: '11', zone: 'target' },
     });
     expect(goals.find(({ number }) => number === 'pools open too')).toMatchObject({ phase: 'discarded' });
-    const water = await app.get(QueryBus).execute(new ReadView(measurement.kpiScorecard, WATER));
-    expect(measurement.presentScorecard(water!.own!, today)).toMatchObject({
+    const water = await app.get(QueryBus).execute(new ReadView(kpiScorecard, WATER));
+    expect(presentScorecard(water!.own!, today)).toMatchObject({
       latest: { target: '10', upper: '11', onTarget: true },
     });
   });
@@ -186,7 +188,7 @@ describe('Streams of the first version', () => {
   it('show what somebody was told, and seal where their mails went', async () => {
     const [raised] = eventsOf('NotificationRaised') as [LoggedEvent];
     const { notificationId } = raised.data as { notificationId: string };
-    const shown = await app.get(QueryBus).execute(new ReadView(notifications.inboxView, notificationId));
+    const shown = await app.get(QueryBus).execute(new ReadView(inboxView, notificationId));
     expect(shown?.own).toMatchObject({ kind: 'goal-ending', day: '2026-12-31', state: 'read' });
     const [recorded] = eventsOf('MailAddressRecorded') as [LoggedEvent];
     expect(await opened(stores.keys, recorded.data)).toMatchObject({ address: 'ada@example.org' });

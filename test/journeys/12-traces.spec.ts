@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { Traces } from '@pm/assembly';
+import { Traces } from '@pm/assembly/tracing';
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-node';
 import { startServer } from '../support/server.js';
 

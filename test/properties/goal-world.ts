@@ -8,7 +8,6 @@ import {
   type GoalChange,
   type GoalRow,
   type GoalFigure,
-  goalTree,
   ReadGoalChanges,
   ReadGoalChangesHandler,
   ReadGoalFigure,
@@ -20,6 +19,7 @@ import {
   ToldEvents,
   TreeReader,
 } from '@pm/insights';
+import { goalTree } from '@pm/insights/views';
 import { type ActorId, type Calendar, calendarInForce } from '@pm/kernel';
 import { measurementEvents } from '@pm/measurement/events';
 import { planningEvents } from '@pm/planning/events';

@@ -7,12 +7,14 @@ import {
   keepHeapSmall,
   notificationSettings,
   openStores,
+  openTraces,
+  openWakeUps,
   ProjectionElsewhere,
   retentionRules,
   settleKeys,
   StructuredLog,
   tokenSettings,
-  Traces,
+  type Tell,
   WorkerProjection,
 } from '@pm/assembly';
 import { type Config, readConfig } from '@pm/config';
@@ -33,15 +35,16 @@ async function start(config: Config): Promise<void> {
     correlationId: currentCorrelationId,
   });
   const logger = new Logger('Throughline');
+  const tell: Tell = (level, text) => logger[level](text);
   void settleKeys(stores.keys, ({ message }) => logger.error(`no key can be used: ${message}`));
   const parts = {
     stores,
     projection: background ? new WorkerProjection(addresses, stores.events) : new ProjectionElsewhere(),
     jobs: background
       ? new Jobs(stores, {
-          tell: (level, text) => logger[level](text),
-          redisUrl: config.THROUGHLINE_REDIS_URL,
-          notifications: notificationSettings(config),
+          tell,
+          wakeUps: await openWakeUps(config.THROUGHLINE_REDIS_URL, tell),
+          notifications: await notificationSettings(config),
           retention,
           checkpoints,
           readsKeptDays: config.THROUGHLINE_READS_KEPT_DAYS,
@@ -55,9 +58,7 @@ async function start(config: Config): Promise<void> {
     },
     reading: { lineReadsPrivate: config.THROUGHLINE_LINE_READS_PRIVATE_GOALS === 'yes' },
     openMetrics: config.THROUGHLINE_METRICS === 'open',
-    traces: config.THROUGHLINE_OTLP_URL
-      ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-api')
-      : undefined,
+    traces: await openTraces(config.THROUGHLINE_OTLP_URL, 'throughline-api'),
   };
   parts.projection.start();
   const app = await orStop(createServer(parts, log), async () => {

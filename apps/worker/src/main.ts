@@ -14,13 +14,15 @@ import {
   Metrics,
   notificationSettings,
   openStores,
+  openTraces,
+  openWakeUps,
   Product,
   Readiness,
   retentionRules,
   settleKeys,
   StructuredLog,
   tokenSettings,
-  Traces,
+  type Tell,
   ViewOperations,
 } from '@pm/assembly';
 import { type Config, readConfig } from '@pm/config';
@@ -37,9 +39,7 @@ async function work(config: Config): Promise<void> {
   const checkpoints = checkpointSettings(config);
   const retention = retentionRules(config);
   const stores = await openStores(addresses);
-  const traces = config.THROUGHLINE_OTLP_URL
-    ? Traces.to(config.THROUGHLINE_OTLP_URL, 'throughline-worker')
-    : undefined;
+  const traces = await openTraces(config.THROUGHLINE_OTLP_URL, 'throughline-worker');
   traces?.watchStores(stores);
   const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores), {
     logger: new StructuredLog({ level: config.THROUGHLINE_LOG, readable: process.stdout.isTTY }),
@@ -49,10 +49,11 @@ async function work(config: Config): Promise<void> {
   const projection = new LeasedProjection(stores, stores.leases, {
     onChange: () => news.tell(projection.failing()),
   });
+  const tell: Tell = (level, text) => logger[level](text);
   const jobs = new Jobs(stores, {
-    tell: (level, text) => logger[level](text),
-    redisUrl: config.THROUGHLINE_REDIS_URL,
-    notifications: notificationSettings(config),
+    tell,
+    wakeUps: await openWakeUps(config.THROUGHLINE_REDIS_URL, tell),
+    notifications: await notificationSettings(config),
     retention,
     checkpoints,
     readsKeptDays: config.THROUGHLINE_READS_KEPT_DAYS,

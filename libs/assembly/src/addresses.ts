@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { type Config } from '@pm/config';
 import type { MasterKeys } from '@pm/eventing';
-import { masterKeysIn } from './master-key-settings.js';
 
 /** What a deployment keeps, each in a store of its own. */
 export type StoreName = 'events' | 'views' | 'keys' | 'state';
@@ -15,18 +13,6 @@ export interface StoreAddresses {
 }
 
 const STORES: readonly StoreName[] = ['events', 'views', 'keys', 'state'];
-
-/** @throws BadConfig where a master key cannot be used */
-export const addressesIn = (config: Config): StoreAddresses => ({
-  directory: config.THROUGHLINE_DATA,
-  urls: {
-    events: config.THROUGHLINE_EVENTS_URL,
-    views: config.THROUGHLINE_VIEWS_URL,
-    keys: config.THROUGHLINE_KEYS_URL,
-    state: config.THROUGHLINE_STATE_URL,
-  },
-  masterKeys: masterKeysIn(config),
-});
 
 export const inDirectory = (directory: string): StoreAddresses => ({ directory, urls: {} });
 

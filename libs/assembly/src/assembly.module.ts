@@ -26,15 +26,10 @@ import {
   ToldEvents,
   TreeReader,
 } from '@pm/insights';
-import {
-  ChangeFeed,
-  FreshViews,
-  ListViewHandler,
-  ReadViewHandler,
-  ViewChanges,
-  ViewStore,
-} from '@pm/projections';
-import { catalogue, contextModules, views as allViews } from './contexts.js';
+import { ChangeFeed, FreshViews, ViewChanges, ViewStore } from '@pm/projections';
+import { ListViewHandler, ReadViewHandler } from '@pm/projections/queries';
+import { contextModules } from './contexts.js';
+import { catalogue, views as allViews } from './facts.js';
 import { Product } from './jobs/product.js';
 import { ViewOperations } from './operations/view-operations.js';
 import type { ReadStores } from './stores.js';

@@ -4,7 +4,6 @@ export * from './canonical.js';
 export * from './catalogue.js';
 export * from './checkpoints/index.js';
 export * from './clock.js';
-export * from './command.js';
 export * from './command-context.js';
 export * from './copy.js';
 export * from './copy-keys.js';

@@ -12,8 +12,10 @@ import {
   withoutHiddenGoals,
 } from '@pm/insights';
 import { calendarInForce, type KpiId, type PersonId, unknown } from '@pm/kernel';
-import { kpiScorecard, ReadKpiAsOf } from '@pm/measurement';
-import { ListView, PAGE_DOCUMENTS_MAX } from '@pm/projections';
+import { ReadKpiAsOf } from '@pm/measurement';
+import { kpiScorecard } from '@pm/measurement/views';
+import { PAGE_DOCUMENTS_MAX } from '@pm/projections';
+import { ListView } from '@pm/projections/queries';
 import { begun } from './begun.js';
 import { FORMATS, type FormatName } from './formats/index.js';
 import { type Column, tableOf } from './table.js';

@@ -37,8 +37,6 @@ export {
   readable,
   type Seen,
 } from './goal-sight/index.js';
-export { goalTree } from './goal-tree/goal-tree.view.js';
 export { ownersIn } from './goal-tree/owners.js';
 export { type AsOf, TreeReader } from './goal-tree/tree-reader.js';
 export { type ToldEvent, ToldEvents } from './told-event.js';
-export { unitOutcomes } from './unit-outcomes/unit-outcomes.view.js';

@@ -1,5 +1,6 @@
 import type { CommandBus } from '@nestjs/cqrs';
-import type { Decided, Sent } from '@pm/eventing';
+import type { Decided } from '@pm/eventing';
+import type { Sent } from '@pm/eventing/commands';
 import type { Planned } from '@pm/importing';
 import { Rejection } from '@pm/kernel';
 

@@ -1,4 +1,4 @@
-import type { FactScope } from '@pm/eventing';
+import type { FactScope } from '@pm/eventing/commands';
 import { calendarInForce, freezeOf, frozenPeriods, type Period, spanOf } from '@pm/kernel';
 
 /** Those who answer for figures that are closed. */

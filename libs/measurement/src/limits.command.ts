@@ -1,4 +1,4 @@
-import type { FactScope } from '@pm/eventing';
+import type { FactScope } from '@pm/eventing/commands';
 import { forbidden, isUnitWithin, type KpiId, measuringLimitsOf, type Rejection } from '@pm/kernel';
 import { kpis } from './kpis/kpi.state.js';
 

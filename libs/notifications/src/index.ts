@@ -1,7 +1,6 @@
 export * from './inbox/inbox.command.js';
 export type { Matter } from './inbox/inbox.events.js';
 export { inboxes } from './inbox/inbox.state.js';
-export { type InboxEntry, inboxView, presentNotification } from './inbox/inbox.view.js';
 export { notificationText } from './inbox/notification-text.js';
 export * from './mail.js';
 export { notificationProblems } from './notifications.problems.js';

@@ -13,7 +13,4 @@ export * from './people/person.command.js';
 export * from './people/provision-person.command.js';
 export { people } from './people/person.state.js';
 export { ListPeople, ReadPerson } from './people-list/people.query.js';
-export { peopleView, type PersonDocument, presentPerson } from './people-list/people.view.js';
-export { unitMembers } from './people-list/unit-members.view.js';
-export { presentUnit, type UnitNode, unitTree } from './unit-tree/unit-tree.view.js';
 export { ReadUnitsAsOf } from './unit-tree/units.query.js';

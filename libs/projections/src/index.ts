@@ -7,7 +7,6 @@ export * from './fresh-views.js';
 export { listed } from './listing.js';
 export { type ParkedEvent, type ParkedRequest, TooManyParked } from './parking.js';
 export * from './projector.js';
-export * from './read-view.query.js';
 export * from './restate.js';
 export * from './roll-up.js';
 export * from './view-memory.js';

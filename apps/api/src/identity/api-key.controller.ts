@@ -3,15 +3,14 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Answers, type CommandContext, creationId } from '@pm/eventing';
 import {
   apiKeys,
-  apiKeysView,
   issueApiKeyCommand,
   IssueApiKeyInput,
   newKey,
-  presentApiKey,
   revokeApiKeyCommand,
   RevokeApiKeyInput,
 } from '@pm/identity';
-import { ListView } from '@pm/projections';
+import { apiKeysView, presentApiKey } from '@pm/identity/views';
+import { ListView } from '@pm/projections/queries';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';

@@ -7,9 +7,7 @@ import { calendarInForce, type KpiId, unknown } from '@pm/kernel';
 import {
   defineKpiCommand,
   DefineKpiInput,
-  kpiScorecard,
   ListKpisAsOf,
-  presentScorecard,
   ReadKpiAsOf,
   redefineKpiCommand,
   RedefineKpiInput,
@@ -17,7 +15,9 @@ import {
   setTargetCommand,
   SetTargetInput,
 } from '@pm/measurement';
-import { type Freshness, type ListQuery, ListView, ReadView } from '@pm/projections';
+import { kpiScorecard, presentScorecard } from '@pm/measurement/views';
+import { type Freshness, type ListQuery } from '@pm/projections';
+import { ListView, ReadView } from '@pm/projections/queries';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';

@@ -25,10 +25,6 @@ import {
   correctMeasurementCommand,
   CorrectMeasurementInput,
   type KpiAsOf,
-  kpiAnnotations,
-  kpiScorecard,
-  kpiTrend,
-  presentTrend,
   ReadKpiAsOf,
   recordMeasurementsCommand,
   RecordMeasurementInput,
@@ -36,9 +32,10 @@ import {
   RetractAnnotationInput,
   retractMeasurementCommand,
   RetractMeasurementInput,
-  type TrendPoint,
 } from '@pm/measurement';
-import { type Freshness, type ListQuery, ListView, ReadView } from '@pm/projections';
+import { kpiAnnotations, kpiScorecard, kpiTrend, presentTrend, type TrendPoint } from '@pm/measurement/views';
+import { type Freshness, type ListQuery } from '@pm/projections';
+import { ListView, ReadView } from '@pm/projections/queries';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';

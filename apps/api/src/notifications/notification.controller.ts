@@ -3,14 +3,13 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { CommandContext } from '@pm/eventing';
 import type { PersonId } from '@pm/kernel';
 import {
-  inboxView,
   MailAddressInput,
   notificationText,
-  presentNotification,
   readNotificationCommand,
   setMailAddressCommand,
 } from '@pm/notifications';
-import { ListView } from '@pm/projections';
+import { inboxView, presentNotification } from '@pm/notifications/views';
+import { ListView } from '@pm/projections/queries';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';

@@ -11,13 +11,13 @@ import {
   nameUnitPartnerCommand,
   openUnitCommand,
   OpenUnitInput,
-  presentUnit,
   ReadUnitsAsOf,
   renameUnitCommand,
   RenameUnitInput,
-  unitTree,
 } from '@pm/organisation';
-import { listedOf, ListView, ReadView } from '@pm/projections';
+import { presentUnit, unitTree } from '@pm/organisation/views';
+import { listedOf } from '@pm/projections';
+import { ListView, ReadView } from '@pm/projections/queries';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';

@@ -1,6 +1,6 @@
 import type { Opened } from '@pm/eventing';
 import type { UnitId } from '@pm/kernel';
-import type { presentPerson } from '@pm/organisation';
+import type { presentPerson } from '@pm/organisation/views';
 import { SCHEMAS, SCIM_ROOT } from './schemas.js';
 import type { ScimUserAnswer } from './scim.answer.js';
 

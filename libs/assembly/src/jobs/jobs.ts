@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Config } from '@pm/config';
 import { type Clock, SystemClock } from '@pm/eventing';
 import { type BackOff, JobQueue, JobRunner, type JobTrouble, type WakeUps } from '@pm/jobs';
-import { BullmqWakeUps } from '@pm/jobs/bullmq';
 import { InlineWakeUps } from '@pm/jobs/inline';
 import type { CheckpointSettings } from '../checkpoint-settings.js';
 import { Erasures } from '../erasure/erasures.js';
@@ -21,8 +20,8 @@ export type Tell = (level: 'log' | 'warn' | 'error', text: string) => void;
 
 export interface JobsOptions {
   readonly tell: Tell;
-  /** Redis, where several processes wake each other. */
-  readonly redisUrl?: string;
+  /** Where several processes wake each other; this one by itself where absent. */
+  readonly wakeUps?: WakeUps;
   /** Where the log is signed every night; it is only verified where absent. */
   readonly checkpoints?: CheckpointSettings;
   readonly clock?: Clock;
@@ -56,10 +55,9 @@ export class Jobs {
     private readonly options: JobsOptions,
   ) {
     const { events, keys, agenda } = stores;
-    const { tell, redisUrl: url, checkpoints, clock = new SystemClock(), backOff } = options;
+    const { tell, checkpoints, clock = new SystemClock(), backOff } = options;
     const { notifications = DEFAULT_NOTIFICATIONS, readsKeptDays = READS_KEPT_DAYS } = options;
-    const onAway = ({ message }: Error) => tell('warn', `Redis: ${message}; jobs are found without it`);
-    this.wakeUps = url ? new BullmqWakeUps({ url, clock, onAway }) : new InlineWakeUps(clock);
+    this.wakeUps = options.wakeUps ?? new InlineWakeUps(clock);
     this.queue = new JobQueue(agenda, this.wakeUps, clock);
     this.webhooks = new WebhookDeliveries({
       stores,

@@ -9,10 +9,11 @@ import {
   type PersonId,
   type UnitId,
 } from '@pm/kernel';
-import { kpiScorecard, missedFrom } from '@pm/measurement';
+import { missedFrom } from '@pm/measurement';
+import { kpiScorecard } from '@pm/measurement/views';
 import type { GoalAtHand } from '@pm/notifications';
 import { goals } from '@pm/planning';
-import { ReadView } from '@pm/projections';
+import { ReadView } from '@pm/projections/queries';
 import type { Product } from '../jobs/product.js';
 
 /** Phases in which somebody may have to be told of a goal. */

@@ -1,7 +1,6 @@
 import type { Config } from '@pm/config';
 import type { LocalDate } from '@pm/kernel';
 import { type Mail, OFFICE_HOURS, type Weekday, type WorkingTime } from '@pm/notifications';
-import { SmtpMail } from '@pm/notifications/nodemailer';
 
 /** When people are reminded, and whether by mail, too. */
 export interface NotificationSettings {
@@ -12,7 +11,8 @@ export interface NotificationSettings {
 
 export const DEFAULT_NOTIFICATIONS: NotificationSettings = { workingTime: OFFICE_HOURS };
 
-export function notificationSettings(config: Config): NotificationSettings {
+/** The driver of a mail server is loaded only where one is named. */
+export async function notificationSettings(config: Config): Promise<NotificationSettings> {
   const { THROUGHLINE_SMTP_URL: url, THROUGHLINE_MAIL_FROM: from } = config;
   return {
     workingTime: {
@@ -20,6 +20,11 @@ export function notificationSettings(config: Config): NotificationSettings {
       holidays: (config.THROUGHLINE_HOLIDAYS?.split(',') ?? []) as LocalDate[],
       remindAt: config.THROUGHLINE_REMIND_AT,
     },
-    mail: url && from ? new SmtpMail(url, from) : undefined,
+    mail: url && from ? await smtpMail(url, from) : undefined,
   };
+}
+
+async function smtpMail(url: string, from: string): Promise<Mail> {
+  const { SmtpMail } = await import('./by-smtp.js');
+  return new SmtpMail(url, from);
 }

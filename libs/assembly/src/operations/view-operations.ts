@@ -8,7 +8,7 @@ import {
   positionIn,
   type ViewStore,
 } from '@pm/projections';
-import { views as allViews } from '../contexts.js';
+import { views as allViews } from '../facts.js';
 
 /** How a view stands. */
 export interface ViewStatus {

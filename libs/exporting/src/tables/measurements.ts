@@ -1,6 +1,7 @@
 import type { Opened } from '@pm/eventing';
 import type { Calendar } from '@pm/kernel';
-import { type KpiAsOf, presentTrend } from '@pm/measurement';
+import { type KpiAsOf } from '@pm/measurement';
+import { presentTrend } from '@pm/measurement/views';
 import { boolean, type Column, decimal, integer, text } from '../table.js';
 
 /** Which measurements; those of every KPI where nothing is said. Each is of the KPI as it was defined at that moment. */

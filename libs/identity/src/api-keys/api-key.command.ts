@@ -1,5 +1,5 @@
 import { allows, type Permission, PERMISSIONS, type Role } from '@pm/access';
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import { type KpiId, later, type UnitId } from '@pm/kernel';
 import {
   ArrayMaxSize,

@@ -1,5 +1,5 @@
 import { type Role, ROLES } from '@pm/access';
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import { IsIn, Length, Matches } from 'class-validator';
 import { grantRole } from './grant-role.decide.js';
 import { GRANTED_ROLES_ID, grantedRoles } from './granted-roles.state.js';

@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import type { KpiId } from '@pm/kernel';
 import { Length, Matches } from 'class-validator';
 import { kpis } from '../kpis/kpi.state.js';

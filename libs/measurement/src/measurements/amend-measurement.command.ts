@@ -1,4 +1,4 @@
-import { command, type FactScope } from '@pm/eventing';
+import { command, type FactScope } from '@pm/eventing/commands';
 import { type DecimalText, type KpiId, type Period, Rejection, sliceOf } from '@pm/kernel';
 import { IsOptional, Length } from 'class-validator';
 import { IsDecimalText } from '../decimal-text.validator.js';

@@ -1,4 +1,4 @@
-import { command, type FactScope } from '@pm/eventing';
+import { command, type FactScope } from '@pm/eventing/commands';
 import {
   type Calendar,
   calendarInForce,

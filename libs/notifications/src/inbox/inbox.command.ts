@@ -1,4 +1,5 @@
-import { type AnswerDeclaration, answerTo, command, type Keys, namedId, opened } from '@pm/eventing';
+import { type AnswerDeclaration, answerTo, type Keys, namedId, opened } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import { type ActorId, type PersonId, question, relationshipAt } from '@pm/kernel';
 import { IsEmail, IsOptional } from 'class-validator';
 import { raiseNotification, readNotification, setMailAddress } from './inbox.decide.js';

@@ -1,4 +1,4 @@
-import { command, type FactScope } from '@pm/eventing';
+import { command, type FactScope } from '@pm/eventing/commands';
 import { type LocalDate, type PersonId, Rejection, type UnitId } from '@pm/kernel';
 import { IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { fromDay } from '../effective-day.js';

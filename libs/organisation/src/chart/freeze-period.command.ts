@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import { localDate, type Period, spanOf } from '@pm/kernel';
 import { Length } from 'class-validator';
 import { chart, CHART_ID } from './chart.state.js';

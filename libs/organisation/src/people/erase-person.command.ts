@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import type { PersonId } from '@pm/kernel';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { erasePerson, type ErasureRule } from './erase-person.decide.js';

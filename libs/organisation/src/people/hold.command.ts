@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import type { PersonId } from '@pm/kernel';
 import { Length } from 'class-validator';
 import { placeHold, releaseHold } from './hold.decide.js';

@@ -1,4 +1,4 @@
-import type { FactScope } from '@pm/eventing';
+import type { FactScope } from '@pm/eventing/commands';
 import type { UnitId } from '@pm/kernel';
 import { chart, CHART_ID } from '../chart/chart.state.js';
 import type { Asked } from '../effective-day.js';

@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import { type PersonId, Rejection, type UnitId } from '@pm/kernel';
 import { IsOptional, IsUUID, Length } from 'class-validator';
 import { atEndOf, fromDay } from '../effective-day.js';

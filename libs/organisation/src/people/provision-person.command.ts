@@ -1,4 +1,4 @@
-import { command, type FactScope } from '@pm/eventing';
+import { command, type FactScope } from '@pm/eventing/commands';
 import { type Instant, type PersonId, Rejection, type UnitId } from '@pm/kernel';
 import { atEndOf, fromDay } from '../effective-day.js';
 import { peopleFrom } from './people-above.js';

@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import type { GoalId } from '@pm/kernel';
 import { acceptGoal, counterProposeGoal, proposeGoal, withdrawGoal } from './agree-goal.decide.js';
 import { dayRefusal } from './draft-goal.command.js';

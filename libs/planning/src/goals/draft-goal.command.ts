@@ -1,4 +1,4 @@
-import { command, type FactScope } from '@pm/eventing';
+import { command, type FactScope } from '@pm/eventing/commands';
 import { type GoalId, isLocalDate, neverValid, reject, type Rejection } from '@pm/kernel';
 import { draftGoal, redraftGoal } from './draft-goal.decide.js';
 import { aboveLinks, standingIn, standingTowards } from './goal-facts.js';

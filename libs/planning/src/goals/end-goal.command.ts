@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import type { GoalId } from '@pm/kernel';
 import { acknowledgeCompletion, archiveGoal, discardGoal } from './end-goal.decide.js';
 import { onGoal, standingIn } from './goal-facts.js';

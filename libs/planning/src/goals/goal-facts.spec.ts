@@ -1,4 +1,4 @@
-import type { FactScope } from '@pm/eventing';
+import type { FactScope } from '@pm/eventing/commands';
 import { type ActorId, type Calendar, type Instant, type Question, Rejection } from '@pm/kernel';
 import { goalOf, id, roads, under } from '../testing/goals.examples.js';
 import type { GoalEvent, GoalLink } from './goal.events.js';

@@ -1,4 +1,4 @@
-import type { FactScope } from '@pm/eventing';
+import type { FactScope } from '@pm/eventing/commands';
 import {
   calendarInForce,
   frozenPeriods,

@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import { unitStanding } from '@pm/kernel';
 import type { GoalImported } from './goal.events.js';
 import { goals } from './goal.state.js';

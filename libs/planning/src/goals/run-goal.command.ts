@@ -1,4 +1,4 @@
-import { command, type CommandDeclaration } from '@pm/eventing';
+import { command, type CommandDeclaration } from '@pm/eventing/commands';
 import { type DecimalText, type Decide, type GoalId, Rejection } from '@pm/kernel';
 import { changeFacts } from './change-goal.command.js';
 import type { GoalEvent } from './goal.events.js';

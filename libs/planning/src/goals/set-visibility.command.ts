@@ -1,4 +1,4 @@
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import { VISIBILITIES, type Visibility } from '@pm/kernel';
 import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { type GoalRequest, onGoal, standingIn } from './goal-facts.js';

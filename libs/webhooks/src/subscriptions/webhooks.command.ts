@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { command } from '@pm/eventing';
+import { command } from '@pm/eventing/commands';
 import { question } from '@pm/kernel';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Length } from 'class-validator';
 import {

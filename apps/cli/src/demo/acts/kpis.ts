@@ -5,7 +5,8 @@ import {
   recordMeasurementsCommand,
   setTargetCommand,
 } from '@pm/measurement';
-import { namedId, type Sent } from '@pm/eventing';
+import { namedId } from '@pm/eventing';
+import { type Sent } from '@pm/eventing/commands';
 import { type Act, by, kpiId, later, morningOf, reportDay, unitId } from '../acting.js';
 import { type DemoKpi, KPIS, valueOf } from '../data/kpis.js';
 import { reporterOf } from '../data/people.js';

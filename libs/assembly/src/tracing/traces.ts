@@ -6,7 +6,7 @@ import { BatchSpanProcessor, NodeTracerProvider, type SpanExporter } from '@open
 import type { EventStore } from '@pm/eventing';
 import { Rejection } from '@pm/kernel';
 import type { ViewStore } from '@pm/projections';
-import type { Answered } from './metrics.js';
+import type { Answered } from '../operations/metrics.js';
 
 /**
  * Spans of requests, commands, queries, appends and commits of views, for a collector that takes OTLP over HTTP. They hold

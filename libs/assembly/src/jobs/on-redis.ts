@@ -1,0 +1,1 @@
+export { BullmqWakeUps } from '@pm/jobs/bullmq';

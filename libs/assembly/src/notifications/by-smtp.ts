@@ -1,0 +1,1 @@
+export { SmtpMail } from '@pm/notifications/nodemailer';

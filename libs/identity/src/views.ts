@@ -1,0 +1,1 @@
+export * from './api-keys/api-keys.view.js';
