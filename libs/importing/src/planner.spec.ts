@@ -169,7 +169,7 @@ describe('A plan of values', () => {
     const plan = await planned({ csv, measurements: [wide] }, ...rows);
     expect(dataOf(plan.measurements)).toMatchObject([{ number: '7', value: '4.5' }]);
     expect(plan.rejected).toMatchObject([
-      { line: 3, reason: '"1.000" is not a decimal number such as 42,5' },
+      { line: 3, reason: expect.stringContaining('"1.000" is not a decimal number such as 42,5') },
     ]);
   });
 
