@@ -95,6 +95,17 @@ describe('A table', () => {
     expect([rows.length, rows.at(-1)!.name]).toEqual([25_000, 'n24999']);
   });
 
+  it('as parquet names no position where nothing was known yet', async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of FORMATS.parquet.write(tableOf(COLUMNS, pages([], 1)), {
+      ...TAKEN,
+      position: undefined,
+    }))
+      chunks.push(chunk);
+    const { key_value_metadata: told } = parquetMetadata(new Uint8Array(Buffer.concat(chunks)));
+    expect(told?.map(({ key }) => key)).toEqual(['asOf', 'asKnownAt']);
+  });
+
   it('too long for a workbook is refused before its first byte', async () => {
     const table = tableOf(COLUMNS, pages(many(WORKBOOK_ROWS_MAX + 1), 1000));
     await expect(begun(FORMATS.xlsx.write(table, TAKEN))).rejects.toThrow(LimitExceeded);
