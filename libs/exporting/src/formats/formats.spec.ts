@@ -1,11 +1,9 @@
-import { LimitExceeded } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
 import { parquetMetadata } from 'hyparquet';
 import { READERS } from '../../../../test/support/read-export.js';
 import { begun } from '../begun.js';
 import { decimal, integer, type Table, tableOf, text } from '../table.js';
 import { FORMAT_NAMES, type FormatName, FORMATS } from './index.js';
-import { WORKBOOK_ROWS_MAX } from './xlsx.js';
 
 interface Row {
   readonly name?: string | null;
@@ -104,13 +102,6 @@ describe('A table', () => {
       chunks.push(chunk);
     const { key_value_metadata: told } = parquetMetadata(new Uint8Array(Buffer.concat(chunks)));
     expect(told?.map(({ key }) => key)).toEqual(['asOf', 'asKnownAt']);
-  });
-
-  it('too long for a workbook is refused before its first byte', async () => {
-    const table = tableOf(COLUMNS, pages(many(WORKBOOK_ROWS_MAX + 1), 1000));
-    await expect(begun(FORMATS.xlsx.write(table, TAKEN))).rejects.toThrow(LimitExceeded);
-    const cell = tableOf(COLUMNS, pages([{ name: 'x'.repeat(32_768) }], 1));
-    await expect(begun(FORMATS.xlsx.write(cell, TAKEN))).rejects.toThrow(LimitExceeded);
   });
 
   it.each(['csv', 'ndjson'] as const)('as %s is read no faster than it is taken', async (format) => {
