@@ -79,6 +79,20 @@ describe('An import', () => {
     ]);
   });
 
+  it('of another organisation stores nothing of it, neither its calendar nor what is below', async () => {
+    await imported(CSV);
+    const before = await eventsIn(stores);
+    const city = { ...MAPPING.calendar!, timeZone: 'America/New_York', fiscalYearStartMonth: 7 };
+    const [, ...teams] = MAPPING.units!;
+    const other = {
+      ...MAPPING,
+      calendar: city,
+      units: [{ number: 'nyc', name: 'City', kind: 'city' }, ...teams],
+    };
+    await expect(imported(CSV, other)).rejects.toMatchObject({ code: 'second-root' });
+    expect(await eventsIn(stores)).toEqual(before);
+  });
+
   it('leaves out a unit that is refused and goes on with the others', async () => {
     const source = 'Chart';
     const units = [{ number: '{no}', name: '{no}', kind: 'team', parent: '{above}' }];

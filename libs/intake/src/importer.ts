@@ -11,7 +11,7 @@ import {
   type PlannedUnit,
   type RejectedItem,
 } from '@pm/importing';
-import { calendarInForce, type ActorId } from '@pm/kernel';
+import { calendarInForce, type ActorId, unitStanding } from '@pm/kernel';
 import { importKpiCommand, setTargetCommand } from '@pm/measurement';
 import {
   importManagerCommand,
@@ -74,6 +74,7 @@ export class Importer {
     const managed = people.filter(({ data }) => data.managerId !== undefined);
     const all = [units, people, managed, heads, goals, kpis, targets, measurements];
     this.total = all.reduce((total, { length }) => total + length, 0);
+    await this.organisation();
     await this.setCalendar();
     for (let start = 0; start < units.length; start += UNITS_AT_ONCE)
       await this.units(units.slice(start, start + UNITS_AT_ONCE));
@@ -85,6 +86,21 @@ export class Importer {
     await this.measurements();
     const { recorded, position } = this.dispatch;
     return { recorded, position, refused: this.rejected };
+  }
+
+  /**
+   * Before anything else: a file with an organisation of its own is about another one, and none of it belongs here, its
+   * calendar least of all.
+   *
+   * @throws Rejection 'second-root'
+   */
+  private async organisation(): Promise<void> {
+    const tops = this.plan.units.filter(({ data }) => data.parentId === undefined);
+    const known = this.ports.answers.asking();
+    for (const { data } of tops) if ((await known.ask(unitStanding, data)) !== 'unknown') return;
+    const [top] = tops;
+    if (top)
+      await this.dispatch.carriedOut(importUnitsCommand.of({ units: [top.data] }, this.by('organisation')));
   }
 
   private async setCalendar(): Promise<void> {
