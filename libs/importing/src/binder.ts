@@ -135,7 +135,10 @@ export class Binder {
     const index = this.header.columns.get(column);
     if (index === undefined) {
       const columns = [...this.header.columns.keys()].join(', ');
-      this.problems.push(`${this.pointer}/${name}: the file has no column "${column}"; it has ${columns}`);
+      const advice = this.header.columns.size === 1 ? '; say in "csv" which "delimiter" separates cells' : '';
+      this.problems.push(
+        `${this.pointer}/${name}: the file has no column "${column}"; it has ${columns}${advice}`,
+      );
     }
     return index ?? 0;
   }

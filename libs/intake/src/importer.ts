@@ -11,8 +11,8 @@ import {
   type PlannedUnit,
   type RejectedItem,
 } from '@pm/importing';
-import { calendarInForce, type ActorId, unitStanding } from '@pm/kernel';
-import { importKpiCommand, setTargetCommand } from '@pm/measurement';
+import { type ActorId, calendarInForce, type Frequency, type KpiId, unitStanding } from '@pm/kernel';
+import { importKpiCommand, kpis, setTargetCommand } from '@pm/measurement';
 import {
   importManagerCommand,
   importPersonCommand,
@@ -171,8 +171,8 @@ export class Importer {
   }
 
   private async measurements(): Promise<void> {
-    const { kpis, measurements } = this.plan;
-    const frequencies = new Map(kpis.map(({ data }) => [data.kpiId, data.definition.frequency] as const));
+    const { measurements } = this.plan;
+    const frequencies = await this.frequencies();
     const calendar = await this.ports.answers.asking().ask(calendarInForce, {});
     const slicer = new Slicer(calendar, (kpiId) => frequencies.get(kpiId));
     const { slices, repeated, rejected } = slicer.sliced(measurements);
@@ -183,6 +183,17 @@ export class Importer {
       commandsAtOnce: COMMANDS_AT_ONCE,
       by: ({ number, name }) => this.by(`measurements ${number} ${name}`),
     });
+  }
+
+  /** Of the KPIs that are measured at moments, whichever file defined them: their moments of one period are one value. */
+  private async frequencies(): Promise<ReadonlyMap<KpiId, Frequency | undefined>> {
+    const timed = this.plan.measurements.filter(({ data }) => data.measuredAt !== undefined);
+    const found = new Map<KpiId, Frequency | undefined>();
+    await inFlight([...new Set(timed.map(({ data }) => data.kpiId))], COMMANDS_AT_ONCE, async (kpiId) => {
+      const { definition } = await this.ports.answers.asking().read(kpis, kpiId);
+      found.set(kpiId, definition?.frequency);
+    });
+    return found;
   }
 
   private advance(by: number): void {
