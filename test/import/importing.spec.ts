@@ -79,6 +79,32 @@ describe('An import', () => {
     ]);
   });
 
+  it('takes one value of a period at two moments, whichever file defined the KPI', async () => {
+    await imported(CSV);
+    const { source } = MAPPING;
+    const measurements = [{ kpi: 'OP-01', measuredAt: '{at}', value: '{value}' }];
+    const plan = await planFrom({ text: 'at,value\n2026-05-15,5\n2026-05-31,6\n' }, { source, measurements });
+    const outcome = await carryOut(plan, stores, { project: false });
+    expect(outcome.recorded).toEqual({ MeasurementRecorded: 1 });
+    expect(rejectedBy(outcome)).toEqual([
+      '3 measurement of KPI OP-01: line 2 has 5 for the same period, this one 6; keep one',
+    ]);
+  });
+
+  it('of another organisation stores nothing of it, neither its calendar nor what is below', async () => {
+    await imported(CSV);
+    const before = await eventsIn(stores);
+    const city = { ...MAPPING.calendar!, timeZone: 'America/New_York', fiscalYearStartMonth: 7 };
+    const [, ...teams] = MAPPING.units!;
+    const other = {
+      ...MAPPING,
+      calendar: city,
+      units: [{ number: 'nyc', name: 'City', kind: 'city' }, ...teams],
+    };
+    await expect(imported(CSV, other)).rejects.toMatchObject({ code: 'second-root' });
+    expect(await eventsIn(stores)).toEqual(before);
+  });
+
   it('leaves out a unit that is refused and goes on with the others', async () => {
     const source = 'Chart';
     const units = [{ number: '{no}', name: '{no}', kind: 'team', parent: '{above}' }];

@@ -190,6 +190,17 @@ describe.each(PLACES)('Exports, over HTTP and %s', (_, place) => {
     expect(await idsOf(since, 'type')).not.toContain('GoalDrafted');
   });
 
+  it('of history go on after one time alone, up to the moment that they are of', async () => {
+    const typesOf = async (path: string) =>
+      (await rowsIn('ndjson', `goal-history?${path}&`)).map(({ type }) => type);
+    const recorded = 'MeasurementRecorded';
+    expect(await typesOf('sinceKnownAt=2026-02-10')).toContain(recorded);
+    expect(await typesOf('sinceKnownAt=2026-02-10')).not.toContain('GoalDrafted');
+    expect(await typesOf('sinceKnownAt=2026-02-10&asKnownAt=2026-02-10')).toEqual([]);
+    expect(await typesOf('sinceAsOf=2026-01-01')).toContain(recorded);
+    expect(await typesOf('sinceAsOf=2026-04-10&asOf=2026-04-10')).toEqual([]);
+  });
+
   it('say of when they are, so that they can be had again, byte for byte, after more was learned', async () => {
     const first = await exported('measurements?format=csv');
     const {

@@ -138,6 +138,16 @@ describe('Looking back on the command line, in the demo organisation', () => {
     expect(values).toMatch(/^kpi_id,kpi_number,kpi_name,/);
     const history = await lines('export', 'goal-history', '--goal', 'potholes');
     expect(history.map(({ type }) => type)).toContain('MeasurementCorrected');
+    const late = await lines(
+      'export',
+      'goal-history',
+      '--goal',
+      'potholes',
+      '--since-known-at',
+      '2026-09-01',
+    );
+    expect(late.map(({ type }) => type)).toContain('MeasurementCorrected');
+    expect(late.map(({ type }) => type)).not.toContain('GoalDrafted');
   });
 
   it('the log itself is exported as ever', async () => {

@@ -26,26 +26,29 @@ export const asText = (row: FileRow): FileRow =>
   Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? '' : String(cell)]));
 
 function sheetOf(bytes: Buffer): FileRow[] {
-  const files = unzipped(bytes);
-  const texts = [...files.get('xl/sharedStrings.xml')!.matchAll(/<si><t[^>]*>(.*?)<\/t><\/si>/gs)].map(
-    ([, text]) => unescaped(text!),
+  const sheet = unzipped(bytes).get('xl/worksheets/sheet1.xml')!;
+  const [names, ...rows] = [...sheet.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, row = '']) =>
+    cellsOf(row),
   );
-  const [names, ...rows] = [
-    ...files.get('xl/worksheets/sheet1.xml')!.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs),
-  ].map(([, row = '']) => cellsOf(row, texts));
   const columns = [...names!.keys()];
   return rows.map((row) => Object.fromEntries(columns.map((at) => [names!.get(at), row.get(at) ?? ''])));
 }
 
 /** By letters of the column. */
-function cellsOf(row: string, texts: readonly string[]): Map<string, string> {
-  const found = row.matchAll(/<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="(\w)")?><v>(.*?)<\/v><\/c>/gs);
-  const valueOf = (type: string | undefined, value: string) => {
-    if (type === 's') return texts[Number(value)]!;
-    return type === 'b' ? String(value === '1') : value;
-  };
-  return new Map([...found].map(([, column, type, value]) => [column!, valueOf(type, value!)]));
+function cellsOf(row: string): Map<string, string> {
+  const found = row.matchAll(/<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="(\w+)")?>(.*?)<\/c>/gs);
+  return new Map([...found].map(([, column, type, cell]) => [column!, valueOf(type, cell!)]));
+}
+
+function valueOf(type: string | undefined, cell: string): string {
+  if (type === 'inlineStr') return unescaped(/<t[^>]*>(.*?)<\/t>/s.exec(cell)![1]!);
+  const value = /<v>(.*?)<\/v>/.exec(cell)![1]!;
+  return type === 'b' ? String(value === '1') : value;
 }
 
 const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

@@ -140,7 +140,9 @@ export class Exports {
   }
 
   private async historyRows(by: Reader, { goalId, since }: HistoryWanted, { position, ...until }: Taken) {
-    const request = new ReadGoalChanges(by, { goalId, since, until }, { after: position });
+    const { asOf = until.asOf, asKnownAt = until.asKnownAt } = since ?? {};
+    const wanted = { goalId, since: since && { asOf, asKnownAt }, until };
+    const request = new ReadGoalChanges(by, wanted, { after: position });
     const changes = await this.queries.execute(request);
     const subjects = await this.queries.execute(new ReadGoalOwners(goalsTold(changes), until));
     return { subjects, pages: this.effectPages(changes) };

@@ -1,6 +1,8 @@
 import type { DecimalText } from '@pm/kernel';
-import { DECIMAL, DECIMAL_WITH_COMMA, type Kind } from './kind.js';
+import type { Kind } from './kind.js';
 import type { Value } from './mapping.js';
+import type { Numbers } from './numbers.js';
+import type { ThousandsDoubt } from './thousands-doubt.js';
 
 export type Cells = readonly string[];
 /** @throws BadCell */
@@ -23,12 +25,17 @@ export interface Field {
   readonly column: string | undefined;
   /** @throws BadCell */
   readonly text: Read<string>;
+  /** What to do about a text that cannot be used. */
+  readonly advice?: (text: string) => string;
 }
 
 /** A file's columns by name, and how it writes its cells. */
 export interface Header {
   readonly columns: ReadonlyMap<string, number>;
-  readonly decimal: '.' | ',';
+  readonly numbers: Numbers;
+  readonly doubt: ThousandsDoubt;
+  /** A day as ISO 8601 has it, other texts as they are. */
+  readonly plainDay: (text: string) => string;
   /** Texts that stand for an empty cell. */
   readonly empty: ReadonlySet<string>;
 }
@@ -58,10 +65,28 @@ export class Binder {
     return value === undefined ? () => undefined : optional(this.field(name, value), kind);
   }
 
-  /** A number with the file's decimal sign. */
-  decimal(field: Field): Read<DecimalText | undefined> {
-    const read = optional<string>(field, this.header.decimal === ',' ? DECIMAL_WITH_COMMA : DECIMAL);
-    return (cells) => read(cells)?.replace(',', '.') as DecimalText | undefined;
+  /** Something in time, whose days are written as in this file. */
+  time<T extends string>(name: string, value: Value, kind: Kind<T>): Read<T> {
+    return required(this.dated(name, value), kind);
+  }
+
+  /** Undefined where the mapping or the row has nothing. */
+  optionalTime<T extends string>(name: string, value: Value | undefined, kind: Kind<T>): Read<T | undefined> {
+    return value === undefined ? () => undefined : optional(this.dated(name, value), kind);
+  }
+
+  /** A number as this file writes it. */
+  decimal({ text, column }: Field): Read<DecimalText | undefined> {
+    const { numbers, doubt } = this.header;
+    return (cells) => {
+      const found = text(cells);
+      if (found === '') return undefined;
+      const number = numbers.plain(found);
+      doubt.saw(found, number !== undefined, column);
+      if (number === undefined)
+        throw unlike({ text, column, advice: adviceOn('numbers', /\d/) }, found, numbers.expected);
+      return number;
+    };
   }
 
   field(name: string, value: Value): Field {
@@ -75,6 +100,15 @@ export class Binder {
         if (found === '') return ifEmpty ?? '';
         return map ? looked(map, found, column) : found;
       },
+    };
+  }
+
+  private dated(name: string, value: Value): Field {
+    const { text, column } = this.field(name, value);
+    return {
+      column,
+      text: (cells) => this.header.plainDay(text(cells)),
+      advice: adviceOn('days', /\d[./]\d/),
     };
   }
 
@@ -101,7 +135,10 @@ export class Binder {
     const index = this.header.columns.get(column);
     if (index === undefined) {
       const columns = [...this.header.columns.keys()].join(', ');
-      this.problems.push(`${this.pointer}/${name}: the file has no column "${column}"; it has ${columns}`);
+      const advice = this.header.columns.size === 1 ? '; say in "csv" which "delimiter" separates cells' : '';
+      this.problems.push(
+        `${this.pointer}/${name}: the file has no column "${column}"; it has ${columns}${advice}`,
+      );
     }
     return index ?? 0;
   }
@@ -120,10 +157,19 @@ function optional<T extends string>(field: Field, kind: Kind<T>): Read<T | undef
   return (cells) => {
     const text = field.text(cells);
     if (text === '') return undefined;
-    if (!kind.is(text)) throw new BadCell(field.column, `${quoted(text)} is not ${kind.expected}`);
+    if (!kind.is(text)) throw unlike(field, text, kind.expected);
     return text;
   };
 }
+
+const unlike = ({ column, advice }: Field, text: string, expected: string): BadCell =>
+  new BadCell(column, `${quoted(text)} is not ${expected}${advice?.(text) ?? ''}`);
+
+/** @param looks what a text has that may be one, written otherwise */
+const adviceOn =
+  (what: string, looks: RegExp) =>
+  (text: string): string =>
+    looks.test(text) ? `; "csv" in the mapping says how the file writes ${what}` : '';
 
 function looked(map: Readonly<Record<string, string>>, text: string, column: string | undefined): string {
   if (Object.hasOwn(map, text)) return map[text]!;

@@ -54,14 +54,16 @@ export async function* readRows(
   } catch (error) {
     if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE')
       throw new LimitExceeded('a row', rowBytes, 'bytes');
-    if (error instanceof CsvError) throw new UnreadableCsv(wrongWith(error), { cause: error });
+    if (error instanceof CsvError) throw new UnreadableCsv(wrongWith(error, delimiter), { cause: error });
     throw error;
   }
 }
 
 /** Without what stands there: it may be about a person. */
-const wrongWith = ({ code, message, lines }: CsvError): string =>
-  code.includes('QUOTE') ? `a quote is out of place at line ${String(lines)}` : message;
+const wrongWith = ({ code, message, lines }: CsvError, delimiter: string): string =>
+  code.includes('QUOTE')
+    ? `a quote is out of place at line ${String(lines)}, where "${delimiter}" separates cells`
+    : message;
 
 const lineBreaksIn = (cell: string): number => cell.split('\n').length - 1;
 

@@ -33,11 +33,6 @@ export const CALLED: Kind = {
 
 export const DECIMAL: Kind<DecimalText> = { expected: 'a decimal number such as 42.5', is: isDecimalText };
 
-export const DECIMAL_WITH_COMMA: Kind = {
-  expected: 'a decimal number such as 42,5',
-  is: (text): text is string => !text.includes('.') && isDecimalText(text.replace(',', '.')),
-};
-
 /** Names few periods again and again, so it remembers those that are. */
 export function periodIn(calendar: Calendar): Kind<Period> {
   const known = new Set<string>();

@@ -1,4 +1,5 @@
 import { AGGREGATIONS, FREQUENCIES, PLAIN_DIRECTIONS } from '@pm/kernel';
+import { DAY_FORMS } from './days.js';
 
 const PERIOD = '^(FY\\d{4}(-Q[1-8])?|\\d{4}-\\d{2}|\\d{4}-W\\d{2}|\\d{4}-\\d{2}-\\d{2})$';
 
@@ -180,6 +181,18 @@ const csv = {
       description: 'Between cells; a comma where absent.',
     },
     decimal: { enum: ['.', ','], description: 'The decimal sign; a point where absent.' },
+    thousands: {
+      enum: ['.', ',', ' ', "'"],
+      description: 'What groups the digits of a number, as in 1.234,50; nothing where absent.',
+    },
+    signs: {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: 20, pattern: '^[^\\d\\s.,()-]+$' },
+      maxItems: 20,
+      description: 'What a number may carry beside its digits, and is left out: %, €.',
+    },
+    parentheses: { type: 'boolean', description: 'Whether (42) is -42; false where absent.' },
+    days: { enum: DAY_FORMS, description: 'How days are written; yyyy-mm-dd where absent, and always read.' },
     empty: {
       type: 'array',
       items: { type: 'string', minLength: 1 },

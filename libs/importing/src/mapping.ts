@@ -1,3 +1,5 @@
+import type { DayForm } from './days.js';
+
 /** Text with `{column}` placeholders, or that text looked up. */
 export type Value =
   | string
@@ -101,6 +103,14 @@ export interface CsvFormat {
   readonly delimiter?: string;
   /** The decimal sign; `.` where absent. */
   readonly decimal?: '.' | ',';
+  /** What groups the digits of a number: 1.234,50. Absent where nothing does. */
+  readonly thousands?: '.' | ',' | ' ' | "'";
+  /** What a number may carry beside its digits, and is left out: %, €. */
+  readonly signs?: readonly string[];
+  /** Whether (42) is -42. */
+  readonly parentheses?: boolean;
+  /** How days are written where they are not as 2026-03-05. */
+  readonly days?: DayForm;
   /** Texts that stand for an empty cell: n/a, -. */
   readonly empty?: readonly string[];
 }

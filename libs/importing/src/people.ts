@@ -10,7 +10,7 @@ export function personReader(entry: PersonMapping, bind: Binder): Read<PlannedPe
   const name = bind.required('name', entry.name, textUpTo(200));
   const unit = bind.required('unit', entry.unit, NUMBER);
   const manager = bind.optional('manager', entry.manager, NUMBER);
-  const from = bind.optional('from', entry.from, DAY);
+  const from = bind.optionalTime('from', entry.from, DAY);
   return (cells) => {
     const number = numberOf(cells);
     if (number === undefined) return undefined;
@@ -30,7 +30,7 @@ export function personReader(entry: PersonMapping, bind: Binder): Read<PlannedPe
 export function headReader(entry: HeadMapping, bind: Binder): Read<PlannedHead | undefined> {
   const unit = bind.optional('unit', entry.unit, NUMBER);
   const person = bind.optional('person', entry.person, NUMBER);
-  const from = bind.optional('from', entry.from, DAY);
+  const from = bind.optionalTime('from', entry.from, DAY);
   return (cells) => {
     const number = unit(cells);
     const head = person(cells);

@@ -169,7 +169,7 @@ describe('A plan of values', () => {
     const plan = await planned({ csv, measurements: [wide] }, ...rows);
     expect(dataOf(plan.measurements)).toMatchObject([{ number: '7', value: '4.5' }]);
     expect(plan.rejected).toMatchObject([
-      { line: 3, reason: '"1.000" is not a decimal number such as 42,5' },
+      { line: 3, reason: expect.stringContaining('"1.000" is not a decimal number such as 42,5') },
     ]);
   });
 
@@ -206,7 +206,11 @@ describe('A file', () => {
   });
 
   it.each([
-    ['an open quote', ['no,agency', '806,"Housing'], 'a quote is out of place at line 2'],
+    [
+      'an open quote',
+      ['no,agency', '806,"Housing'],
+      'a quote is out of place at line 2, where "," separates cells',
+    ],
     ['nothing in it', [''], 'it is empty'],
   ])('with %s is refused as a whole', async (_, rows, reason) => {
     const plan = planned({ units: [agency] }, ...rows);
@@ -233,6 +237,11 @@ describe('A file', () => {
       ],
     });
   });
+
+  it('of cells that something else separates is told where to say so', async () =>
+    expect(planned({ units: [agency] }, 'no;agency', '806;Housing')).rejects.toThrow(
+      'the file has no column "no"; it has no;agency; say in "csv" which "delimiter" separates cells',
+    ));
 
   it('with two columns of one name is refused', async () => {
     await expect(planned({ units: [agency] }, 'no,agency,no')).rejects.toThrow('two columns "no"');

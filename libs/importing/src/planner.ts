@@ -1,9 +1,11 @@
 import { equal, type Calendar, type LocalDate } from '@pm/kernel';
 import { BadCell, Binder, type Cells, type Header, type Read } from './binder.js';
 import type { Row } from './csv.js';
+import { plainDays } from './days.js';
 import { goalReader, kpiReader, unitReader } from './definitions.js';
 import { FirstKept } from './first-kept.js';
 import type { Mapping, Value } from './mapping.js';
+import { Numbers } from './numbers.js';
 import { parentsFirst } from './parents-first.js';
 import { headReader, personReader } from './people.js';
 import type {
@@ -20,6 +22,7 @@ import type {
   RejectedItem,
 } from './plan.js';
 import { BadMapping } from './read-mapping.js';
+import { ThousandsDoubt } from './thousands-doubt.js';
 import { measurementReaders, targetReader } from './values.js';
 
 /** Takes what one entry of the mapping finds in a row. */
@@ -38,6 +41,7 @@ export class Planner {
   private readonly rejected: RejectedItem[] = [];
   private readonly takes: readonly Take[];
   private readonly width: number;
+  private readonly doubt: ThousandsDoubt;
 
   /** @throws BadMapping where it speaks of columns that the file does not have */
   constructor(
@@ -45,7 +49,9 @@ export class Planner {
     columns: readonly string[],
   ) {
     this.width = columns.length;
-    const bind = new Binder(headerOf(mapping, columns));
+    const header = headerOf(mapping, columns);
+    const bind = new Binder(header);
+    this.doubt = header.doubt;
     this.takes = [...this.definitions(bind), ...this.values(bind)];
     if (bind.problems.length > 0) throw new BadMapping(bind.problems);
   }
@@ -61,7 +67,10 @@ export class Planner {
     for (const take of this.takes) take(row);
   }
 
+  /** @throws BadMapping where the numbers may be meant otherwise than the mapping reads them */
   plan(): Plan {
+    const doubtful = this.doubt.problem();
+    if (doubtful !== undefined) throw new BadMapping([doubtful]);
     const { source, calendar } = this.mapping;
     return {
       source,
@@ -178,9 +187,13 @@ function headerOf({ csv }: Mapping, columns: readonly string[]): Header {
   const names = columns.map((name) => name.trim());
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
   if (twice !== undefined) throw new BadMapping([`the file has two columns "${twice}"; rename one`]);
+  if (csv?.thousands !== undefined && csv.thousands === (csv.decimal ?? '.'))
+    throw new BadMapping([`/csv/thousands: is the decimal sign, too; say another "decimal"`]);
   return {
     columns: new Map(names.map((name, index) => [name, index])),
-    decimal: csv?.decimal ?? '.',
+    numbers: new Numbers(csv),
+    doubt: new ThousandsDoubt(csv),
+    plainDay: plainDays(csv?.days),
     empty: new Set(csv?.empty),
   };
 }

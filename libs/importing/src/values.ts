@@ -18,7 +18,7 @@ export function targetReader(
   calendar: Calendar,
 ): ValueReader<PlannedTarget> {
   const kpi = bind.optional('kpi', entry.kpi, NUMBER);
-  const period = bind.required('period', entry.period, periodIn(calendar));
+  const period = bind.time('period', entry.period, periodIn(calendar));
   const field = bind.field('value', entry.value);
   const valueOf = bind.decimal(field);
   const read = (cells: Cells): PlannedTarget | undefined => {
@@ -51,10 +51,10 @@ type Stated = Pick<PlannedMeasurement, 'period' | 'measuredAt'>;
 
 function timeReader(entry: MeasurementMapping, bind: Binder, calendar: Calendar): Read<Stated> {
   if (entry.period !== undefined) {
-    const period = bind.required('period', entry.period, periodIn(calendar));
+    const period = bind.time('period', entry.period, periodIn(calendar));
     return (cells) => ({ period: period(cells) });
   }
-  const measuredAt = bind.required('measuredAt', entry.measuredAt as Value, momentIn(calendar));
+  const measuredAt = bind.time('measuredAt', entry.measuredAt as Value, momentIn(calendar));
   return (cells) => ({ measuredAt: measuredAt(cells) });
 }
 

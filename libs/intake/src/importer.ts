@@ -11,8 +11,8 @@ import {
   type PlannedUnit,
   type RejectedItem,
 } from '@pm/importing';
-import { calendarInForce, type ActorId } from '@pm/kernel';
-import { importKpiCommand, setTargetCommand } from '@pm/measurement';
+import { type ActorId, calendarInForce, type Frequency, type KpiId, unitStanding } from '@pm/kernel';
+import { importKpiCommand, kpis, setTargetCommand } from '@pm/measurement';
 import {
   importManagerCommand,
   importPersonCommand,
@@ -74,6 +74,7 @@ export class Importer {
     const managed = people.filter(({ data }) => data.managerId !== undefined);
     const all = [units, people, managed, heads, goals, kpis, targets, measurements];
     this.total = all.reduce((total, { length }) => total + length, 0);
+    await this.organisation();
     await this.setCalendar();
     for (let start = 0; start < units.length; start += UNITS_AT_ONCE)
       await this.units(units.slice(start, start + UNITS_AT_ONCE));
@@ -85,6 +86,21 @@ export class Importer {
     await this.measurements();
     const { recorded, position } = this.dispatch;
     return { recorded, position, refused: this.rejected };
+  }
+
+  /**
+   * Before anything else: a file with an organisation of its own is about another one, and none of it belongs here, its
+   * calendar least of all.
+   *
+   * @throws Rejection 'second-root'
+   */
+  private async organisation(): Promise<void> {
+    const tops = this.plan.units.filter(({ data }) => data.parentId === undefined);
+    const known = this.ports.answers.asking();
+    for (const { data } of tops) if ((await known.ask(unitStanding, data)) !== 'unknown') return;
+    const [top] = tops;
+    if (top)
+      await this.dispatch.carriedOut(importUnitsCommand.of({ units: [top.data] }, this.by('organisation')));
   }
 
   private async setCalendar(): Promise<void> {
@@ -155,8 +171,8 @@ export class Importer {
   }
 
   private async measurements(): Promise<void> {
-    const { kpis, measurements } = this.plan;
-    const frequencies = new Map(kpis.map(({ data }) => [data.kpiId, data.definition.frequency] as const));
+    const { measurements } = this.plan;
+    const frequencies = await this.frequencies();
     const calendar = await this.ports.answers.asking().ask(calendarInForce, {});
     const slicer = new Slicer(calendar, (kpiId) => frequencies.get(kpiId));
     const { slices, repeated, rejected } = slicer.sliced(measurements);
@@ -167,6 +183,17 @@ export class Importer {
       commandsAtOnce: COMMANDS_AT_ONCE,
       by: ({ number, name }) => this.by(`measurements ${number} ${name}`),
     });
+  }
+
+  /** Of the KPIs that are measured at moments, whichever file defined them: their moments of one period are one value. */
+  private async frequencies(): Promise<ReadonlyMap<KpiId, Frequency | undefined>> {
+    const timed = this.plan.measurements.filter(({ data }) => data.measuredAt !== undefined);
+    const found = new Map<KpiId, Frequency | undefined>();
+    await inFlight([...new Set(timed.map(({ data }) => data.kpiId))], COMMANDS_AT_ONCE, async (kpiId) => {
+      const { definition } = await this.ports.answers.asking().read(kpis, kpiId);
+      found.set(kpiId, definition?.frequency);
+    });
+    return found;
   }
 
   private advance(by: number): void {

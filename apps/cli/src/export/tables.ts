@@ -4,13 +4,21 @@ import { OPERATOR } from '@pm/access';
 import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import type { Moments } from '@pm/eventing';
+import type { AsOf } from '@pm/insights';
 import { type Export, Exports, FORMAT_NAMES, type FormatName } from '@pm/exporting';
 import { FREQUENCIES } from '@pm/kernel';
 import { Command, Option } from 'commander';
 import { withApp } from '../app.js';
-import { idTyped, type TypedMoment, typedMoment, withMoment } from '../history/asked.js';
+import {
+  idTyped,
+  type TypedMoment,
+  typedMoment,
+  type TypedSince,
+  typedSince,
+  withMoment,
+} from '../history/asked.js';
 
-interface TableOptions extends TypedMoment {
+interface TableOptions extends TypedMoment, TypedSince {
   readonly format: FormatName;
   readonly unit?: string;
   readonly under?: string;
@@ -21,7 +29,7 @@ interface TableOptions extends TypedMoment {
 }
 
 /** What is asked for, of what makes it. */
-type Ask = (exports: Exports, options: TableOptions, at: Moments) => Promise<Export>;
+type Ask = (exports: Exports, options: TableOptions, at: Moments, since?: AsOf) => Promise<Export>;
 
 /** `export goals` */
 export function goalsTable(config: Config): Command {
@@ -52,11 +60,13 @@ export function measurementsTable(config: Config): Command {
 
 /** `export goal-history` */
 export function goalHistoryTable(config: Config): Command {
-  return tableCommand('goal-history', config, (exports, { format, goal }, at) =>
-    exports.goalHistory({ goalId: id('goal', goal) }, { by: OPERATOR, format, ...at }),
+  return tableCommand('goal-history', config, (exports, { format, goal }, at, since) =>
+    exports.goalHistory({ goalId: id('goal', goal), since }, { by: OPERATOR, format, ...at }),
   )
     .description('what each event did to each goal, a line each')
-    .option('--goal <number>', 'only what concerns this goal');
+    .option('--goal <number>', 'only what concerns this goal')
+    .option('--since-as-of <moment>', 'only what changed since what was true then')
+    .option('--since-known-at <moment>', 'only what changed since what was known then');
 }
 
 function tableCommand(name: string, config: Config, ask: Ask): Command {
@@ -66,7 +76,8 @@ function tableCommand(name: string, config: Config, ask: Ask): Command {
       const stores = await openReadOnly(addressesIn(config));
       await withApp(stores, async ({ queries, answers }) => {
         const exports = new Exports(queries, answers, stores);
-        await print(await ask(exports, options, await typedMoment(options, answers)));
+        const [at, since] = [await typedMoment(options, answers), await typedSince(options, answers)];
+        await print(await ask(exports, options, at, since));
       });
     });
 }

@@ -23,8 +23,27 @@ export const withMoment = (command: Command): Command =>
 
 /** @throws UsageError where one of them is no moment; a bare day is the organisation's */
 export async function typedMoment({ asOf, asKnownAt }: TypedMoment, answers: Answers): Promise<AsOf> {
+  const read = await momentReader(answers);
+  return { asOf: read('--as-of', asOf), asKnownAt: read('--as-known-at', asKnownAt) };
+}
+
+/** Where a comparison begins, as typed. */
+export interface TypedSince {
+  readonly sinceAsOf?: string;
+  readonly sinceKnownAt?: string;
+}
+
+/** @returns undefined where it begins at the very beginning @throws UsageError */
+export async function typedSince(typed: TypedSince, answers: Answers): Promise<AsOf | undefined> {
+  const { sinceAsOf, sinceKnownAt } = typed;
+  if (sinceAsOf === undefined && sinceKnownAt === undefined) return undefined;
+  const read = await momentReader(answers);
+  return { asOf: read('--since-as-of', sinceAsOf), asKnownAt: read('--since-known-at', sinceKnownAt) };
+}
+
+async function momentReader(answers: Answers) {
   const { timeZone } = await answers.asking().ask(calendarInForce, {});
-  const read = (option: string, text: string | undefined): Instant | undefined => {
+  return (option: string, text: string | undefined): Instant | undefined => {
     const moment = text === undefined ? undefined : parseMoment(text, timeZone);
     if (text !== undefined && moment === undefined)
       throw new UsageError(
@@ -32,7 +51,6 @@ export async function typedMoment({ asOf, asKnownAt }: TypedMoment, answers: Ans
       );
     return moment;
   };
-  return { asOf: read('--as-of', asOf), asKnownAt: read('--as-known-at', asKnownAt) };
 }
 
 /** The id of what has this number; an id stands for itself. */

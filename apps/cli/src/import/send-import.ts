@@ -46,7 +46,10 @@ export async function sendImport(
   const headers = { authorization: `Bearer ${token}` };
   const address = `${url.replace(/\/$/, '')}/api/v1/imports`;
   const response = await fetch(address, { method: 'POST', headers, body }).catch((cause: unknown) => {
-    throw new UsageError(`no server answers at ${url}; name another one by --url`, { cause });
+    throw new UsageError(
+      `no server answers at ${url}; name the one that holds the data by --url, or its port by THROUGHLINE_PORT`,
+      { cause },
+    );
   });
   if (!response.ok || !response.body) throw refused((await response.json()) as Problem);
   return reportIn(Readable.fromWeb(response.body), onProgress);

@@ -44,7 +44,9 @@ const schemaOf = (headings: readonly Heading[]) =>
   });
 
 const metadataOf = (taken: Taken) =>
-  Object.entries(taken).map(([key, value]) => ({ key, value: String(value) }));
+  Object.entries<string | undefined>({ ...taken }).flatMap(([key, value]) =>
+    value === undefined ? [] : { key, value },
+  );
 
 /** What was written since the last time; offsets in the file go on. */
 function emptied(out: ByteWriter): Buffer {

@@ -1,42 +1,58 @@
-import { LimitExceeded } from '@pm/eventing';
-import writeExcelFile from 'write-excel-file/node';
-import type { Line, Table } from '../table.js';
+import { begun } from '../begun.js';
 import type { Format } from './format.js';
-import { defused } from './formula.js';
+import { sheetOf } from './sheet.js';
+import { type Entry, zipped } from './zip.js';
 
-/** A workbook is made in memory as a whole, in one go: 5,000 full rows keep a process from all else for seconds. */
-export const WORKBOOK_ROWS_MAX = 5000;
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** What a spreadsheet takes. */
-const CELL_CHARACTERS_MAX = 32_767;
+/** What every workbook of one sheet has around it: where its parts are, and a style for names and one for all else. */
+const PARTS: Readonly<Record<string, string>> = {
+  '[Content_Types].xml':
+    `<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
+    `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
+    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+  '_rels/.rels': relationships({ officeDocument: 'xl/workbook.xml' }),
+  'xl/workbook.xml':
+    `<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}">` +
+    '<sheets><sheet name="Sheet1" sheetId="1" r:id="worksheet"/></sheets></workbook>',
+  'xl/_rels/workbook.xml.rels': relationships({ worksheet: 'worksheets/sheet1.xml', styles: 'styles.xml' }),
+  'xl/styles.xml':
+    `<styleSheet xmlns="${SHEETS}">` +
+    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>' +
+    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+    '<fill><patternFill patternType="gray125"/></fill></fills>' +
+    '<borders count="1"><border/></borders>' +
+    '<cellStyleXfs count="1"><xf/></cellStyleXfs>' +
+    '<cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs>' +
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+};
 
-/** One sheet, a row of names first. Decimals and moments are texts: a spreadsheet's own numbers have 15 digits. */
+/**
+ * One sheet, a row of names first. Decimals are numbers with all their digits; a spreadsheet reckons with 15 of them.
+ * Moments are texts.
+ */
 export const xlsx: Format = {
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  mediaType: `${TYPE}.sheet`,
   extension: 'xlsx',
   async *write(table) {
-    const names = table.headings.map(({ name }) => ({ value: name, fontWeight: 'bold' as const }));
-    const lines = await allOf(table);
-    yield await writeExcelFile([names, ...lines.map((line) => [...line])]).toBuffer();
+    const content = await begun(sheetOf(table));
+    yield* zipped([...Object.entries(PARTS).map(part), { name: 'xl/worksheets/sheet1.xml', content }]);
   },
 };
 
-async function allOf({ headings, pages }: Table): Promise<Line[]> {
-  const lines: Line[] = [];
-  for await (const page of pages) {
-    for (const line of page) lines.push(line.map((cell, at) => fitting(defused(headings[at]!, cell))));
-    if (lines.length > WORKBOOK_ROWS_MAX)
-      throw new LimitExceeded('a workbook (csv, ndjson and parquet take more)', WORKBOOK_ROWS_MAX, 'rows');
-  }
-  return lines;
-}
+const part = ([name, xml]: [string, string]): Entry => ({ name, content: [Buffer.from(XML + xml)] });
 
-function fitting<Value>(cell: Value): Value {
-  if (typeof cell === 'string' && cell.length > CELL_CHARACTERS_MAX)
-    throw new LimitExceeded(
-      'a cell of a workbook (csv, ndjson and parquet take more)',
-      CELL_CHARACTERS_MAX,
-      'characters',
-    );
-  return cell;
+/** @param parts by the last word of their type, which is their id as well */
+function relationships(parts: Readonly<Record<string, string>>): string {
+  const all = Object.entries(parts).map(
+    ([type, target]) => `<Relationship Id="${type}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 }

@@ -6,7 +6,7 @@ import { type Column, decimal, integer, text } from '../table.js';
 export interface HistoryWanted {
   /** Only what concerns this goal. */
   readonly goalId?: string;
-  /** Only what changed after this moment. */
+  /** Only what changed after this moment; a time that it leaves open is the one until which the table goes. */
   readonly since?: AsOf;
 }
 

@@ -64,7 +64,7 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     const links = linksIn(all, documents);
     const entries = concerning(goalId, all, links);
     if (entries.length > STATEMENTS_MAX)
-      throw new LimitExceeded('a comparison', STATEMENTS_MAX, 'statements');
+      throw new LimitExceeded('a comparison (name a goal, or since when)', STATEMENTS_MAX, 'statements');
     const history = { until, documents: await this.reader.documents(until), links };
     const sight = await HistorySight.of(this.sights, by, history);
     if (goalId !== undefined) sight.refuseHidden(goalId);

@@ -73,7 +73,7 @@ function ofPeriod(
   const known = namedIn(calendar, name);
   const wanted = frequency === 'irregular' ? 'daily' : frequency;
   if (known?.frequency !== wanted) {
-    return neverValid('period-of-other-frequency', `Name a ${wanted} period, such as ${EXAMPLES[wanted]}.`);
+    return neverValid('period-of-other-frequency', `Name a period such as ${EXAMPLES[wanted]}.`);
   }
   const { year, start, end } = known;
   if (start > now) {
