@@ -1,13 +1,17 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
 import { begun } from '../begun.js';
 import type { Format } from './format.js';
 import { sheetOf } from './sheet.js';
-import { type Entry, zipped } from './zip.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The same content is the same workbook, whenever it is written. */
+const MADE = { mtime: new Date(0) };
 
 /** What every workbook of one sheet has around it: where its parts are, and a style for names and one for all else. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -43,11 +47,25 @@ export const xlsx: Format = {
   extension: 'xlsx',
   async *write(table) {
     const content = await begun(sheetOf(table));
-    yield* zipped([...Object.entries(PARTS).map(part), { name: 'xl/worksheets/sheet1.xml', content }]);
+    yield* archived({ name: 'xl/worksheets/sheet1.xml', content });
   },
 };
 
-const part = ([name, xml]: [string, string]): Entry => ({ name, content: [Buffer.from(XML + xml)] });
+/** The archive of a workbook, deflated beside the main thread as it is taken. */
+async function* archived(sheet: { name: string; content: AsyncIterable<Buffer> }): AsyncGenerator<Buffer> {
+  const archive = new ZipFile();
+  const taken = archive.outputStream as Readable;
+  const content = Readable.from(sheet.content, { objectMode: false });
+  content.once('error', (error) => taken.destroy(error));
+  for (const [name, xml] of Object.entries(PARTS)) archive.addBuffer(Buffer.from(XML + xml), name, MADE);
+  archive.addReadStream(content, sheet.name, MADE);
+  archive.end();
+  try {
+    yield* taken as AsyncIterable<Buffer>;
+  } finally {
+    content.destroy();
+  }
+}
 
 /** @param parts by the last word of their type, which is their id as well */
 function relationships(parts: Readonly<Record<string, string>>): string {
