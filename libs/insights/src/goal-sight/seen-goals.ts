@@ -73,8 +73,8 @@ export function seenBy(looking: Looking): SeenGoals {
 }
 
 /** By the goal as it is today, with today's standings, and as it was then, with those of then. */
-function decide(
-  { viewer, settings, standings }: Looking,
+export function decide(
+  { viewer, settings, standings }: Pick<Looking, 'viewer' | 'settings' | 'standings'>,
   { own }: TreeStored,
   today: TreeStored | undefined,
 ): Sight {
