@@ -93,6 +93,16 @@ export async function openReadOnly(addresses: StoreAddresses): Promise<ReadStore
   return { ...opened, close: () => closeAll([opened.events, opened.views, opened.keys]) };
 }
 
+/** Who was shown what, to look it up beside the process that records it. @throws StoreUnavailable */
+export async function openReadLog({
+  directory,
+  urls,
+}: StoreAddresses): Promise<Closable & { readonly reads: ReadLog }> {
+  if (urls.state) return (await onServers()).stateAt(urls.state);
+  const db = openStateFile(fileOf(directory, 'state'), { readonly: true });
+  return { reads: new SqliteReadLog(db), close: async () => void db.close() };
+}
+
 /** Everything in memory: for tests and dry runs. */
 export function openMemory(): Stores {
   const opened = { events: new MemoryEventStore(), keys: new MemoryKeys(), views: new MemoryViewStore() };

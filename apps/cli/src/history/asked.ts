@@ -22,19 +22,30 @@ export const withMoment = (command: Command): Command =>
     .option('--as-known-at <moment>', 'as it was known then, without what was learned later');
 
 /** @throws UsageError where one of them is no moment; a bare day is the organisation's */
-export async function typedMoment({ asOf, asKnownAt }: TypedMoment, answers: Answers): Promise<AsOf> {
+export const typedMoment = ({ asOf, asKnownAt }: TypedMoment, answers: Answers): Promise<AsOf> =>
+  momentsTyped({ asOf, asKnownAt }, answers);
+
+/** By the names of options, as they are spelled in code. @throws UsageError as {@link typedMoment} */
+export async function momentsTyped<Name extends string>(
+  typed: Readonly<Record<Name, string | undefined>>,
+  answers: Answers,
+): Promise<Record<Name, Instant | undefined>> {
   const { timeZone } = await answers.asking().ask(calendarInForce, {});
-  const read = (option: string, text: string | undefined): Instant | undefined => {
+  const read = (name: string, text: string | undefined): Instant | undefined => {
     const moment = text === undefined ? undefined : parseMoment(text, timeZone);
-    if (text !== undefined && moment === undefined)
-      throw new UsageError(
-        `${option} ${text}: name a day such as 2026-03-03, or a moment such as 2026-03-03T09:30:00Z`,
-      );
-    return moment;
+    if (text === undefined || moment !== undefined) return moment;
+    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new UsageError(
+      `${option} ${text}: name a day such as 2026-03-03, or a moment such as 2026-03-03T09:30:00Z`,
+    );
   };
-  return { asOf: read('--as-of', asOf), asKnownAt: read('--as-known-at', asKnownAt) };
+  const names = Object.entries<string | undefined>(typed);
+  return Object.fromEntries(names.map(([name, text]) => [name, read(name, text)])) as Record<
+    Name,
+    Instant | undefined
+  >;
 }
 
 /** The id of what has this number; an id stands for itself. */
-export const idTyped = (kind: 'unit' | 'goal' | 'kpi', text: string): string =>
+export const idTyped = (kind: 'unit' | 'goal' | 'kpi' | 'person', text: string): string =>
   isId(text) ? text : namedId(kind, 'number', text);
