@@ -1,8 +1,7 @@
 import { type Reader, type Sight, SIGHTS } from '@pm/access';
 import { isDraft } from '@pm/kernel';
-import type { KeptEntry, Restated } from '@pm/projections';
-import type { TreeDocument, TreeSum } from '../goal-tree/goal-documents.state.js';
-import { effectOf, type GoalEffect } from '../goal-tree/goal-effect.js';
+import type { KeptEntry } from '@pm/projections';
+import type { GoalEffect } from '../goal-tree/goal-effect.js';
 import type { TreeStored } from '../goal-tree/goal-row.js';
 import type { AsOf, TreeDocuments } from '../goal-tree/tree-reader.js';
 import { Clouds, type Link } from './clouds.js';
@@ -10,10 +9,12 @@ import type { GoalSights } from './goal-sights.js';
 import { GoalHidden } from './seen-goal.js';
 import type { SeenGoals } from './seen-goals.js';
 
-/** What an event stated, and all that it changed. */
+/** What an event stated, and what it did. */
 export interface HistoryStep {
   readonly stated: readonly KeptEntry[];
-  readonly changed: readonly Restated<TreeDocument, TreeSum>[];
+  readonly effects: readonly GoalEffect[];
+  /** The documents that it changed, as it left them; without sums, which a long history would hold over and over. */
+  readonly left: readonly TreeStored[];
 }
 
 interface History {
@@ -57,8 +58,8 @@ export class HistorySight {
 
   static async of(sights: GoalSights, by: Reader, history: History): Promise<HistorySight> {
     const { began, steps, until, documents } = history;
-    const left = steps.flatMap(({ changed }) => changed.map(({ after }) => after));
-    const sightThen = await sights.ofEvents(by, until, [...began, ...left]);
+    const left = [...began, ...steps.flatMap((step) => step.left)];
+    const sightThen = await sights.ofEvents(by, until, left);
     return new HistorySight(await sights.of(by, until, documents), sightThen, documents, history);
   }
 
@@ -73,12 +74,11 @@ export class HistorySight {
   }
 
   /** @param step the one after that which was told last */
-  told({ stated, changed }: HistoryStep): ToldEffects {
-    const effects = changed.flatMap(({ before, after }) => effectOf(before, after, stated) ?? []);
-    const left = new Map(changed.map(({ after }) => [after.id, after]));
-    for (const goal of left.values()) this.cloud(goal);
+  told({ stated, effects, left }: HistoryStep): ToldEffects {
+    for (const goal of left) this.cloud(goal);
+    const goals = new Map(left.map((goal) => [goal.id, goal]));
     const sightOf = ({ goalId }: GoalEffect) =>
-      least(this.sightOf(goalId), this.sightThen(left.get(goalId)!));
+      least(this.sightOf(goalId), this.sightThen(goals.get(goalId)!));
     const about = effects.filter(
       ({ goalId, sides }) => sides.length > 0 || this.isMeasuredBy(goalId, stated),
     );

@@ -7,7 +7,7 @@ import { boundsOf, type Freshness, type KeptEntry, type Moment, restate, ViewSto
 import { GoalSights, HistorySight, type HistoryStep, type Link } from '../goal-sight/index.js';
 import { type ToldEvent, ToldEvents } from '../told-event.js';
 import type { TreeDocument } from './goal-documents.state.js';
-import type { GoalEffect } from './goal-effect.js';
+import { effectOf, type GoalEffect } from './goal-effect.js';
 import type { TreeStored } from './goal-row.js';
 import { goalTree } from './goal-tree.view.js';
 import { type AsOf, TreeReader } from './tree-reader.js';
@@ -92,8 +92,11 @@ async function stepsOf(
   documents: Map<string, TreeStored>,
 ): Promise<HistoryStep[]> {
   const steps: HistoryStep[] = [];
-  for (const stated of Map.groupBy(entries, ({ by }) => by).values())
-    steps.push({ stated, changed: await restate(goalTree, documents, stated) });
+  for (const stated of Map.groupBy(entries, ({ by }) => by).values()) {
+    const changed = await restate(goalTree, documents, stated);
+    const effects = changed.flatMap(({ before, after }) => effectOf(before, after, stated) ?? []);
+    steps.push({ stated, effects, left: changed.map(({ after: { id, own } }) => ({ id, own })) });
+  }
   return steps;
 }
 
