@@ -18,9 +18,12 @@ export async function withApp<T>(
   { clock, reading }: { readonly clock?: Clock; readonly reading?: GoalReadingSettings } = {},
 ): Promise<T> {
   try {
-    const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores, clock, reading), {
-      logger: ['error'],
-    });
+    const context = await NestFactory.createApplicationContext(
+      AssemblyModule.forRoot(stores, clock, reading),
+      {
+        logger: ['error'],
+      },
+    );
     return await task({
       commands: context.get(CommandBus),
       queries: context.get(QueryBus),
