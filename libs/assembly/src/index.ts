@@ -3,6 +3,7 @@ export * from './assembly.module.js';
 export * from './background.js';
 export * from './checkpoint-settings.js';
 export * from './contexts.js';
+export { makeDataDirectory } from './data-directory.js';
 export * from './jobs/jobs.js';
 export * from './jobs/product.js';
 export * from './jobs/verify-log.job.js';
