@@ -28,7 +28,7 @@ import type { GoalPhase } from './goal.state.js';
 import { goals } from './goal.state.js';
 
 const LIVE: readonly GoalPhase[] = ['agreed', 'active', 'paused'];
-const { changeRequested, changeRejected, revised, placed, handedOver, visibilitySet, past } = adasGoal;
+const { changeRequested, changeRejected, revised, placed, handedOver, past } = adasGoal;
 const change = { goalId, standing: owner, reason: 'the winter was hard', from: now, ...thawed };
 const requested = [...past.active, changeRequested('owner', 2, bolder)];
 
@@ -245,19 +245,6 @@ describe('Hand a goal over', () => {
     given(...roadsGoal.past.active)
       .when({ ...asked, to: ada })
       .gives(roadsGoal.handedOver(ada));
-  });
-
-  it('opens no private goal by the way: to a unit goes what was opened before', () => {
-    const private_ = [...past.active, visibilitySet('private')];
-    given(...private_)
-      .when({ ...asked, to: roads })
-      .refuses('unit-goal-public');
-    given(...private_)
-      .when(asked)
-      .gives(handedOver(grace));
-    given(...private_, visibilitySet('public'))
-      .when({ ...asked, to: roads })
-      .gives(handedOver(roads));
   });
 
   it('judges by whose goal it is now', () =>
