@@ -32,6 +32,42 @@ describe('Of a goal that somebody may not read', () => {
     expect((await figure('its owner')).leftOut.length).toBeGreaterThan(0);
   });
 
+  /** Private goals of five people under one of a unit: so many of them have a value. */
+  async function groupWith(values: number): Promise<string> {
+    const [admin, controller, executive] = ['a people admin', 'a controller', 'an executive'].map(who);
+    const { unitId } = world;
+    const parentId = await made(controller!.post('/goals', { kind: 'objective', title: 'Fit', unitId }));
+    const shape = { direction: 'increase', frequency: 'monthly', aggregation: 'last', unitId };
+    const kpiId = await made(controller!.post('/kpis', { ...shape, name: 'Miles' }));
+    await made(controller!.post(`/kpis/${kpiId}/measurements`, { period: '2026-01', value: '4' }));
+    const measure = { kpiId, baseline: '0', target: '10', direction: 'increase' };
+    for (let place = 0; place < 5; place += 1) {
+      const personId = await made(admin!.post('/people', { name: 'Runner', unitId, from: '2026-01-01' }));
+      const runner = world.server.person(personId);
+      const goal = {
+        kind: 'objective',
+        title: 'Run',
+        visibility: 'private',
+        parents: [{ parentId }],
+        personId,
+      };
+      const goalId = await made(runner.post('/goals', place < values ? { ...goal, measure } : goal));
+      await made(runner.post(`/goals/${goalId}/proposal`));
+      await made(executive!.post(`/goals/${goalId}/acceptance`, { termsRevision: 1 }));
+    }
+    return parentId;
+  }
+
+  it.each([
+    [1, undefined],
+    [4, undefined],
+    [5, '0.4'],
+  ])('no figure is made of those of few, whoever stands beside them: of %j of five', async (values, told) => {
+    const goalId = await groupWith(values);
+    expect((await read(who('a colleague'), `/goals/${goalId}`)).goal.progress).toBe(told);
+    expect((await read(who('a people admin'), `/goals/${goalId}`)).goal.progress).toBe('0.4');
+  });
+
   it('no filter tells of which unit it was', async () => {
     const goal = { kind: 'objective', title: 'Swim', unitId: world.unitId };
     const admin = who('a people admin');

@@ -33,11 +33,11 @@ describe('A mail server', () => {
     expect(ids).toEqual(Array(2).fill(`<${letter.id}@example.org>`));
   });
 
-  it('that does not take a mail makes sending fail, and so does one that is not there', async () => {
+  it('that does not take a mail makes sending fail, and so does one that is not there; the failure repeats no address', async () => {
     server.refuse(1);
-    await expect(mail.send(letter)).rejects.toThrow('451');
+    await expect(mail.send(letter)).rejects.toThrow(/^EENVELOPE 451$/);
     expect(server.arrived).toEqual([]);
     const nowhere = new SmtpMail('smtp://127.0.0.1:1', 'goals@example.org');
-    await expect(nowhere.send(letter)).rejects.toThrow('ECONNREFUSED');
+    await expect(nowhere.send(letter)).rejects.toThrow(/^ESOCKET ECONNREFUSED$/);
   });
 });

@@ -32,6 +32,7 @@ const FILES = [
   'version-1.reading',
   'version-1.holds',
   'version-1.deputies',
+  'version-1.forgetting',
 ];
 const events = storedEvents(FILES);
 
@@ -186,10 +187,12 @@ describe('Streams of the first version', () => {
   });
 
   it('show what somebody was told, and seal where their mails went', async () => {
-    const [raised] = eventsOf('NotificationRaised') as [LoggedEvent];
-    const { notificationId } = raised.data as { notificationId: string };
-    const shown = await app.get(QueryBus).execute(new ReadView(inboxView, notificationId));
-    expect(shown?.own).toMatchObject({ kind: 'goal-ending', day: '2026-12-31', state: 'read' });
+    const ids = eventsOf('NotificationRaised').map(
+      ({ data }) => (data as { notificationId: string }).notificationId,
+    );
+    const shown = async (id: string) => (await app.get(QueryBus).execute(new ReadView(inboxView, id)))?.own;
+    expect(await shown(ids[0]!)).toMatchObject({ kind: 'goal-ending', day: '2026-12-31', state: 'read' });
+    expect(await shown(ids[1]!)).toBe(undefined);
     const [recorded] = eventsOf('MailAddressRecorded') as [LoggedEvent];
     expect(await opened(stores.keys, recorded.data)).toMatchObject({ address: 'ada@example.org' });
   });
@@ -248,6 +251,8 @@ const LAST_HASHES = {
     '6b6943c278b9f6160e679d277d272089bdd929669468f6084a58add76c446460',
   'inbox-87fe3b09-b3f1-5762-80fc-6423da82de8b':
     'e17d3ea95247b3ae348f36f258aa1b20238456d2cb4aa0f636332650aa88c608',
+  'inbox-ad80795a-c87c-5317-9eb1-d36c03b000f1':
+    'f3dbfba6a67987f57153fa93438ff762cda346c5deee5b7c36aa933b8a10df38',
   'webhooks-subscriptions': '9dfa3665a391e55e748cd105cbb1627ad0bcbc2d4b5902338eb03fa30550e967',
   'goal-a0c8c963-91b6-5827-8d2f-9cc4390e1c8c':
     '3a71fd56df21f6f821c5b4cc5a5f65c89a907f8d0cc211ca741d075f9b13e56f',

@@ -1,5 +1,6 @@
 import { ProjectionElsewhere } from '@pm/assembly';
 import type { Instant } from '@pm/kernel';
+import { multipart } from '../support/multipart.js';
 import { inMemory } from '../support/places.js';
 import { expectProblem } from '../support/expect-problem.js';
 import { type Client, NOW, type Server, type ServerOptions, startServer } from '../support/server.js';
@@ -218,15 +219,3 @@ const beside = ({ stores, clock }: Server, options: ServerOptions = {}) =>
     projection: () => new ProjectionElsewhere(),
     ...options,
   });
-
-/** A form as browsers send it. */
-function multipart(parts: Readonly<Record<string, string>>) {
-  const boundary = 'a-boundary-of-this-test';
-  const fields = Object.entries(parts).map(
-    ([name, text]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
-  );
-  return {
-    body: `${fields.join('')}--${boundary}--\r\n`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  };
-}

@@ -11,7 +11,7 @@ export interface Arrived {
   readonly content: string;
 }
 
-/** A mail server on this machine that takes everything, but for as many mails as it is told to refuse. */
+/** A mail server on this machine that takes everything, but for as many mails as it is told to refuse, saying whose. */
 export async function startMailServer() {
   const arrived: Arrived[] = [];
   let refusals = 0;
@@ -30,10 +30,10 @@ export async function startMailServer() {
         say('250 taken');
       } else if (line.startsWith('MAIL FROM:')) {
         from = line.slice(10);
-        say(refusals-- > 0 ? '451 later' : '250 ok');
+        say('250 ok');
       } else if (line.startsWith('RCPT TO:')) {
         to = line.slice(8);
-        say('250 ok');
+        say(refusals-- > 0 ? `451 ${to} later` : '250 ok');
       } else if (line === 'DATA') {
         content = [];
         say('354 go on');

@@ -1,4 +1,4 @@
-import { Jobs, ProjectionElsewhere, type Stores } from '@pm/assembly';
+import { Jobs, ProjectionElsewhere, type RetentionRules, type Stores } from '@pm/assembly';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
 import { type Mail, OFFICE_HOURS } from '@pm/notifications';
@@ -31,11 +31,12 @@ export interface Office {
 export async function openOffice({
   place = inMemory(),
   mail,
-}: { place?: Place; mail?: Mail } = {}): Promise<Office> {
+  retention,
+}: { place?: Place; mail?: Mail; retention?: RetentionRules } = {}): Promise<Office> {
   const clock = new ManualClock(at('2026-01-13T10:15+01:00'));
   const notifications = { workingTime: OFFICE_HOURS, mail };
   const jobs = (stores: Stores) =>
-    new Jobs(stores, { tell: () => {}, clock, backOff: { firstMs: 2, maxMs: 4 }, notifications });
+    new Jobs(stores, { tell: () => {}, clock, backOff: { firstMs: 2, maxMs: 4 }, notifications, retention });
   let server = await startServer({ place, clock, jobs });
   const admin = server.as('people-admin');
   const timeZone = 'Europe/Stockholm';

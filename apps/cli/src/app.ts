@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { GoalReadingSettings } from '@pm/access';
 import { AssemblyModule, type ReadStores } from '@pm/assembly';
 import { Answers, type Clock } from '@pm/eventing';
 
@@ -14,12 +15,15 @@ export interface App {
 export async function withApp<T>(
   stores: ReadStores,
   task: (app: App) => Promise<T>,
-  clock?: Clock,
+  { clock, reading }: { readonly clock?: Clock; readonly reading?: GoalReadingSettings } = {},
 ): Promise<T> {
   try {
-    const context = await NestFactory.createApplicationContext(AssemblyModule.forRoot(stores, clock), {
-      logger: ['error'],
-    });
+    const context = await NestFactory.createApplicationContext(
+      AssemblyModule.forRoot(stores, clock, reading),
+      {
+        logger: ['error'],
+      },
+    );
     return await task({
       commands: context.get(CommandBus),
       queries: context.get(QueryBus),

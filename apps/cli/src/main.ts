@@ -11,6 +11,7 @@ import { streamCommand } from './history/stream.js';
 import { treeCommand } from './history/tree.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys/keys.js';
+import { readsCommand } from './reads/reads.js';
 import { reportCommand } from './report.js';
 import { retentionCommand } from './retention.js';
 import { tokenCommand } from './token.js';
@@ -58,6 +59,7 @@ try {
     goalCommand,
     importCommand,
     keysCommand,
+    readsCommand,
     reportCommand,
     restoreCommand,
     retentionCommand,

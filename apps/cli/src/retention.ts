@@ -14,9 +14,13 @@ export function retentionCommand(config: Config): Command {
       if (!rules) throw new UsageError('THROUGHLINE_RETENTION_FILE is not set: nothing goes');
       const counts = { due: 0, held: 0 };
       await withApp(await openReadOnly(addressesIn(config)), async (app) => {
-        for await (const { rule, personId, number, since, held } of dueUnder(rules, app, new SystemClock())) {
+        for await (const { rule, personId, recordId, number, since, held } of dueUnder(
+          rules,
+          app,
+          new SystemClock(),
+        )) {
           counts[held ? 'held' : 'due'] += 1;
-          const who = `${personId}  ${number ?? '–'}  since ${since}`;
+          const who = [personId, recordId ?? number ?? '–', `since ${since}`].join('  ');
           process.stdout.write(`${rule}  ${who}${held ? '  held' : ''}\n`);
         }
       });

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { fileOf, onServers } from '@pm/assembly';
+import { fileOf, makeDataDirectory, onServers } from '@pm/assembly';
 import type { EventStore, Keys, MasterKeys, StoredKeys, StoredKeysOptions } from '@pm/eventing';
 import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
 import { UsageError } from './usage-error.js';
@@ -65,7 +64,7 @@ const unlocked = <S extends EventStore | Keys>(store: S): Opened<S> => ({
 });
 
 function locked<S extends EventStore | Keys>(directory: string, open: () => S): Opened<S> {
-  mkdirSync(directory, { recursive: true });
+  makeDataDirectory(directory);
   const lock = DataLock.acquire(directory);
   try {
     const store = open();

@@ -3,6 +3,7 @@ export * from './address-settings.js';
 export * from './assembly.module.js';
 export * from './background.js';
 export * from './checkpoint-settings.js';
+export { makeDataDirectory } from './data-directory.js';
 export * from './facts.js';
 export * from './jobs/jobs.js';
 export * from './jobs/product.js';

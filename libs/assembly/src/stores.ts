@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { EventStore, Keys, StoredKeys } from '@pm/eventing';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
 import { DataLock, SqliteEventStore, SqliteKeys } from '@pm/eventing/sqlite';
@@ -12,6 +11,7 @@ import type { ReadLog } from '@pm/reads';
 import { MemoryReadLog } from '@pm/reads/memory';
 import { SqliteReadLog } from '@pm/reads/sqlite';
 import { areShared, fileOf, type StoreAddresses } from './addresses.js';
+import { makeDataDirectory } from './data-directory.js';
 
 /** The stores that readers need. */
 export interface ReadStores {
@@ -42,7 +42,7 @@ export const onServers = () => import('./stores-on-servers.js');
  */
 export async function openStores(addresses: StoreAddresses): Promise<Stores> {
   if (areShared(addresses)) return openAll(addresses);
-  mkdirSync(addresses.directory, { recursive: true });
+  makeDataDirectory(addresses.directory);
   const lock = DataLock.acquire(addresses.directory);
   try {
     const stores = await openAll(addresses);
@@ -91,6 +91,16 @@ export async function openReadOnly(addresses: StoreAddresses): Promise<ReadStore
     views: await openViews(addresses, readonly),
   };
   return { ...opened, close: () => closeAll([opened.events, opened.views, opened.keys]) };
+}
+
+/** Who was shown what, to look it up beside the process that records it. @throws StoreUnavailable */
+export async function openReadLog({
+  directory,
+  urls,
+}: StoreAddresses): Promise<Closable & { readonly reads: ReadLog }> {
+  if (urls.state) return (await onServers()).stateAt(urls.state);
+  const db = openStateFile(fileOf(directory, 'state'), { readonly: true });
+  return { reads: new SqliteReadLog(db), close: async () => void db.close() };
 }
 
 /** Everything in memory: for tests and dry runs. */

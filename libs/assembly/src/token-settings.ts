@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TokenSettings } from '@pm/access';
 import type { Config } from '@pm/config';
+import { makeDataDirectory } from './data-directory.js';
 
 /** Whose tokens this deployment believes. */
 export function tokenSettings(config: Config): TokenSettings {
@@ -19,7 +20,7 @@ export function tokenSettings(config: Config): TokenSettings {
 export function tokenSecret({ THROUGHLINE_TOKEN_SECRET, THROUGHLINE_DATA }: Config): string {
   if (THROUGHLINE_TOKEN_SECRET) return THROUGHLINE_TOKEN_SECRET;
   const file = join(THROUGHLINE_DATA, 'token.secret');
-  mkdirSync(THROUGHLINE_DATA, { recursive: true });
+  makeDataDirectory(THROUGHLINE_DATA);
   try {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
   } catch (error) {

@@ -12,6 +12,7 @@ const answersWithKeys = {
   providers: [
     on.raiseNotificationCommand.handler,
     on.readNotificationCommand.handler,
+    on.forgetNotificationCommand.handler,
     on.setMailAddressCommand.handler,
     answersWithKeys,
   ],

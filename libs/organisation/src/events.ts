@@ -10,6 +10,9 @@ export type * from './people/person.events.js';
 /** Whatever is said of a person is sealed under that person's key, and so is why. */
 const about = { schemaVersion: 1, reasonAbout: 'data.personId' } as const;
 
+/** Why somebody is named is said of them; why nobody is any more, the actor's own words. */
+const named = { schemaVersion: 1, reasonAbout: 'data.personId|actor' } as const;
+
 export const organisationEvents = declareEvents<ChartEvent | PersonEvent | DeputyEvent>()('organisation', {
   CalendarSet: { schemaVersion: 1 },
   PeriodFrozen: { schemaVersion: 1 },
@@ -18,8 +21,8 @@ export const organisationEvents = declareEvents<ChartEvent | PersonEvent | Deput
   UnitRenamed: { schemaVersion: 1 },
   UnitMoved: { schemaVersion: 1 },
   UnitClosed: { schemaVersion: 1 },
-  UnitHeadNamed: { schemaVersion: 1 },
-  UnitPartnerNamed: { schemaVersion: 1 },
+  UnitHeadNamed: named,
+  UnitPartnerNamed: named,
   PersonJoined: { ...about, personal: { name: 'data.personId' } },
   PersonMoved: about,
   ManagerChanged: about,

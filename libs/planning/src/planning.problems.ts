@@ -141,7 +141,7 @@ export const planningProblems: ProblemPages = {
   'unit-goal-public': {
     meaning: 'A goal of a unit cannot be private.',
     cause: 'What a unit wants to reach is everybody’s to read.',
-    cure: 'Leave `visibility` out, or make it the goal of a person.',
+    cure: 'Leave `visibility` out, or make it the goal of a person; open a private goal before it is handed over.',
   },
   'weight-negative': {
     meaning: 'A weight is negative.',

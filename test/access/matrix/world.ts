@@ -8,7 +8,7 @@ import { type Answer, type Client, NOW, type Server, startServer } from '../../s
 export const STATES = ['draft', 'proposed', 'agreed', 'active', 'changing', 'paused', 'completed'] as const;
 export type State = (typeof STATES)[number];
 
-/** A goal of Ada's. Its title, a reason that was given for it and the name of its KPI hold the same secret. */
+/** A goal of Ada's. Its title, a reason that was given for it in its state or on the way there, and the name of its KPI hold the same secret. */
 export interface Sample {
   readonly goalId: string;
   readonly kpiId: string;
@@ -88,8 +88,8 @@ export async function openWorld(): Promise<World> {
   for (const state of STATES)
     for (const visibility of ['private', 'public'] as const) {
       const secret = `Her ${visibility} secret, ${state}`;
-      const goalId = await drafted(sides.owner, { secret, parentId, visibility, personId: ada });
-      for (const step of stepsTo(state)) await step(goalId, sides);
+      const goalId = await drafted(sides.owner, { secret, visibility, personId: ada });
+      for (const step of stepsTo(state, placing(state, { parentId, secret }))) await step(goalId, sides);
       const kpiId = await indicatorOf(goalId, secret, city, asking['a controller']);
       samples.push({ goalId, kpiId, secret, state, visibility });
     }
@@ -107,15 +107,19 @@ interface Sides {
 }
 type Step = (goalId: string, sides: Sides) => Promise<unknown>;
 
-async function drafted(
+const drafted = (
   owner: Client,
-  { secret, parentId, ...goal }: { secret: string; parentId: string; visibility: string; personId: string },
-): Promise<string> {
-  const goalId = await made(owner.post('/goals', { kind: 'objective', title: secret, ...goal }));
-  const placed = { parents: [{ parentId }], reason: secret };
-  await done(owner.put(`/goals/${goalId}/parents`, placed, { 'if-match': '"0"' }));
-  return goalId;
-}
+  { secret, ...goal }: { secret: string; visibility: string; personId: string },
+): Promise<string> => made(owner.post('/goals', { kind: 'objective', title: secret, ...goal }));
+
+/** Under the unit's goal, for a secret reason: as a draft, or right after it was proposed. */
+const placing =
+  (state: State, { parentId, secret }: { parentId: string; secret: string }): Step =>
+  async (goalId, { owner }) => {
+    const placed = { parents: [{ parentId }], reason: secret };
+    const seen = { 'if-match': state === 'draft' ? '"0"' : '"1"' };
+    await done(owner.put(`/goals/${goalId}/parents`, placed, seen));
+  };
 
 /** A KPI whose name tells of the goal, with a value. */
 async function indicatorOf(goalId: string, secret: string, unitId: string, by: Client): Promise<string> {
@@ -125,7 +129,7 @@ async function indicatorOf(goalId: string, secret: string, unitId: string, by: C
   return kpiId;
 }
 
-async function done(answer: Promise<Answer>): Promise<void> {
+export async function done(answer: Promise<Answer>): Promise<void> {
   const { status, body } = await answer;
   expect({ isDone: status < 300, problem: body.detail }).toEqual({ isDone: true, problem: undefined });
 }
@@ -134,8 +138,6 @@ const step =
   (side: keyof Sides, path: string, body: object = {}): Step =>
   (goalId, sides) =>
     done(sides[side].post(`/goals/${goalId}/${path}`, body));
-
-const AGREEMENT = [step('owner', 'proposal'), step('manager', 'acceptance', { termsRevision: 1 })];
 
 /** How far Ada's manager said it is, whatever the data say. */
 const OVERRIDE: Step = async (goalId, { manager }) => {
@@ -149,16 +151,19 @@ const CHANGE: Step = async (goalId, { owner }) => {
 };
 
 /** What says that somebody saw a goal as it is. */
-async function seenBy(reader: Client, goalId: string): Promise<Record<string, string>> {
+export async function seenBy(reader: Client, goalId: string): Promise<Record<string, string>> {
   return { 'if-match': (await reader.get(`/goals/${goalId}`)).headers['etag'] as string };
 }
 
-function stepsTo(state: State): readonly Step[] {
-  const active = [...AGREEMENT, OVERRIDE, step('owner', 'activation')];
+/** @param place what is said for it while a goal is a draft is told to fewer than what is said later */
+function stepsTo(state: State, place: Step): readonly Step[] {
+  const proposed = [step('owner', 'proposal'), place];
+  const agreed = [...proposed, step('manager', 'acceptance', { termsRevision: 1 }), OVERRIDE];
+  const active = [...agreed, step('owner', 'activation')];
   const steps: Readonly<Record<State, readonly Step[]>> = {
-    draft: [],
-    proposed: [step('owner', 'proposal')],
-    agreed: [...AGREEMENT, OVERRIDE],
+    draft: [place],
+    proposed,
+    agreed,
     active,
     changing: [...active, CHANGE],
     paused: [...active, step('owner', 'pause', { reason: 'She is away.' })],

@@ -29,7 +29,7 @@ export function demoCommand(config: Config): Command {
           progress.end();
           await drainViews(stores);
         },
-        clock,
+        { clock },
       );
     });
 }

@@ -22,10 +22,8 @@ export const withMoment = (command: Command): Command =>
     .option('--as-known-at <moment>', 'as it was known then, without what was learned later');
 
 /** @throws UsageError where one of them is no moment; a bare day is the organisation's */
-export async function typedMoment({ asOf, asKnownAt }: TypedMoment, answers: Answers): Promise<AsOf> {
-  const read = await momentReader(answers);
-  return { asOf: read('--as-of', asOf), asKnownAt: read('--as-known-at', asKnownAt) };
-}
+export const typedMoment = ({ asOf, asKnownAt }: TypedMoment, answers: Answers): Promise<AsOf> =>
+  momentsTyped({ asOf, asKnownAt }, answers);
 
 /** Where a comparison begins, as typed. */
 export interface TypedSince {
@@ -37,22 +35,31 @@ export interface TypedSince {
 export async function typedSince(typed: TypedSince, answers: Answers): Promise<AsOf | undefined> {
   const { sinceAsOf, sinceKnownAt } = typed;
   if (sinceAsOf === undefined && sinceKnownAt === undefined) return undefined;
-  const read = await momentReader(answers);
-  return { asOf: read('--since-as-of', sinceAsOf), asKnownAt: read('--since-known-at', sinceKnownAt) };
+  const read = await momentsTyped({ sinceAsOf, sinceKnownAt }, answers);
+  return { asOf: read.sinceAsOf, asKnownAt: read.sinceKnownAt };
 }
 
-async function momentReader(answers: Answers) {
+/** By the names of options, as they are spelled in code. @throws UsageError as {@link typedMoment} */
+export async function momentsTyped<Name extends string>(
+  typed: Readonly<Record<Name, string | undefined>>,
+  answers: Answers,
+): Promise<Record<Name, Instant | undefined>> {
   const { timeZone } = await answers.asking().ask(calendarInForce, {});
-  return (option: string, text: string | undefined): Instant | undefined => {
+  const read = (name: string, text: string | undefined): Instant | undefined => {
     const moment = text === undefined ? undefined : parseMoment(text, timeZone);
-    if (text !== undefined && moment === undefined)
-      throw new UsageError(
-        `${option} ${text}: name a day such as 2026-03-03, or a moment such as 2026-03-03T09:30:00Z`,
-      );
-    return moment;
+    if (text === undefined || moment !== undefined) return moment;
+    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new UsageError(
+      `${option} ${text}: name a day such as 2026-03-03, or a moment such as 2026-03-03T09:30:00Z`,
+    );
   };
+  const names = Object.entries<string | undefined>(typed);
+  return Object.fromEntries(names.map(([name, text]) => [name, read(name, text)])) as Record<
+    Name,
+    Instant | undefined
+  >;
 }
 
 /** The id of what has this number; an id stands for itself. */
-export const idTyped = (kind: 'unit' | 'goal' | 'kpi', text: string): string =>
+export const idTyped = (kind: 'unit' | 'goal' | 'kpi' | 'person', text: string): string =>
   isId(text) ? text : namedId(kind, 'number', text);

@@ -1,12 +1,10 @@
 import { OPERATOR } from '@pm/access';
 import { addressesIn, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
-import { type Keys, opened } from '@pm/eventing';
+import { opened } from '@pm/eventing';
 import { ReadGoalChanges, ReadGoalFigure } from '@pm/insights';
-import { peopleView } from '@pm/organisation/views';
-import { ReadView } from '@pm/projections/queries';
 import { Command } from 'commander';
-import { type App, withApp } from '../app.js';
+import { withApp } from '../app.js';
 import { ndjson } from '../columns.js';
 import { UsageError } from '../usage-error.js';
 import {
@@ -19,13 +17,16 @@ import {
 } from './asked.js';
 import { actorsIn, figureText } from './goal-figure-text.js';
 import { actorsOf, historyText } from './goal-history-text.js';
+import { readersCommand } from './goal-readers.js';
+import { namesOf } from './names.js';
 
 /** `goal`: what became of one goal. */
 export function goalCommand(config: Config): Command {
   return new Command('goal')
     .description('look at one goal')
     .addCommand(historyCommand(config))
-    .addCommand(figureCommand(config));
+    .addCommand(figureCommand(config))
+    .addCommand(readersCommand(config));
 }
 
 function historyCommand(config: Config): Command {
@@ -67,19 +68,4 @@ function figureCommand(config: Config): Command {
       });
       process.stdout.write(text);
     });
-}
-
-/** What people are called who acted, by their ids. */
-async function namesOf(
-  actors: readonly string[],
-  { queries }: App,
-  keys: Keys,
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const actor of new Set(actors)) {
-    const person = await queries.execute(new ReadView(peopleView, actor));
-    const name = person?.own && (await opened(keys, person.own)).name;
-    if (typeof name === 'string') names.set(actor, name);
-  }
-  return names;
 }

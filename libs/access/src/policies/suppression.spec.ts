@@ -5,8 +5,13 @@ import { GROUP_MIN, suppression } from './suppression.js';
  *
  * @param above goals under others as `child: [parents]`
  * @param hidden as `goal: owner`
+ * @param silent goals that bring no figure
  */
-function withheldOf(above: Record<string, readonly string[]>, hidden: Record<string, string>): string[] {
+function withheldOf(
+  above: Record<string, readonly string[]>,
+  hidden: Record<string, string>,
+  silent: readonly string[] = [],
+): string[] {
   const links = Object.entries(above).flatMap(([child, parents]) =>
     parents.map((parent) => ({ child, parent })),
   );
@@ -14,6 +19,7 @@ function withheldOf(above: Record<string, readonly string[]>, hidden: Record<str
   const isWithheld = suppression({
     hiddenOf: (id) => hidden[id],
     below: (id) => (below.get(id) ?? []).map(({ child }) => child),
+    brings: (child) => !silent.includes(child),
   });
   return [...below.keys()].filter((id) => hidden[id] === undefined && isWithheld(id)).sort();
 }
@@ -68,6 +74,25 @@ describe('Figures are withheld', () => {
 
   it('of each goal that a hidden one counts towards', () =>
     expect(withheldOf({ a: ['team', 'project'] }, { a: 'ada' })).toEqual(['project', 'team']));
+
+  it('where five are hidden, and one to four of them have a figure: that would be theirs', () => {
+    const { above, hidden } = group('team', PEOPLE);
+    const silent = Object.keys(above);
+    for (let count = 1; count < GROUP_MIN; count += 1)
+      expect(withheldOf(above, hidden, silent.slice(0, -count))).toEqual(['team']);
+  });
+
+  it('not where none of five has one, but where none of four has', () => {
+    const [five, four] = [group('team', PEOPLE), group('team', PEOPLE.slice(1))];
+    expect(withheldOf(five.above, five.hidden, Object.keys(five.above))).toEqual([]);
+    expect(withheldOf(four.above, four.hidden, Object.keys(four.above))).toEqual(['team']);
+  });
+
+  it('above a group that is withheld and brings nothing, as long as too few others do', () => {
+    const { above, hidden } = group('team', PEOPLE);
+    const silent = ['team', ...Object.keys(above).slice(1)];
+    expect(withheldOf({ ...above, team: ['city'] }, hidden, silent)).toEqual(['team']);
+  });
 
   it('of no hidden goal: that one is not shown at all', () =>
     expect(withheldOf({ a: ['boss'], boss: ['city'] }, { a: 'ada', boss: 'grace' })).toEqual(['city']));

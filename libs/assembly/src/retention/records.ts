@@ -14,6 +14,8 @@ export interface RuleInForce extends RetentionRule {
 /** A record that was kept long enough. */
 export interface Expired {
   readonly personId: string;
+  /** Which one, where there may be several of a person. */
+  readonly recordId?: string;
   /** The organisation's own number for them. */
   readonly number?: string;
   /** When it was over. */

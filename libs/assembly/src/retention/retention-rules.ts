@@ -2,7 +2,7 @@ import { BadConfig, type Config } from '@pm/config';
 import { settingFile } from '../setting-file.js';
 
 /** Kinds of records that rules can end. */
-export const RECORD_KINDS = ['people-who-left'] as const;
+export const RECORD_KINDS = ['people-who-left', 'notifications'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Ends records of one kind once they were kept for a time. */

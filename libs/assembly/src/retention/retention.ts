@@ -4,6 +4,7 @@ import { type ActorId, addMonths, calendarInForce, localDate, startOfDay } from 
 import { asJob } from '../jobs/as-job.js';
 import { daily } from '../jobs/daily.js';
 import type { Product } from '../jobs/product.js';
+import { oldNotifications } from './old-notifications.js';
 import { peopleWhoLeft } from './people-who-left.js';
 import type { Expired, Records, RuleInForce } from './records.js';
 import type { RecordKind, RetentionRules } from './retention-rules.js';
@@ -13,7 +14,10 @@ const ATTEMPTS_MAX = 10;
 const RETENTION = 'retention' as ActorId;
 
 /** How each kind of records that a rule can name is ended. */
-const RECORDS: Readonly<Record<RecordKind, Records>> = { 'people-who-left': peopleWhoLeft };
+const RECORDS: Readonly<Record<RecordKind, Records>> = {
+  'people-who-left': peopleWhoLeft,
+  notifications: oldNotifications,
+};
 
 interface RetentionPorts {
   /** Nothing goes where absent. */

@@ -129,10 +129,22 @@ export function pauseMs(failures: number): number {
 
 function clientOf({ url }: Address): EventStoreDBClient {
   try {
-    return EventStoreDBClient.connectionString(url);
+    return withShortWarnings(() => EventStoreDBClient.connectionString(url));
   } catch {
     // The driver repeats the address, and with it the password.
     throw new TypeError('not an address of EventStoreDB that its driver takes');
+  }
+}
+
+/** The driver warns of options by printing the address below, and with it the password: the first line says enough. */
+function withShortWarnings<T>(make: () => T): T {
+  const terminal: Pick<Console, 'warn'> = console;
+  const { warn } = terminal;
+  terminal.warn = (text: unknown) => warn(String(text).split('\n', 1)[0]);
+  try {
+    return make();
+  } finally {
+    terminal.warn = warn;
   }
 }
 

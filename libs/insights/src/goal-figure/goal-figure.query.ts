@@ -17,13 +17,13 @@ import type { Day } from '../goal-tree/day.js';
 import { goalRow, goalSummary, type GoalRow, type TreeStored } from '../goal-tree/goal-row.js';
 import { goalProgress } from '../goal-tree/goal-sums.state.js';
 import { dayOf } from '../goal-tree/goal-tree.query.js';
-import { type AsOf, type TreeDocuments, TreeReader } from '../goal-tree/tree-reader.js';
+import { type AsOf, type PinnedTree, type TreeDocuments, TreeReader } from '../goal-tree/tree-reader.js';
 import { WorstStatus } from '../goal-tree/worst-status.js';
 import { ToldEvents } from '../told-event.js';
 import { figureMeasure, sliceMeasuring } from './figure-measure.js';
 import { figurePart, hiddenPart, isMeantAsPart, isPartOf, leftOutPart, placedUnder } from './figure-parts.js';
 import type { GoalFigure } from './goal-figure.js';
-import { StatedSides } from './stated-sides.js';
+import { StatedSides, type TellsWhy } from './stated-sides.js';
 
 /** A goal's figures at a moment, opened: what made them, by which rule, and which event stated each input. */
 export class ReadGoalFigure extends Query<GoalFigure> {
@@ -63,8 +63,18 @@ export class ReadGoalFigureHandler implements IQueryHandler<ReadGoalFigure> {
     if (isHidden(row)) throw new GoalHidden();
     if (placed.length > PLACED_MAX) throw new LimitExceeded('a figure', PLACED_MAX, 'goals below');
     const ids = [goalId, ...placed.map(({ id }) => id), sliceMeasuring(goal) ?? []].flat();
-    const stated = new StatedSides(await this.reader.statedIn(tree!, ids), this.told);
+    const tellsWhy = this.tellsWhy(by, at, tree!);
+    const stated = new StatedSides(await this.reader.statedIn(tree!, ids), this.told, tellsWhy);
     return figureOf({ goal, row, placed, documents: tree!.documents, day, seenGoals, stated });
+  }
+
+  /** As histories do: a reason stays with those who could read the goal as it was left by what it was given for. */
+  private tellsWhy(by: Reader, at: AsOf, tree: PinnedTree): TellsWhy {
+    return async (id, { position }) => {
+      const left = await this.reader.leftAt(tree, position, id);
+      const sightThen = await this.sights.ofEvents(by, at, left);
+      return left.every((document) => sightThen(document) === 'full');
+    };
   }
 }
 

@@ -11,9 +11,9 @@ import { type Instant, type PersonId, standingsAt } from '@pm/kernel';
 import type { GoalSummary, TreeStored } from '../goal-tree/goal-row.js';
 import { ownersIn } from '../goal-tree/owners.js';
 import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
-import { closedIn } from './closed-goals.js';
+import { closedIn, isClosed } from './closed-goals.js';
 import type { Seen } from './seen-goal.js';
-import { EVERYTHING, type Looking, NOTHING, ownerOf, seenBy, type SeenGoals } from './seen-goals.js';
+import { decide, EVERYTHING, type Looking, NOTHING, ownerOf, seenBy, type SeenGoals } from './seen-goals.js';
 
 /** Ways to look at one state of the tree that are kept. */
 const KEPT_MAX = 100;
@@ -49,6 +49,27 @@ export class GoalSights {
     const standings = { now: await this.standings(by, current, today), past };
     const looking = { viewer: by, settings: this.settings, documents, closed, now, standings };
     return past ? seenBy(looking) : this.kept(looking);
+  }
+
+  /**
+   * What a reader sees of what was said of goals, by each as an event of the past left it: what was said while it was closed
+   * is for those who could read it then, whatever the goal is now.
+   *
+   * @param at the moment that is read
+   * @param left goals as events left them
+   */
+  async ofEvents(by: Reader, at: AsOf, left: readonly TreeStored[]): Promise<SeenGoals['sightOf']> {
+    if (by === OPERATOR || seesEveryGoal(by.roles)) return EVERYTHING.sightOf;
+    if (!seesGoals(by.roles)) return NOTHING.sightOf;
+    const [closed, now] = [left.filter(isClosed), await this.reader.documents({})];
+    const current = closed.flatMap(({ id }) => now.get(id) ?? []);
+    const today = this.answers.now();
+    const standings = {
+      now: await this.standings(by, current, today),
+      past: await this.standings(by, closed, momentOf(at, today)),
+    };
+    const looking = { viewer: by, settings: this.settings, standings };
+    return (goal) => (isClosed(goal) ? decide(looking, goal, now.get(goal.id)) : 'full');
   }
 
   /** The people whose goals are not everybody's to read, and are shown all the same, or at least whose they are: each once. */

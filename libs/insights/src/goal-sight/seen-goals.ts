@@ -1,6 +1,7 @@
 import { type GoalReadingSettings, type Sight, sightOf, suppression, type Viewer } from '@pm/access';
 import type { PersonId, ReaderStanding } from '@pm/kernel';
 import type { TreeDocument } from '../goal-tree/goal-documents.state.js';
+import { bringsTo } from '../goal-tree/goal-sums.state.js';
 import type { GoalSummary, TreeStored } from '../goal-tree/goal-row.js';
 import type { TreeDocuments } from '../goal-tree/tree-reader.js';
 import { type ClosedGoals, isClosed, recordOf } from './closed-goals.js';
@@ -69,12 +70,14 @@ export function seenBy(looking: Looking): SeenGoals {
     const document = documents.get(id)!;
     return sight(document) === 'full' ? undefined : (ownerOf(document.own!) ?? id);
   };
-  return { sightOf: sight, withholds: suppression({ hiddenOf, below: (id) => closed.below(id) }) };
+  const below = (id: string) => closed.below(id);
+  const brings = (id: string, to: string) => bringsTo(documents.get(id)!, to);
+  return { sightOf: sight, withholds: suppression({ hiddenOf, below, brings }) };
 }
 
 /** By the goal as it is today, with today's standings, and as it was then, with those of then. */
-function decide(
-  { viewer, settings, standings }: Looking,
+export function decide(
+  { viewer, settings, standings }: Pick<Looking, 'viewer' | 'settings' | 'standings'>,
   { own }: TreeStored,
   today: TreeStored | undefined,
 ): Sight {

@@ -4,7 +4,7 @@ import type { Reader, Sight } from '@pm/access';
 import { LimitExceeded } from '@pm/eventing';
 import { neverValid } from '@pm/kernel';
 import { boundsOf, type Freshness, type KeptEntry, type Moment, restate, ViewStore } from '@pm/projections';
-import { GoalSights, HistorySight, type Link } from '../goal-sight/index.js';
+import { GoalSights, HistorySight, type HistoryStep, type Link } from '../goal-sight/index.js';
 import { type ToldEvent, ToldEvents } from '../told-event.js';
 import type { TreeDocument } from './goal-documents.state.js';
 import { effectOf, type GoalEffect } from './goal-effect.js';
@@ -65,15 +65,17 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     const entries = concerning(goalId, all, links);
     if (entries.length > STATEMENTS_MAX)
       throw new LimitExceeded('a comparison (name a goal, or since when)', STATEMENTS_MAX, 'statements');
-    const history = { until, documents: await this.reader.documents(until), links };
+    const began = [...documents.values()];
+    const steps = await stepsOf(entries, documents);
+    const history = { began, steps, until, documents: await this.reader.documents(until), links };
     const sight = await HistorySight.of(this.sights, by, history);
     if (goalId !== undefined) sight.refuseHidden(goalId);
     const changes: GoalChange[] = [];
-    for (const stated of Map.groupBy(entries, ({ by: event }) => event).values()) {
-      const told = sight.told(await this.step(documents, stated), stated);
+    for (const step of steps) {
+      const told = sight.told(step);
       const effects = told.effects.filter((effect) => !goalId || effect.goalId === goalId);
       if (effects.length > 0 && told.event !== 'none')
-        changes.push({ ...(await this.eventOf(stated[0]!, told.event)), effects });
+        changes.push({ ...(await this.eventOf(step.stated[0]!, told.event)), effects });
     }
     return changes;
   }
@@ -82,14 +84,20 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
     const { reason, ...event } = await this.told.of(by);
     return sight === 'full' ? { ...event, reason } : event;
   }
+}
 
-  private async step(
-    documents: Map<string, TreeStored>,
-    entries: readonly KeptEntry[],
-  ): Promise<GoalEffect[]> {
-    const changed = await restate(goalTree, documents, entries);
-    return changed.flatMap(({ before, after }) => effectOf(before, after, entries) ?? []);
+/** Event by event. @param documents changed in place */
+async function stepsOf(
+  entries: readonly KeptEntry[],
+  documents: Map<string, TreeStored>,
+): Promise<HistoryStep[]> {
+  const steps: HistoryStep[] = [];
+  for (const stated of Map.groupBy(entries, ({ by }) => by).values()) {
+    const changed = await restate(goalTree, documents, stated);
+    const effects = changed.flatMap(({ before, after }) => effectOf(before, after, stated) ?? []);
+    steps.push({ stated, effects, left: changed.map(({ after: { id, own } }) => ({ id, own })) });
   }
+  return steps;
 }
 
 /** Before everything. */

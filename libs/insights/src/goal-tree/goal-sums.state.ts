@@ -152,6 +152,15 @@ function partOfGoal(doc: TreeDocument, sum: TreeSum | undefined, to: string): Tr
   return { weights: Weights.ofChild(weightOf(link), brings) };
 }
 
+/** Whether a goal's own figure, where it is known and weighs anything, is in that of a goal above it. */
+export function bringsTo(
+  { own, sum }: { readonly own?: TreeDocument; readonly sum?: TreeSum },
+  to: string,
+): boolean {
+  const weights = own?.parents?.value && partOfGoal(own, sum, to)?.weights;
+  return weights ? Weights.of(weights).total.known > 0n : false;
+}
+
 function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum | undefined {
   if (!total && sign === 1) return part;
   return defined(

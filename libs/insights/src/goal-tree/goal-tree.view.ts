@@ -173,6 +173,8 @@ export const goalTree: View<TreeDocument, TreeEvent, TreeSum> = {
   handles: Object.keys(statements) as TreeEvent['type'][],
   indexes: ['node'],
   key: (event) => [...new Set(entriesOf(event).map(({ id }) => id))],
+  // The terms of a goal touch the KPI that measures it: of a private one nobody else is to know which that is.
+  toldOf: (event) => entriesOf(event)[0]!.id,
   evolve: (doc, event, { id }) => {
     const entries = entriesOf(event).filter((entry) => entry.id === id);
     const next = entries.reduce<TreeDocument | undefined>(stated, doc);

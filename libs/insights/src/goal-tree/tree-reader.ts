@@ -89,6 +89,11 @@ export class TreeReader {
     return this.views.asOf(generation, moment, ids);
   }
 
+  /** A document as an event of this position left it; nothing where there was none yet. */
+  leftAt({ generation }: PinnedTree, position: string, id: string): Promise<readonly TreeStored[]> {
+    return this.views.asOf(generation, { knownAt: position }, [id]) as Promise<readonly TreeStored[]>;
+  }
+
   /** To go on from by what was stated afterwards; the caller's own. */
   async replayable(at: AsOf): Promise<Map<string, TreeStored>> {
     const generation = await this.generation();

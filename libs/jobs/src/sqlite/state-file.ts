@@ -56,6 +56,6 @@ const SCHEMA: Schema = [
 ];
 
 /** Opens the file that agenda, leases, bookmarks and the read log share. What is committed is durable. @throws StoreUnavailable */
-export function openStateFile(file: string): Db {
-  return openDatabase({ file, schema: SCHEMA, synchronous: 'FULL', pageSize: 4096 });
+export function openStateFile(file: string, { readonly = false } = {}): Db {
+  return openDatabase({ file, schema: SCHEMA, synchronous: 'FULL', pageSize: 4096, readonly });
 }

@@ -2,7 +2,13 @@ import { type AnswerDeclaration, answerTo, type Keys, namedId, opened } from '@p
 import { command } from '@pm/eventing/commands';
 import { type ActorId, type PersonId, question, relationshipAt } from '@pm/kernel';
 import { IsEmail, IsOptional } from 'class-validator';
-import { raiseNotification, readNotification, setMailAddress } from './inbox.decide.js';
+import {
+  forgetNotification,
+  type OfNotification,
+  raiseNotification,
+  readNotification,
+  setMailAddress,
+} from './inbox.decide.js';
 import type { Matter } from './inbox.events.js';
 import { inboxes } from './inbox.state.js';
 
@@ -44,6 +50,14 @@ export const readNotificationCommand = command('ReadNotification', {
   id: (_: { readonly notificationId: string }, { by }) => by.actor,
   facts: ({ notificationId }, { by }) => ({ notificationId, personId: by.actor as string as PersonId }),
   decide: readNotification,
+});
+
+/** Once it was kept long enough. */
+export const forgetNotificationCommand = command('ForgetNotification', {
+  fold: inboxes,
+  id: ({ personId }: OfNotification) => personId,
+  facts: (notification) => notification,
+  decide: forgetNotification,
 });
 
 export const setMailAddressCommand = command('SetMailAddress', {

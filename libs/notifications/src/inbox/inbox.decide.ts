@@ -25,14 +25,23 @@ export interface OfNotification {
 /** Reading again is nothing new; an inbox knows no notification of somebody else. */
 export const readNotification: Decide<OfNotification, Inbox, InboxEvent> = (
   { notificationId, personId },
-  { read },
+  { read, forgotten },
 ) => {
   const wasRead = read.get(notificationId);
-  if (wasRead === undefined) {
+  if (wasRead === undefined || forgotten.has(notificationId)) {
     return unknown('notification-unknown', 'There is no such notification for you.', { notificationId });
   }
   return wasRead ? [] : [{ type: 'NotificationRead', data: { notificationId, personId } }];
 };
+
+/** What is there no more, or never was, is nothing new. */
+export const forgetNotification: Decide<OfNotification, Inbox, InboxEvent> = (
+  { notificationId, personId },
+  { read, forgotten },
+) =>
+  read.has(notificationId) && !forgotten.has(notificationId)
+    ? [{ type: 'NotificationForgotten', data: { notificationId, personId } }]
+    : [];
 
 export interface MailAddressFacts {
   readonly personId: PersonId;

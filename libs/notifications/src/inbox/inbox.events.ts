@@ -22,6 +22,11 @@ export type NotificationRead = Event<
   'NotificationRead',
   { readonly notificationId: string; readonly personId: PersonId }
 >;
+/** It was kept long enough: it is in the inbox no more, and does not come again. */
+export type NotificationForgotten = Event<
+  'NotificationForgotten',
+  { readonly notificationId: string; readonly personId: PersonId }
+>;
 
 /** Where mails for somebody go, from then on. Sealed under their key. */
 export type MailAddressRecorded = Event<
@@ -31,4 +36,5 @@ export type MailAddressRecorded = Event<
 /** No mails go to them any more. */
 export type MailAddressRemoved = Event<'MailAddressRemoved', { readonly personId: PersonId }>;
 
-export type InboxEvent = NotificationRaised | NotificationRead | MailAddressRecorded | MailAddressRemoved;
+export type NotificationEvent = NotificationRaised | NotificationRead | NotificationForgotten;
+export type InboxEvent = NotificationEvent | MailAddressRecorded | MailAddressRemoved;

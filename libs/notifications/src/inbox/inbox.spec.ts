@@ -1,7 +1,7 @@
 import type { GoalId, Instant, PersonId } from '@pm/kernel';
 import { decision, shown } from '@pm/kernel/testing';
 import { notificationId as idOf } from './inbox.command.js';
-import { raiseNotification, readNotification, setMailAddress } from './inbox.decide.js';
+import { forgetNotification, raiseNotification, readNotification, setMailAddress } from './inbox.decide.js';
 import type { InboxEvent, Matter, NotificationRaised, NotificationRead } from './inbox.events.js';
 import { inboxes } from './inbox.state.js';
 import { inboxView } from './inbox.view.js';
@@ -14,6 +14,10 @@ const raised = (change: object = {}): NotificationRaised => ({
   data: { ...told, ...change },
 });
 const read: NotificationRead = { type: 'NotificationRead', data: { notificationId: 'n1', personId: ada } };
+const forgotten: InboxEvent = {
+  type: 'NotificationForgotten',
+  data: { personId: ada, notificationId: 'n1' },
+};
 const recorded = (address = 'ada@example.org'): InboxEvent => ({
   type: 'MailAddressRecorded',
   data: { personId: ada, address },
@@ -61,6 +65,25 @@ describe('Read a notification', () => {
       .refuses('notification-unknown'));
 });
 
+describe('Forget a notification', () => {
+  const { given } = decision(inboxes, forgetNotification);
+
+  it('is kept, whether it was read or not', () => {
+    given(raised()).when(told).gives(forgotten);
+    given(raised(), read).when(told).gives(forgotten);
+  });
+
+  it('again is nothing new, and neither is one that never was', () => {
+    given(raised(), forgotten).when(told).gives();
+    given().when(told).gives();
+  });
+
+  it('takes it from the inbox for good: it is not raised again, nor read', () => {
+    decision(inboxes, raiseNotification).given(raised(), forgotten).when(told).gives();
+    decision(inboxes, readNotification).given(raised(), forgotten).when(told).refuses('notification-unknown');
+  });
+});
+
 describe('Set a mail address', () => {
   const { given } = decision(inboxes, setMailAddress);
   const asked = { personId: ada, known: true, address: 'ada@example.org', addressNow: null };
@@ -104,5 +127,7 @@ describe('Inbox', () => {
     given(raised(), read).shows('n1', { state: 'read', order: '1 8232774399999' });
   });
 
-  it('shows nothing for what was Instant raised', () => given(read).showsNothing('n1'));
+  it('shows nothing of what was forgotten', () => given(raised(), read, forgotten).showsNothing('n1'));
+
+  it('shows nothing for what was never raised', () => given(read).showsNothing('n1'));
 });

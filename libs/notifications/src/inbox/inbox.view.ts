@@ -1,5 +1,5 @@
 import { epochMs, type Instant, type PersonId, type Recorded, type View } from '@pm/kernel';
-import type { Matter, NotificationRaised, NotificationRead } from './inbox.events.js';
+import type { Matter, NotificationEvent, NotificationRaised } from './inbox.events.js';
 
 /** A notification, and whether it was read. */
 export interface InboxEntry extends Matter {
@@ -12,10 +12,10 @@ export interface InboxEntry extends Matter {
   readonly order: string;
 }
 
-export const inboxView: View<InboxEntry, NotificationRaised | NotificationRead> = {
+export const inboxView: View<InboxEntry, NotificationEvent> = {
   name: 'inbox',
-  revision: 1,
-  handles: ['NotificationRaised', 'NotificationRead'],
+  revision: 2,
+  handles: ['NotificationRaised', 'NotificationRead', 'NotificationForgotten'],
   indexes: ['personId', 'state', 'order'],
   key: (event) => event.data.notificationId,
   // The id follows from goal and person: to others it would tell whose a private goal is.
@@ -23,6 +23,7 @@ export const inboxView: View<InboxEntry, NotificationRaised | NotificationRead> 
   evolve: (entry, event) => {
     const at = event.metadata.recordedAt;
     if (event.type === 'NotificationRaised') return raised(event, at);
+    if (event.type === 'NotificationForgotten') return undefined;
     return entry && { ...entry, state: 'read', readAt: at, order: orderOf('read', entry.raisedAt) };
   },
 };

@@ -1,8 +1,18 @@
+import { getSystemErrorName } from 'node:util';
 import { createTransport } from 'nodemailer';
 import { type Letter, Mail } from '../mail.js';
 
 /** A server that is silent for so long has taken nothing. */
 const PATIENCE_MS = 10_000;
+
+/** No server took a mail: why, by codes alone. What a server answers may repeat the address, and this is logged and kept. */
+export class MailNotTaken extends Error {
+  constructor({ code, responseCode, errno }: Partial<Record<string, unknown>>) {
+    const system = typeof errno === 'number' && errno < 0 ? getSystemErrorName(errno) : undefined;
+    super([code, responseCode, system].filter(Boolean).join(' ') || 'the mail was not taken');
+    this.name = 'MailNotTaken';
+  }
+}
 
 /** By a mail server; a connection for each mail. */
 export class SmtpMail extends Mail {
@@ -27,10 +37,15 @@ export class SmtpMail extends Mail {
     this.transport = createTransport({ url, ...patience });
   }
 
+  /** @throws MailNotTaken */
   async send({ id, to, subject, text }: Letter): Promise<void> {
     const messageId = `<${id}@${this.domain}>`;
     // RFC 3834: no out-of-office message comes back.
     const headers = { 'Auto-Submitted': 'auto-generated' };
-    await this.transport.sendMail({ from: this.from, to, subject, text, messageId, headers });
+    try {
+      await this.transport.sendMail({ from: this.from, to, subject, text, messageId, headers });
+    } catch (error) {
+      throw new MailNotTaken(error as object);
+    }
   }
 }

@@ -13,6 +13,7 @@ import {
   type Standing,
 } from './goal-party.state.js';
 import { type Goal, linksIn, ownerIn, termsIn } from './goal.state.js';
+import { visibilityRefusal } from './set-visibility.decide.js';
 
 export interface ChangeGoalFacts {
   readonly goalId: GoalId;
@@ -113,7 +114,7 @@ export const placeGoal: Decide<PlaceGoalFacts, Goal, GoalEvent> = (facts, goal) 
   ];
 };
 
-/** Only the manager's side gives a goal to somebody else. */
+/** Only the manager's side gives a goal to somebody else; a private one to no unit, as everybody would read it then. */
 export const handOverGoal: Decide<
   ChangeGoalFacts & { readonly to: GoalOwner; readonly toKnown: boolean },
   Goal,
@@ -123,11 +124,13 @@ export const handOverGoal: Decide<
   if (refusal) return refusal;
   if (partyOf(standing, goal.owner) !== 'manager' && !isPeopleAdmin(standing)) return notManager();
   if (!toKnown) return reject('owner-unknown', 'There is no such person or unit, or they have left.');
-  return [
-    {
-      type: 'GoalHandedOver',
-      data: { goalId, ...ownerIn(to), from: ownerIn(goal.owner) },
-      effectiveAt: from,
-    },
-  ];
+  return (
+    visibilityRefusal(goal.visibility, to) ?? [
+      {
+        type: 'GoalHandedOver',
+        data: { goalId, ...ownerIn(to), from: ownerIn(goal.owner) },
+        effectiveAt: from,
+      },
+    ]
+  );
 };

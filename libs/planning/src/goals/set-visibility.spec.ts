@@ -1,6 +1,17 @@
 import { decision } from '@pm/kernel/testing';
 import { EITHER_SIDE, holdsInItsPhasesAndForItsSides, needsAReason } from '../testing/goal-verb.js';
-import { adasGoal, goalId, grace, nobody, now, owner, roadsGoal } from '../testing/goals.examples.js';
+import {
+  adasGoal,
+  goalId,
+  grace,
+  manager,
+  nobody,
+  now,
+  owner,
+  roads,
+  roadsGoal,
+} from '../testing/goals.examples.js';
+import { handOverGoal } from './change-goal.decide.js';
 import { goals } from './goal.state.js';
 import { resumeGoal } from './run-goal.decide.js';
 import { setVisibility } from './set-visibility.decide.js';
@@ -33,6 +44,28 @@ describe('Set who may read a goal', () => {
     given(...past.active, visibilitySet('private'), handedOver(grace))
       .when(asked)
       .gives());
+
+  it('goes before a goal is handed to a unit: what is private is not opened by the way', () => {
+    const handing = {
+      goalId,
+      standing: manager,
+      to: roads,
+      toKnown: true,
+      reason: 'They mend it.',
+      from: now,
+    };
+    const { given: givenGoal } = decision(goals, handOverGoal);
+    const private_ = [...past.active, visibilitySet('private')];
+    givenGoal(...private_)
+      .when(handing)
+      .refuses('unit-goal-public');
+    givenGoal(...private_)
+      .when({ ...handing, to: grace })
+      .gives(handedOver(grace));
+    givenGoal(...private_, visibilitySet('public'))
+      .when(handing)
+      .gives(handedOver(roads));
+  });
 
   it('keeps the phase of a private goal, too, from whoever may not read it', () => {
     const stranger = { goalId, standing: nobody, from: now };

@@ -16,7 +16,7 @@ export interface AddressedChange {
   readonly to?: string;
 }
 
-/** Which documents of which views an event touches: what the views' own `key` says, and nothing kept beside it. */
+/** Which documents of which views an event touches: what the views' own `key` or `toldOf` says, and nothing kept beside it. */
 export class ViewChanges {
   constructor(
     private readonly views: readonly AnyView[],
@@ -42,7 +42,7 @@ export class ViewChanges {
       return this.views
         .filter(({ handles }) => handles.includes(event.type))
         .flatMap((view) =>
-          [view.key(event) ?? []].flat().map((key) => ({
+          [view.toldOf?.(event) ?? view.key(event) ?? []].flat().map((key) => ({
             change: { position: logged.position, view: view.name, key },
             to: view.toldTo?.(event),
           })),

@@ -42,8 +42,14 @@ describe('What is told of an event', () => {
     expect(about(`kpi-${goalId}`)).toEqual(['personId', 'kpiId']);
   });
 
-  it('is nothing where it happened in somebody’s inbox', () => {
-    expect(isTold({ type: 'throughline.notifications.NotificationRaised' })).toBe(false);
-    expect(isTold({ type: 'throughline.planning.GoalProposed' })).toBe(true);
+  it('is nothing where it happened in somebody’s inbox, or somebody is held', () => {
+    const told = [
+      'notifications.NotificationRaised',
+      'organisation.HoldPlaced',
+      'organisation.HoldReleased',
+      'organisation.PersonLeft',
+      'planning.GoalProposed',
+    ].filter((type) => isTold({ type: `throughline.${type}` }));
+    expect(told).toEqual(['organisation.PersonLeft', 'planning.GoalProposed']);
   });
 });

@@ -16,9 +16,10 @@ export interface Message {
 /** By the category of the stream: whose a goal is, and of which goal a KPI tells, only those know who may read it. */
 const UNTOLD: Readonly<Record<string, string>> = { goal: 'personId', kpi: 'goalId' };
 
-/** What is in somebody's inbox is told to nobody else. */
-export const isTold = ({ type }: Pick<LoggedEvent, 'type'>): boolean =>
-  !type.startsWith('throughline.notifications.');
+/** What is in somebody's inbox, and that somebody is held, as before a court: fewer may read that than may subscribe. */
+const UNTOLD_TYPES = /^throughline\.(notifications\.|organisation\.Hold)/;
+
+export const isTold = ({ type }: Pick<LoggedEvent, 'type'>): boolean => !UNTOLD_TYPES.test(type);
 
 export function messageOf({ id, type, position, stream, revision, metadata, data }: LoggedEvent): Message {
   const untold = UNTOLD[stream.split('-', 1)[0]!];
