@@ -26,7 +26,7 @@ beforeAll(async () => {
   const goal = { kind: 'objective', title: 'Swim', personId: world.adaId, measure };
   goalId = await made(ada!.post('/goals', goal));
   const say = async (path: string, body: object) =>
-    done(ada!.put(`/goals/${goalId}/${path}`, body, await seenBy(ada!, goalId)));
+    done(ada!.put(`/goals/${goalId}/${path}`, body, await seenBy(world.server, ada!, goalId)));
   await say('parents', { parents: [{ parentId: aboveId }], reason: 'A draft’s reason.' });
   await say('roll-up', { mode: 'min', reason: 'Another draft’s reason.' });
   await done(ada!.post(`/goals/${goalId}/proposal`));

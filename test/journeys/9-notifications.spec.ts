@@ -37,7 +37,7 @@ describe.each(PLACES)('Notifications, %s', (_, place) => {
     await made(grace.post(`/goals/${goalId}/counter-proposal`, { title: 'Open two pools' }));
     expect(await toldTo(ada, 1)).toMatchObject([{ kind: 'proposal-to-answer', termsRevision: 2 }]);
     await made(ada.post(`/goals/${goalId}/acceptance`, { termsRevision: 2 }));
-    const { headers } = await ada.get(`/goals/${goalId}`);
+    const { headers } = await ada.get(`/goals/${goalId}?after=${await office.head()}`);
     const asked = { title: 'Open three pools', reason: 'A good year.' };
     await made(ada.post(`/goals/${goalId}/change-request`, asked, { 'if-match': headers.etag as string }));
     const kinds = (await toldTo(grace, 2)).map(({ kind, termsRevision }) => `${kind} ${termsRevision}`);

@@ -1,7 +1,7 @@
 import { type Provider } from '@nestjs/common';
 import type { Event, Fold, Instant, Question } from '@pm/kernel';
 import type { Clock } from './clock.js';
-import type { Decisions, RecordedUpTo } from './decisions.js';
+import type { Decisions } from './decisions.js';
 
 /** How facts are gathered: states of the context's own streams, and answers of other contexts. */
 export interface Asking {
@@ -44,9 +44,9 @@ export class Answers {
     return this.clock.now();
   }
 
-  /** Where a stream ends now: at revision -1 where it does not exist. */
-  async end<State, E extends Event>(fold: Fold<State, E>, id: string): Promise<RecordedUpTo> {
-    return this.decisions.end(fold, id);
+  /** The revision that a stream had at a position of the log; -1 before its first event. */
+  revisionAt<State, E extends Event>(fold: Fold<State, E>, id: string, position: string): Promise<number> {
+    return this.decisions.revisionAt(fold, id, position);
   }
 
   asking(): Asking {

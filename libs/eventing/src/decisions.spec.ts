@@ -106,6 +106,12 @@ describe('A decision', () => {
     expect(await decisions.state(counter, 'a')).toBe(10);
   });
 
+  it('is found again by where it lies in the log', async () => {
+    const made = [await count(once(), { id: 'b' }), await count(once()), await count(once())];
+    const found = made.map(({ position }) => decisions.revisionAt(counter, 'a', position!));
+    expect(await Promise.all(found)).toEqual([-1, 0, 1]);
+  });
+
   it('sees its own stream only', async () => {
     await count(once(), { add: 7 });
     expect(await decisions.state(counter, 'b')).toBe(0);

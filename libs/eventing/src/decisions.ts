@@ -27,9 +27,6 @@ export interface Decided {
   readonly repeated: boolean;
 }
 
-/** The last event of a stream; revision -1 where it has none. */
-export type RecordedUpTo = Pick<Decided, 'revision' | 'position'>;
-
 /** One decision to make: on which stream, who asks, what they sent, and the rule. */
 export interface Decision<State, E extends Event> {
   readonly fold: Fold<State, E>;
@@ -93,10 +90,17 @@ export class Decisions {
     return (await this.streams.load(fold, streamName(fold, id))).state;
   }
 
-  /** Where a stream ends now. */
-  async end<State, E extends Event>(fold: Fold<State, E>, id: string): Promise<RecordedUpTo> {
-    const { end, position } = await this.streams.load(fold, streamName(fold, id));
-    return { revision: end.revision, position };
+  /** The revision that a stream had at a position of the log; -1 before its first event. */
+  async revisionAt<State, E extends Event>(
+    fold: Fold<State, E>,
+    id: string,
+    position: string,
+  ): Promise<number> {
+    const stream = streamName(fold, id);
+    const { end, position: last = '' } = await this.streams.load(fold, stream);
+    if (last <= position) return end.revision;
+    const events = await this.store.readStream(stream);
+    return events.findLast((event) => event.position <= position)?.revision ?? -1;
   }
 
   private async decided<State, E extends Event>(

@@ -81,7 +81,7 @@ export async function openWorld(): Promise<World> {
     'a machine': server.bearing(await keyFor(admin)),
     'a system admin': server.as('system-admin'),
   };
-  const sides = { owner: asking['its owner'], manager: asking['their manager'] };
+  const sides = { server, owner: asking['its owner'], manager: asking['their manager'] };
   const above = { kind: 'objective', title: 'Healthy parks', unitId: parks };
   const parentId = await made(asking['a controller'].post('/goals', above));
   const samples: Sample[] = [];
@@ -104,6 +104,7 @@ async function keyFor(admin: Client): Promise<string> {
 interface Sides {
   readonly owner: Client;
   readonly manager: Client;
+  readonly server: Server;
 }
 type Step = (goalId: string, sides: Sides) => Promise<unknown>;
 
@@ -135,24 +136,26 @@ export async function done(answer: Promise<Answer>): Promise<void> {
 }
 
 const step =
-  (side: keyof Sides, path: string, body: object = {}): Step =>
+  (side: 'owner' | 'manager', path: string, body: object = {}): Step =>
   (goalId, sides) =>
     done(sides[side].post(`/goals/${goalId}/${path}`, body));
 
 /** How far Ada's manager said it is, whatever the data say. */
-const OVERRIDE: Step = async (goalId, { manager }) => {
+const OVERRIDE: Step = async (goalId, { manager, server }) => {
   const said = { progress: '0.5', until: '2026-06-30', reason: 'As we see it.' };
-  await done(manager.put(`/goals/${goalId}/progress-override`, said, await seenBy(manager, goalId)));
+  await done(manager.put(`/goals/${goalId}/progress-override`, said, await seenBy(server, manager, goalId)));
 };
 
-const CHANGE: Step = async (goalId, { owner }) => {
+const CHANGE: Step = async (goalId, { owner, server }) => {
   const asked = { title: 'Something else', reason: 'As I see it.' };
-  await done(owner.post(`/goals/${goalId}/change-request`, asked, await seenBy(owner, goalId)));
+  await done(owner.post(`/goals/${goalId}/change-request`, asked, await seenBy(server, owner, goalId)));
 };
 
 /** What says that somebody saw a goal as it is. */
-export async function seenBy(reader: Client, goalId: string): Promise<Record<string, string>> {
-  return { 'if-match': (await reader.get(`/goals/${goalId}`)).headers['etag'] as string };
+export async function seenBy(server: Server, reader: Client, goalId: string) {
+  const { head } = (await server.send('GET', '/ready')).body;
+  const { headers } = await reader.get(`/goals/${goalId}?after=${head as string}`);
+  return { 'if-match': headers['etag'] as string };
 }
 
 /** @param place what is said for it while a goal is a draft is told to fewer than what is said later */

@@ -95,11 +95,9 @@ export class GoalHistoryController {
     const at = await momentIn(moment, this.answers);
     const { upTo, ...goal } = await this.queries.execute(new ReadGoal(by, goalId, at, { after }));
     show({ record: goalId, subjects: ownersIn([goal.goal, ...goal.parts]), ...at });
-    if (upTo !== undefined && !isHidden(goal.goal)) {
-      const { revision, position } = await this.answers.end(goals, goalId);
-      // Of a view that is behind, no revision is told: whoever sent it back would change what they had not seen.
-      if (position! <= upTo) tellRevision(reply, revision);
-    }
+    // The one that is shown, where the view is behind the stream: whoever sends it back is told what they have not seen.
+    if (upTo !== undefined && !isHidden(goal.goal))
+      tellRevision(reply, await this.answers.revisionAt(goals, goalId, upTo));
     return opened(this.keys, goal);
   }
 
