@@ -31,8 +31,38 @@ export interface Span {
   readonly to: LocalDate;
 }
 
+const REMEMBERED_MAX = 10_000;
+
+/** A function of a text and a calendar that is worked out once for each: values name few days and periods again and again. */
+export function rememberedIn<Text extends string, Result>(
+  workOut: (text: Text, calendar: Calendar) => Result,
+): (text: Text, calendar: Calendar) => Result {
+  const results = new WeakMap<Calendar, Map<Text, { readonly result: Result }>>();
+  return (text, calendar) => {
+    let known = results.get(calendar);
+    if (!known) results.set(calendar, (known = new Map()));
+    let found = known.get(text);
+    if (!found) {
+      found = { result: workOut(text, calendar) };
+      if (known.size >= REMEMBERED_MAX) known.clear();
+      known.set(text, found);
+    }
+    return found.result;
+  };
+}
+
 /** The period of a frequency that a day falls in. */
-export function periodOf(frequency: Frequency, day: LocalDate, calendar: Calendar): Period {
+export const periodOf = (frequency: Frequency, day: LocalDate, calendar: Calendar): Period =>
+  PERIODS[frequency](day, calendar);
+
+const PERIODS = Object.fromEntries(
+  FREQUENCIES.map((frequency) => [
+    frequency,
+    rememberedIn((day: LocalDate, calendar) => periodAt(frequency, day, calendar)),
+  ]),
+) as Record<Frequency, (day: LocalDate, calendar: Calendar) => Period>;
+
+function periodAt(frequency: Frequency, day: LocalDate, calendar: Calendar): Period {
   const date = Temporal.PlainDate.from(day);
   switch (frequency) {
     case 'annual':
@@ -69,19 +99,18 @@ export function shiftYear(year: FiscalYear, offset: number): FiscalYear {
  *
  * @returns undefined where the text names no period
  */
-export function spanOf(
-  text: string,
-  calendar: Calendar,
-): (Span & { readonly frequency: Frequency }) | undefined {
-  const form = FORMS.find(({ pattern }) => pattern.test(text));
-  if (!form) return undefined;
-  try {
-    const span = form.span(text, calendar);
-    return { from: span.from, to: span.to, frequency: form.frequency };
-  } catch {
-    return undefined;
-  }
-}
+export const spanOf = rememberedIn(
+  (text: string, calendar): (Span & { readonly frequency: Frequency }) | undefined => {
+    const form = FORMS.find(({ pattern }) => pattern.test(text));
+    if (!form) return undefined;
+    try {
+      const span = form.span(text, calendar);
+      return { from: span.from, to: span.to, frequency: form.frequency };
+    } catch {
+      return undefined;
+    }
+  },
+);
 
 interface Form {
   readonly frequency: Frequency;
@@ -139,17 +168,6 @@ function fiscalYear(year: number, calendar: Calendar): [Temporal.PlainDate, Temp
 
 /** The first day that bears the year's name: of a start month, or of the time in which another one holds. */
 function startOfFiscalYear(year: number, calendar: Calendar): Temporal.PlainDate {
-  const known = starts.get(calendar) ?? new Map<number, Temporal.PlainDate>();
-  starts.set(calendar, known);
-  const start = known.get(year) ?? firstDayNamed(year, calendar);
-  known.set(year, start);
-  return start;
-}
-
-/** Worked out once: every value recorded by period asks for it. At most 10,000 years a calendar. */
-const starts = new WeakMap<Calendar, Map<number, Temporal.PlainDate>>();
-
-function firstDayNamed(year: number, calendar: Calendar): Temporal.PlainDate {
   const january = iso(new Temporal.PlainDate(year, 1, 1));
   const candidates = calendar.fiscalYears.flatMap(({ startMonth, from }) => [
     from,

@@ -7,6 +7,7 @@ import {
   localDate,
   type Period,
   periodOf,
+  rememberedIn,
   type Span,
   spanOf,
 } from '@pm/kernel';
@@ -70,9 +71,11 @@ export function isLate(
 
 /** The last day of the first whole period of a frequency that begins after a period ended. */
 function lastDayOfNext({ to: ended }: Pick<Span, 'to'>, frequency: Frequency, calendar: Calendar): LocalDate {
-  const next = spanAt(addDays(ended, 1), frequency, calendar);
-  return next.from > ended ? next.to : spanAt(addDays(next.to, 1), frequency, calendar).to;
+  const next = spanAt(dayAfter(ended, calendar), frequency, calendar);
+  return next.from > ended ? next.to : spanAt(dayAfter(next.to, calendar), frequency, calendar).to;
 }
+
+const dayAfter = rememberedIn((day: LocalDate) => addDays(day, 1));
 
 const spanAt = (day: LocalDate, frequency: Frequency, calendar: Calendar) =>
   spanOf(periodOf(frequency, day, calendar), calendar)!;

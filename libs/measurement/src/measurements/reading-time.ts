@@ -6,6 +6,7 @@ import {
   neverValid,
   parseMoment,
   periodOf,
+  rememberedIn,
   reject,
   spanOf,
   startOfDay,
@@ -70,7 +71,7 @@ function ofPeriod(
   calendar: Calendar,
   now: Instant,
 ): ReadingTime | Rejection {
-  const known = namedIn(calendar, name);
+  const known = namedIn(name, calendar);
   const wanted = frequency === 'irregular' ? 'daily' : frequency;
   if (known?.frequency !== wanted) {
     return neverValid('period-of-other-frequency', `Name a period such as ${EXAMPLES[wanted]}.`);
@@ -90,19 +91,8 @@ interface NamedPeriod {
   readonly end: Instant;
 }
 
-const REMEMBERED_MAX = 10_000;
-const remembered = new WeakMap<Calendar, Map<string, NamedPeriod | undefined>>();
-
-/** Remembered, for values name few periods again and again. @returns undefined where the calendar has none of this name */
-function namedIn(calendar: Calendar, name: string): NamedPeriod | undefined {
-  const known = remembered.get(calendar) ?? new Map<string, NamedPeriod | undefined>();
-  remembered.set(calendar, known);
-  if (known.size >= REMEMBERED_MAX) known.clear();
-  if (!known.has(name)) known.set(name, workedOut(calendar, name));
-  return known.get(name);
-}
-
-function workedOut(calendar: Calendar, name: string): NamedPeriod | undefined {
+/** @returns undefined where the calendar has none of this name */
+const namedIn = rememberedIn((name: string, calendar): NamedPeriod | undefined => {
   const span = spanOf(name, calendar);
   return (
     span && {
@@ -112,7 +102,7 @@ function workedOut(calendar: Calendar, name: string): NamedPeriod | undefined {
       end: endOfDay(span.to, calendar.timeZone),
     }
   );
-}
+});
 
 const EXAMPLES: Record<Exclude<Frequency, 'irregular'>, string> = {
   daily: '2023-03-05',
