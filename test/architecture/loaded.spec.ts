@@ -41,7 +41,7 @@ function packagesOf(start: string): string[] {
 
 describe('What is loaded at a start, while whoever waits for the server waits', () => {
   it.each(['projector', 'checkpoints'])('is no framework in the thread of the %s', (thread) => {
-    const small = ['better-sqlite3', 'canonicalize', 'decimal.js', 'temporal-polyfill', 'uuid'];
+    const small = ['better-sqlite3', 'canonicalize', 'temporal-polyfill', 'uuid'];
     expect(small).toEqual(
       expect.arrayContaining(packagesOf(`libs/assembly/src/projection/${thread}.worker.ts`)),
     );

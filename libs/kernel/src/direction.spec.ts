@@ -1,5 +1,6 @@
+import type { DecimalText } from './decimal-text.js';
 import { isAtLeastAsGood, isOnTarget, KPI_DIRECTIONS, type KpiDirection } from './direction.js';
-import { type DecimalText, meanOf } from './quantity.js';
+import { meanOf } from './quantity.js';
 
 const text = (value: string) => value as DecimalText;
 const mean = (...values: string[]) => meanOf(values.map(text));

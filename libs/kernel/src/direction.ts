@@ -1,4 +1,5 @@
-import { compareMeans, type DecimalText, exactly, type Mean, outside } from './quantity.js';
+import type { DecimalText } from './decimal-text.js';
+import { compareMeans, exactly, type Mean, outside } from './quantity.js';
 
 /**
  * Which way is better. Declared, never guessed from the numbers (rule 5). To stay within a `range`, to reach a

@@ -1,4 +1,5 @@
 export * from './decider.js';
+export * from './decimal-text.js';
 export * from './declaration.js';
 export * from './direction.js';
 export * from './event.js';

@@ -1,6 +1,7 @@
+import type { DecimalText } from './decimal-text.js';
 import { type Direction, type Target } from './direction.js';
 import type { KpiId } from './ids.js';
-import { compare, type DecimalText } from './quantity.js';
+import { compare } from './quantity.js';
 import { neverValid, type Rejection } from './rejection.js';
 
 /** How a goal is measured: by a KPI, from a baseline to a target. */

@@ -1,6 +1,7 @@
+import type { DecimalText } from './decimal-text.js';
 import { isAtLeastAsGood, isOnTarget, type KpiDirection, type Target } from './direction.js';
 import { type FiscalYear, shiftYear } from './period.js';
-import { compare, exactly, meanOf, meanOfMeans, sum, type DecimalText, type Mean } from './quantity.js';
+import { compare, exactly, meanOf, meanOfMeans, sum, type Mean } from './quantity.js';
 
 /** How the values within a year make the year's value. */
 export const AGGREGATIONS = ['last', 'sum', 'mean', 'min', 'max'] as const;

@@ -1,8 +1,9 @@
+import type { DecimalText } from './decimal-text.js';
 import type { Direction } from './direction.js';
 import type { KpiId, LocalDate } from './ids.js';
 import { type Measure, measureRefusal } from './measure.js';
 import { expectedProgress, isMet, progressOf, statusOf } from './progress.js';
-import { type DecimalText, exactly, meanOf } from './quantity.js';
+import { exactly, meanOf } from './quantity.js';
 import { FULL, quotient, ratioOf, ratioText } from './ratio.js';
 
 const text = (value: string) => value as DecimalText;

@@ -1,8 +1,9 @@
+import { type DecimalText, decimalsOf, integerOf } from './decimal-text.js';
 import { isOnTarget } from './direction.js';
 import type { LocalDate } from './ids.js';
 import type { Measure } from './measure.js';
-import type { DecimalText, Mean } from './quantity.js';
-import { clamped, decimalsOf, FULL, integerOf, quotient, type Ratio, ratioOf } from './ratio.js';
+import type { Mean } from './quantity.js';
+import { clamped, FULL, quotient, type Ratio, ratioOf } from './ratio.js';
 import { daysBetween } from './time.js';
 import { thresholdsOf, zoneOf, zoneProgress, ZONES } from './zone.js';
 

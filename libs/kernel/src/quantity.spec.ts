@@ -1,19 +1,31 @@
+import { type DecimalText, isDecimalText } from './decimal-text.js';
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import {
   compare,
   compareMeans,
-  type DecimalText,
   equal,
   exactly,
-  isDecimalText,
   meanOf,
   meanOfMeans,
+  outside,
   roundedMean,
   sum,
 } from './quantity.js';
 
 const text = (value: string) => value as DecimalText;
 const texts = (...values: string[]) => values as DecimalText[];
+
+const Reference = Decimal.clone({
+  precision: 200,
+  rounding: Decimal.ROUND_HALF_EVEN,
+  toExpNeg: -40,
+  toExpPos: 80,
+});
+const anyDecimal = fc
+  .tuple(fc.bigInt(-(10n ** 18n) + 1n, 10n ** 18n - 1n), fc.integer({ min: 0, max: 18 }))
+  .map(([digits, places]) => text(new Reference(digits.toString()).div(10 ** places).toFixed()));
+const someDecimals = fc.array(anyDecimal, { minLength: 1, maxLength: 12 });
 
 describe('A decimal', () => {
   it.each(['0', '-0', '2.40', '-42.50', '007', '999999999999999999.999999999999', '0.000000000001'])(
@@ -113,5 +125,39 @@ describe('A mean', () => {
     expect(compareMeans(same, meanOfMeans(five))).toBe(0);
     const more = year('1.000000000000000001');
     expect(compareMeans(same, meanOfMeans([...five.slice(1), more]))).toBeLessThan(0);
+  });
+});
+
+describe('Arithmetic of decimals', () => {
+  const added = (values: readonly DecimalText[]) =>
+    values.reduce((total, value) => total.plus(value), new Reference(0));
+
+  it('adds up as a library for decimals does', () => {
+    fc.assert(fc.property(someDecimals, (values) => sum(values) === added(values).toFixed()));
+  });
+
+  it('rounds a mean as a library for decimals does', () => {
+    const mean = (values: readonly DecimalText[]) => added(values).div(values.length).toDecimalPlaces(12);
+    const several = someDecimals.filter(({ length }) => length > 1);
+    fc.assert(
+      fc.property(several, (values) => equal(roundedMean(meanOf(values)), text(mean(values).toFixed()))),
+    );
+  });
+
+  it('compares and measures distances as a library for decimals does', () => {
+    const signs = fc.property(someDecimals, someDecimals, anyDecimal, anyDecimal, (some, others, a, b) => {
+      const [mean, other] = [added(some).div(some.length), added(others).div(others.length)];
+      const [lower, upper] = compare(a, b) <= 0 ? [a, b] : [b, a];
+      const distance = outside(meanOf(some), lower, upper);
+      expect(compareMeans(meanOf(some), meanOf(others))).toBe(mean.comparedTo(other));
+      expect(distance.total).toBe(
+        Decimal.max(
+          new Reference(lower).times(some.length).minus(added(some)),
+          added(some).minus(new Reference(upper).times(some.length)),
+          0,
+        ).toFixed(),
+      );
+    });
+    fc.assert(signs);
   });
 });

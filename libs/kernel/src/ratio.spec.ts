@@ -1,6 +1,6 @@
+import type { DecimalText } from './decimal-text.js';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import type { DecimalText } from './quantity.js';
 import { clamped, FULL, quotient, type Ratio, ratioOf, ratioText } from './ratio.js';
 
 const ratio = (text: string) => ratioOf(text as DecimalText);

@@ -1,14 +1,10 @@
-import type { DecimalText } from './quantity.js';
+import { type DecimalText, decimalOf, decimalsOf, integerOf, powerOfTen } from './decimal-text.js';
 
 const PLACES = 12;
 const ONE = 10n ** BigInt(PLACES);
 
 /** How shares are rounded wherever they arise. */
 export const RATIO_ROUNDING = { places: PLACES, mode: 'half-even' } as const;
-
-/** Worked out once: roll-ups ask for them thousands of times a read. */
-const POWERS = Array.from({ length: 40 }, (_, places) => 10n ** BigInt(places));
-const power = (places: number): bigint => POWERS[places] ?? 10n ** BigInt(places);
 
 /**
  * A share as an integer of 10^-12: sums of such are exact, whatever their order. A quotient is rounded half-even to this
@@ -37,33 +33,14 @@ export function ratioOf(text: DecimalText): Ratio {
 function parsed(text: DecimalText): Ratio {
   const decimals = decimalsOf(text);
   if (decimals <= PLACES) return integerOf(text, PLACES);
-  return dividedHalfEven(integerOf(text, decimals), power(decimals - PLACES));
-}
-
-/** A decimal as an integer of 10^-places, exactly. @param places at least as many as the text has decimals */
-export function integerOf(text: DecimalText, places: number): bigint {
-  const point = text.indexOf('.');
-  if (point < 0) return BigInt(text) * power(places);
-  const digits = text.slice(0, point) + text.slice(point + 1).padEnd(places, '0');
-  return BigInt(digits);
-}
-
-/** How many decimals a text has. */
-export function decimalsOf(text: DecimalText): number {
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : text.length - point - 1;
+  return dividedHalfEven(integerOf(text, decimals), powerOfTen(decimals - PLACES));
 }
 
 /** @returns as few decimals as it needs, at most 12 */
 export function ratioText(ratio: Ratio): DecimalText {
   if (ratio === 0n) return '0' as DecimalText;
   if (ratio === ONE) return '1' as DecimalText;
-  const sign = ratio < 0n ? '-' : '';
-  const digits = (ratio < 0n ? -ratio : ratio).toString().padStart(PLACES + 1, '0');
-  const point = digits.length - PLACES;
-  let end = digits.length;
-  while (end > point && digits[end - 1] === '0') end -= 1;
-  return `${sign}${digits.slice(0, point)}${end > point ? `.${digits.slice(point, end)}` : ''}` as DecimalText;
+  return decimalOf(ratio, PLACES);
 }
 
 /** The quotient of two integers as a ratio, rounded half-even. @param denominator above 0 */

@@ -1,5 +1,6 @@
+import type { DecimalText } from './decimal-text.js';
 import type { Measure } from './measure.js';
-import { compare, compareMeans, type DecimalText, exactly, type Mean } from './quantity.js';
+import { compare, compareMeans, exactly, type Mean } from './quantity.js';
 import { FULL, type Ratio } from './ratio.js';
 
 /** Where a value lies on an ordinal scale, worst first. */

@@ -6,15 +6,22 @@ export interface KnownDocuments<Doc, Sum> {
   set(id: string, document: StoredDocument<Doc, Sum>): void;
 }
 
+/** A document grows by little at a time: its size is counted anew at every so many changes. */
+const COUNTED_EVERY = 8;
+
 /** Of all that is kept together: texts, numbers and the objects that hold them, each of some hundred bytes in memory at most. */
 const VALUES_MAX = 1_000_000;
 
+interface KeptDocument<Doc, Sum> {
+  readonly document: StoredDocument<Doc, Sum>;
+  readonly size: number;
+  /** Since its size was counted. */
+  readonly changes: number;
+}
+
 /** The documents that were used last, as many as there is room for: some are a thousand times larger than others. */
 export class RecentDocuments<Doc, Sum> implements KnownDocuments<Doc, Sum> {
-  private readonly documents = new Map<
-    string,
-    { readonly document: StoredDocument<Doc, Sum>; readonly size: number }
-  >();
+  private readonly documents = new Map<string, KeptDocument<Doc, Sum>>();
   private size = 0;
 
   /** @param valuesMax room, in values */
@@ -29,9 +36,11 @@ export class RecentDocuments<Doc, Sum> implements KnownDocuments<Doc, Sum> {
   }
 
   set(id: string, document: StoredDocument<Doc, Sum>): void {
+    const before = this.documents.get(id);
     this.forget(id);
-    const size = valuesIn(document);
-    this.documents.set(id, { document, size });
+    const changes = ((before?.changes ?? -1) + 1) % COUNTED_EVERY;
+    const size = before && changes > 0 ? before.size : valuesIn(document);
+    this.documents.set(id, { document, size, changes });
     this.size += size;
     while (this.size > this.valuesMax) this.forget(this.documents.keys().next().value!);
   }
