@@ -12,8 +12,8 @@ import {
   typedMoment,
   withMoment,
 } from './asked.js';
-import { actorText } from './goal-history-text.js';
 import { namesOf } from './names.js';
+import { actorText } from './told-text.js';
 
 /** `goal readers`: who could see what of a goal, as `GET /goals/{goalId}/readers` tells it. */
 export function readersCommand(config: Config): Command {

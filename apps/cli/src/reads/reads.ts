@@ -6,8 +6,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { withApp } from '../app.js';
 import { columns, ndjson } from '../columns.js';
 import { formatOption, type HistoryFormat, idTyped, momentsTyped } from '../history/asked.js';
-import { actorText, minute } from '../history/goal-history-text.js';
 import { namesOf } from '../history/names.js';
+import { actorText, minute } from '../history/told-text.js';
 
 interface ReadsTyped {
   readonly of?: string;
