@@ -1,7 +1,6 @@
 export * from './chart/chart.command.js';
 export * from './chart/freeze-period.command.js';
 export { chart, CHART_ID } from './chart/chart.state.js';
-export { type OpenUnitFacts } from './chart/open-unit.decide.js';
 export * from './deputies/deputies.command.js';
 export { ReadDeputies } from './deputies/deputies.query.js';
 export { deputies } from './deputies/deputies.state.js';
