@@ -1,7 +1,7 @@
+import type { OrganisationEvent } from '../reading/known-organisation.js';
 import { organisationFrom } from '../testing/organisation-in-memory.js';
 import { city, parks } from '../testing/organisation.examples.js';
 import { deputised, joined, left, on, undeputised, who } from '../testing/people.examples.js';
-import type { OrganisationEvent } from '../reading/known-organisation.js';
 import { deputiesOf } from './deputies-of.js';
 
 const PEOPLE = ['grace', 'bob', 'ada'].map((name) => joined(name, 'parks'));
