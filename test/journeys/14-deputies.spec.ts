@@ -1,5 +1,6 @@
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
+import { done } from '../support/done.js';
 import { expectProblem } from '../support/expect-problem.js';
 import { made } from '../support/made.js';
 import { onBehalfOf } from '../support/on-behalf.js';
@@ -24,11 +25,6 @@ describe.each(PLACES)('A manager on leave, over HTTP and %s', (_, place) => {
   const who = (name: string) => server.person(people[name]!);
   const admin = () => server.as('people-admin');
   const bobForGrace = () => onBehalfOf(people['grace']!, who('bob'));
-  const done = async (answer: Promise<Answer>) => {
-    const { status, body } = await answer;
-    expect({ isDone: status < 300, problem: body.detail }).toEqual({ isDone: true, problem: undefined });
-    return body;
-  };
   const fresh = async () => `after=${(await server.send('GET', '/ready')).body.head}`;
   const deputiesOf = async (name: string, query = '') =>
     done(who('ada').get(`/people/${people[name]}/deputies?${query}`));
