@@ -13,6 +13,7 @@ afterAll(() => server.stop());
 
 /** Who asks. There is nobody and nothing of any id, so that whatever somebody may do changes nothing. */
 const [asker, another] = [newId(), newId()];
+
 async function admitting(token?: string, about = another): Promise<string[]> {
   const admitted: string[] = [];
   const headers = token === undefined ? undefined : { authorization: `Bearer ${token}` };

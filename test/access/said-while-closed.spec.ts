@@ -1,7 +1,8 @@
 import type { Instant } from '@pm/kernel';
+import { done } from '../support/done.js';
 import { made } from '../support/made.js';
 import type { Client } from '../support/server.js';
-import { done, openWorld, seenBy, type World } from './matrix/world.js';
+import { openWorld, seenBy, type World } from './matrix/world.js';
 
 const at = (day: string) => `${day}T12:00:00.000Z` as Instant;
 

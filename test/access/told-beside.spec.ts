@@ -1,5 +1,7 @@
 import { namedId } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
+import { done } from '../support/done.js';
+import { fresh } from '../support/fresh.js';
 import { made } from '../support/made.js';
 import type { Client } from '../support/server.js';
 import { openWorld, type World } from './matrix/world.js';
@@ -10,12 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.server.stop());
 
-const read = async (reader: Client, path: string) => {
-  const after = (await world.server.send('GET', '/ready')).body.head as string;
-  const { status, body } = await reader.get(`${path}${path.includes('?') ? '&' : '?'}after=${after}`);
-  expect({ status, problem: body.detail }).toEqual({ status: 200, problem: undefined });
-  return body;
-};
+const read = async (reader: Client, path: string) => done(reader.get(await fresh(world.server, path)));
 const who = (name: string): Client => world.asking[name]!;
 
 describe('Of a goal that somebody may not read', () => {

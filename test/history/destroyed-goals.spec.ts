@@ -1,34 +1,10 @@
 import { catalogue } from '@pm/assembly';
-import { type CommandContext, Decisions, ManualClock, newId, opened, Recorder, verify } from '@pm/eventing';
-import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
-import {
-  type ActorId,
-  type Decide,
-  type GoalId,
-  type Instant,
-  isSealed,
-  exactly,
-  progressOf,
-  ratioText,
-} from '@pm/kernel';
+import { isSealed, exactly, progressOf, ratioText } from '@pm/kernel';
 import * as planning from '@pm/planning';
-import type { GoalEvent, GoalImported } from '@pm/planning/events';
-import { acceptGoal, proposeGoal } from '../../libs/planning/src/goals/agree-goal.decide.js';
-import {
-  decideChange,
-  handOverGoal,
-  placeGoal,
-  requestChange,
-} from '../../libs/planning/src/goals/change-goal.decide.js';
-import { draftGoal } from '../../libs/planning/src/goals/draft-goal.decide.js';
-import { type Goal, goals } from '../../libs/planning/src/goals/goal.state.js';
+import type { GoalImported } from '@pm/planning/events';
+import { handOverGoal, placeGoal, requestChange } from '../../libs/planning/src/goals/change-goal.decide.js';
 import { importGoal } from '../../libs/planning/src/goals/import-goal.decide.js';
-import {
-  activateGoal,
-  cancelGoal,
-  completeGoal,
-  reopenGoal,
-} from '../../libs/planning/src/goals/run-goal.decide.js';
+import { cancelGoal, reopenGoal } from '../../libs/planning/src/goals/run-goal.decide.js';
 import {
   ada,
   bolder,
@@ -37,83 +13,20 @@ import {
   goalId,
   grace,
   id,
-  manager,
   mendedInTime,
   now,
   owner,
   peopleAdmin,
   roads,
   terms,
-  thawed,
   under,
 } from '../../libs/planning/src/testing/goals.examples.js';
+import { loggedGoals } from './logged-goals.js';
 
 /** What products of this field were found to lose of goals, each shown to be kept here. */
 describe('Destroyed history of goals', () => {
-  let store: MemoryEventStore;
-  let keys: MemoryKeys;
-  let decisions: Decisions;
-  beforeEach(() => {
-    store = new MemoryEventStore();
-    keys = new MemoryKeys();
-    decisions = new Decisions(store, new Recorder(catalogue, keys), keys, new ManualClock(now));
-  });
-
-  const as = (actor: string, reason?: string): CommandContext => ({
-    actor: actor as ActorId,
-    commandId: newId(),
-    repeatable: false,
-    correlationId: 'correlation',
-    reason,
-  });
-  const make = <Facts extends object>(
-    by: CommandContext,
-    rule: Decide<Facts, Goal, GoalEvent>,
-    facts: Facts,
-    goal: GoalId = goalId,
-  ) =>
-    decisions.make({
-      fold: goals,
-      id: goal,
-      by,
-      input: {},
-      decide: async (state) => rule({ ...facts, goalId: goal, reason: by.reason }, state),
-    });
-  const asked = (reason: string, from: Instant = now) => ({
-    goalId,
-    standing: manager,
-    reason,
-    from,
-    ...thawed,
-  });
-  /** What the log says of a goal, opened for those who may read it. */
-  const logged = async (goal: GoalId = goalId) =>
-    opened(
-      keys,
-      (await store.readStream(`goal-${goal}`)).map(({ type, data, metadata }) => ({
-        type: type.split('.').at(-1),
-        data,
-        metadata,
-      })),
-    );
-  const state = (goal: GoalId = goalId) => decisions.state(goals, goal);
-
-  /** Ada's goal, active: drafted by her and accepted by her manager Max. */
-  const activeGoal = async (goal: GoalId = goalId, parents = [under('streets')]) => {
-    const draft = { goalId: goal, kind: 'objective', owner: ada, terms: terms(), parents, standing: owner };
-    await make(as('ada'), draftGoal, draft, goal);
-    await make(as('ada'), proposeGoal, { goalId: goal, standing: owner }, goal);
-    await make(as('max'), acceptGoal, { goalId: goal, standing: manager, termsRevision: 1 }, goal);
-    await make(as('ada'), activateGoal, { ...asked(''), goalId: goal, standing: owner }, goal);
-  };
-  const complete = (note: string) =>
-    make(as('ada'), completeGoal, { ...asked(''), standing: owner, result: 'missed' as const, note });
-  const revise = async (by: string, reason: string, next = bolder) => {
-    const { lastRevision } = await state();
-    await make(as(by, reason), requestChange, { ...asked(reason), standing: owner, terms: next });
-    await make(as('max', reason), decideChange, { ...asked(reason), approve: true });
-    return lastRevision + 1;
-  };
+  const { as, make, asked, logged, stored, state, activeGoal, complete, revise, verified, forget } =
+    loggedGoals();
 
   it('Frappe lets an employee delete a goal, Gauzy deletes it for good: here no verb and no fact deletes one', async () => {
     const verbs = Object.keys(planning).filter((name) => name.endsWith('Command'));
@@ -263,21 +176,21 @@ describe('Destroyed history of goals', () => {
 
   it('Viva lets what was recorded be deleted: here what is in the log stays to the byte, whatever follows', async () => {
     await activeGoal();
-    const before = await store.readStream(`goal-${goalId}`);
+    const before = await stored();
     await revise('ada', 'More crews');
     await complete('The winter was hard');
     await make(as('max', 'Counted twice'), reopenGoal, asked('Counted twice'));
-    const after = await store.readStream(`goal-${goalId}`);
+    const after = await stored();
     expect(after.slice(0, before.length)).toEqual(before);
-    expect(await verify(store)).toMatchObject({ events: after.length });
+    expect(await verified()).toMatchObject({ events: after.length });
   });
 
   it('Horilla deletes history rows while someone views them: here looking changes nothing', async () => {
     await activeGoal();
-    const before = await store.readStream(`goal-${goalId}`);
+    const before = await stored();
     for (let times = 0; times < 5; times++) await state();
     for (let times = 0; times < 5; times++) await logged();
-    expect(await store.readStream(`goal-${goalId}`)).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   it('Gauzy keeps only a list of updates: here a move and a new owner are told too, from where and why', async () => {
@@ -295,8 +208,8 @@ describe('Destroyed history of goals', () => {
   it('erasing a person takes their words, and leaves that, when and by whom something happened', async () => {
     await activeGoal();
     await complete('The winter was hard');
-    expect((await store.readStream(`goal-${goalId}`)).every(({ data }) => isHidden(data))).toBe(true);
-    await keys.destroy('ada');
+    expect((await stored()).every(({ data }) => isHidden(data))).toBe(true);
+    await forget('ada');
     const told = await logged();
     expect(told[0]).toMatchObject({ data: { title: null, measure: { target: '85' } } });
     expect(told.at(-1)).toMatchObject({ type: 'GoalCompleted', data: { result: 'missed', note: null } });

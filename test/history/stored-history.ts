@@ -23,8 +23,17 @@ async function heldKeys(files: readonly string[]): Promise<Keys> {
   return keys;
 }
 
-/** Today's product on what was stored then, with its views up to date. */
-export async function openHistory(files: readonly string[], now: Instant) {
+/** Today's product on what was stored then, with its views up to date, while the specs of a file run. */
+export function history(files: readonly string[], now: Instant) {
+  let opened: Awaited<ReturnType<typeof openHistory>>;
+  beforeAll(async () => {
+    opened = await openHistory(files, now);
+  });
+  afterAll(() => opened.app.close());
+  return { stores: () => opened.stores, app: () => opened.app };
+}
+
+async function openHistory(files: readonly string[], now: Instant) {
   const stores = { ...openMemory(), keys: await heldKeys(files) };
   for (const { position: _position, ...event } of storedEvents(files)) {
     const expected = event.revision === 0 ? 'none' : event.revision - 1;

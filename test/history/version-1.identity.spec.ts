@@ -1,28 +1,21 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { Stores } from '@pm/assembly';
 import { Answers, opened } from '@pm/eventing';
 import { apiKeys, GRANTED_ROLES_ID, grantedRoles } from '@pm/identity';
 import { apiKeysView } from '@pm/identity/views';
 import type { Instant } from '@pm/kernel';
 import { ReadView } from '@pm/projections/queries';
-import { openHistory, storedEvents } from './stored-history.js';
+import { history, storedEvents } from './stored-history.js';
 
 const FILES = ['version-1.machines', 'version-1.roles'];
 const events = storedEvents(FILES);
 
-let stores: Stores;
-let app: INestApplicationContext;
-beforeAll(async () => {
-  ({ stores, app } = await openHistory(FILES, '2026-03-05T09:30:00.000Z' as Instant));
-});
-afterAll(() => app.close());
+const { stores, app } = history(FILES, '2026-03-05T09:30:00.000Z' as Instant);
 
 describe('Streams of the first version about who may act', () => {
   it('show which machine could, what and until when, and why it can no more', async () => {
     const [issued, revoked] = events;
     const { keyId, hash } = issued!.data as { keyId: string; hash: string };
-    const shown = await app.get(QueryBus).execute(new ReadView(apiKeysView, keyId));
+    const shown = await app().get(QueryBus).execute(new ReadView(apiKeysView, keyId));
     const allowed = {
       scopes: ['kpi.measure'],
       limits: {
@@ -32,14 +25,14 @@ describe('Streams of the first version about who may act', () => {
       expiresAt: '2026-06-02T09:30:00.000Z',
     };
     expect(shown?.own).toMatchObject({ name: 'Counters at the pools', ...allowed, revokedBy: 'nora' });
-    const key = await app.get(Answers).asking().read(apiKeys, keyId);
+    const key = await app().get(Answers).asking().read(apiKeys, keyId);
     expect(key).toEqual({ issued: { hash, ...allowed }, revoked: true });
-    expect(await opened(stores.keys, revoked!.metadata.reason)).toBe('It was found in a mail.');
+    expect(await opened(stores().keys, revoked!.metadata.reason)).toBe('It was found in a mail.');
   });
 
   it('show who was granted which roles, and open why', async () => {
-    const granted = await app.get(Answers).asking().read(grantedRoles, GRANTED_ROLES_ID);
+    const granted = await app().get(Answers).asking().read(grantedRoles, GRANTED_ROLES_ID);
     expect([...granted]).toEqual([['otto', ['people-admin']]]);
-    expect(await opened(stores.keys, events.at(-1)!.metadata.reason)).toBe('The week is over.');
+    expect(await opened(stores().keys, events.at(-1)!.metadata.reason)).toBe('The week is over.');
   });
 });

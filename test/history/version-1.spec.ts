@@ -1,50 +1,10 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { OPERATOR } from '@pm/access';
-import { catalogue, type Stores } from '@pm/assembly';
-import { type CommandContext, hashOf, type LoggedEvent, opened, verify } from '@pm/eventing';
-import { readable, ReadGoalChanges, ReadGoalTree, ReadOutcomes, type TreeRequest } from '@pm/insights';
-import type { ActorId, DecimalText, FiscalYear, GoalId, Instant, KpiId, PersonId, UnitId } from '@pm/kernel';
-import * as measurement from '@pm/measurement';
-import { kpiAnnotations, kpiScorecard, kpiTrend, presentScorecard } from '@pm/measurement/views';
-import { inboxView } from '@pm/notifications/views';
-import * as organisation from '@pm/organisation';
-import { presentUnit, unitTree } from '@pm/organisation/views';
-import * as planning from '@pm/planning';
-import { ReadView } from '@pm/projections/queries';
-import { openHistory, storedEvents } from './stored-history.js';
+import { catalogue } from '@pm/assembly';
+import { hashOf, type LoggedEvent, opened, verify } from '@pm/eventing';
+import { history } from './stored-history.js';
+import { events, eventsOf, FILES, NOW } from './version-1.js';
 
-/**
- * One event of every type as the first version stored it, and the keys of the persons named there, who are nobody's.
- * Each file was written once and never changes; new types and later versions get further files beside them.
- */
-const FILES = [
-  'version-1',
-  'version-1.people',
-  'version-1.amendments',
-  'version-1.goals',
-  'version-1.steering',
-  'version-1.webhooks',
-  'version-1.notifications',
-  'version-1.erasure',
-  'version-1.machines',
-  'version-1.roles',
-  'version-1.reading',
-  'version-1.holds',
-  'version-1.deputies',
-  'version-1.forgetting',
-];
-const events = storedEvents(FILES);
-
-let stores: Stores;
-let app: INestApplicationContext;
-beforeAll(async () => {
-  ({ stores, app } = await openHistory(FILES, NOW));
-});
-afterAll(() => app.close());
-
-const readNote = async ({ data }: LoggedEvent) => opened(stores.keys, (data as { note: string }).note);
-const eventsOf = (type: string) => events.filter((event) => event.type.endsWith(`.${type}`));
+const { stores } = history(FILES, NOW);
+const readNote = async ({ data }: LoggedEvent) => opened(stores().keys, (data as { note: string }).note);
 
 describe('Streams of the first version', () => {
   it('hold every event type of that version', () => {
@@ -55,8 +15,8 @@ describe('Streams of the first version', () => {
 
   it('are unchanged to the byte, by their hashes up to the last', async () => {
     const streams = Object.keys(LAST_HASHES).length;
-    const head = await stores.events.head();
-    const { ends, order: _order, ...verified } = await verify(stores.events);
+    const head = await stores().events.head();
+    const { ends, order: _order, ...verified } = await verify(stores().events);
     expect(verified).toEqual({ events: events.length, streams, head });
     expect(Object.fromEntries([...ends].map(([stream, { hash }]) => [stream, hash]))).toEqual(LAST_HASHES);
     expect(Object.fromEntries(events.map((event) => [event.stream, hashOf(event)]))).toEqual(LAST_HASHES);
@@ -68,174 +28,14 @@ describe('Streams of the first version', () => {
     const [renamed] = eventsOf('UnitRenamed');
     expect(await readNote(recorded!)).toBe('Two parks were closed.');
     expect(await readNote(corrected!)).toBe('Counted again.');
-    expect(await opened(stores.keys, renamed!.metadata.reason)).toBe('The charter says so.');
+    expect(await opened(stores().keys, renamed!.metadata.reason)).toBe('The charter says so.');
     expect(JSON.stringify(events)).not.toMatch(/Two parks|Counted again|charter says|counters|gates were/);
   });
 
   it('still sign what a webhook is told', async () => {
     const [{ data }] = eventsOf('WebhookSubscribed') as [LoggedEvent];
-    const { secret } = await opened(stores.keys, data as { secret: unknown });
+    const { secret } = await opened(stores().keys, data as { secret: unknown });
     expect(secret).toMatch(/^whsec_.{44}$/);
-  });
-
-  it('show in today’s views what they said then', async () => {
-    const queries = app.get(QueryBus);
-    const unit = await queries.execute(new ReadView(unitTree, pools));
-    expect(unit?.own).toMatchObject({ number: 'pools', parentId: parks, closed: true });
-    const kpi = await queries.execute(new ReadView(kpiScorecard, kpiId));
-    expect(presentScorecard(kpi!.own!, today)).toMatchObject({
-      name: 'Parks rated acceptable',
-      retired: true,
-      latest: { period: '2026-01', value: '85.0', target: '85', onTarget: true },
-      years: { FY2026: { target: 'met' } },
-    });
-    const trend = await queries.execute(new ReadView(kpiTrend, `${kpiId}.2026`));
-    expect(trend?.own?.points).toMatchObject([
-      { value: '85.0', corrections: 1, measuredAt: '2026-02-01T04:59:59.999Z' },
-    ]);
-    const { rows } = await queries.execute(new ReadOutcomes({ year: 'FY2026' as FiscalYear }));
-    expect(rows).toMatchObject([{ number: '846', name: 'Parks and Recreation', metTarget: 1 }]);
-  });
-
-  it('show in today’s views the people of then, as of a moment', async () => {
-    const queries = app.get(QueryBus);
-    const read = async (id: PersonId) =>
-      opened(stores.keys, await queries.execute(new organisation.ReadPerson(id, { asOf: NOW })));
-    expect(await read(adaId)).toMatchObject({
-      name: 'Ada',
-      number: '1815',
-      standing: 'present',
-      unitId: parks,
-      managerId: null,
-      managers: [{ managerId: graceId }, { managerId: null }],
-    });
-    expect(await read(graceId)).toMatchObject({ name: 'Grace', standing: 'left' });
-    expect(await read(alanId)).toMatchObject({ name: null, standing: 'left', erasedAt: NOW });
-    const unit = await queries.execute(new ReadView(unitTree, parks));
-    expect(presentUnit(unit!.own!, NOW)).toMatchObject({ headId: adaId });
-    const [moved] = eventsOf('PersonMoved');
-    expect(await opened(stores.keys, moved!.metadata.reason)).toBe('She asked for it.');
-  });
-
-  it('show what was taken back, by whom and why', async () => {
-    const queries = app.get(QueryBus);
-    const trend = await queries.execute(new ReadView(kpiTrend, `${visits}.2026`));
-    expect(await opened(stores.keys, trend?.own?.points)).toMatchObject([
-      { source: 'survey', value: '1100' },
-      {
-        source: 'gates',
-        retracted: true,
-        history: [
-          { event: 'recorded', value: '1200', actor: 'ada' },
-          { event: 'corrected', value: '1300', actor: 'grace', reason: 'One gate was left out.' },
-          { event: 'retracted', value: '1300', actor: 'ada', reason: 'The counters were broken.' },
-        ],
-      },
-    ]);
-    const kpi = await queries.execute(new ReadView(kpiScorecard, visits));
-    expect(presentScorecard(kpi!.own!, today)).toMatchObject({ latest: { value: '1100' } });
-    const annotation = await queries.execute(new ReadView(kpiAnnotations, ANNOTATION));
-    expect(await opened(stores.keys, annotation?.own)).toMatchObject({
-      at: '2026-01-15',
-      text: 'The gates were closed.',
-      retracted: { actor: 'grace', reason: 'It was another park.' },
-    });
-  });
-
-  it('show goals as they were agreed, changed and handed over', async () => {
-    const queries = app.get(QueryBus);
-    const shown = async (request: TreeRequest) => {
-      const { goals } = await queries.execute(new ReadGoalTree(OPERATOR, request));
-      return new Map(readable(goals).map((row) => [row.number, row]));
-    };
-    const now = await opened(stores.keys, [...(await shown({})).values()]);
-    expect(now.find(({ number }) => number === 'ada-1')).toMatchObject({ title: 'Learn to prune' });
-    expect(now.find(({ number }) => number === 'shade')).toMatchObject({
-      phase: 'postponed',
-      owner: { personId: adaId },
-      measure: { target: '1400', value: '1100' },
-      progress: '0.25',
-    });
-    const changes = await opened(
-      stores.keys,
-      await queries.execute(new ReadGoalChanges(OPERATOR, { until: {} })),
-    );
-    expect(changes.filter(({ type }) => type === 'GoalTermsRevised')).toMatchObject([
-      { actor: 'eve', effects: [{ sides: ['requested', 'terms'] }] },
-    ]);
-    expect(JSON.stringify(events)).not.toMatch(/Learn to prune|dry year|knows trees|Water earlier/);
-  });
-
-  it('show how goals were steered and how they ended', async () => {
-    const tree = await app.get(QueryBus).execute(new ReadGoalTree(OPERATOR, { archived: true }));
-    const goals = readable(tree.goals);
-    expect(goals.find(({ number }) => number === 'pools open')).toMatchObject({
-      phase: 'completed',
-      archived: true,
-      result: { result: 'achieved', acknowledged: true },
-      rollUp: 'min',
-      progress: '0.7',
-      progressFrom: 'measure',
-      requested: undefined,
-      measure: { value: '11', zone: 'target' },
-    });
-    expect(goals.find(({ number }) => number === 'pools open too')).toMatchObject({ phase: 'discarded' });
-    const water = await app.get(QueryBus).execute(new ReadView(kpiScorecard, WATER));
-    expect(presentScorecard(water!.own!, today)).toMatchObject({
-      latest: { target: '10', upper: '11', onTarget: true },
-    });
-  });
-
-  it('show what somebody was told, and seal where their mails went', async () => {
-    const ids = eventsOf('NotificationRaised').map(
-      ({ data }) => (data as { notificationId: string }).notificationId,
-    );
-    const shown = async (id: string) => (await app.get(QueryBus).execute(new ReadView(inboxView, id)))?.own;
-    expect(await shown(ids[0]!)).toMatchObject({ kind: 'goal-ending', day: '2026-12-31', state: 'read' });
-    expect(await shown(ids[1]!)).toBe(undefined);
-    const [recorded] = eventsOf('MailAddressRecorded') as [LoggedEvent];
-    expect(await opened(stores.keys, recorded.data)).toMatchObject({ address: 'ada@example.org' });
-  });
-
-  it('tell today’s rules all they need: whatever they say is nothing new', async () => {
-    const again = [
-      organisation.setCalendarCommand.of(calendar, by()),
-      organisation.renameUnitCommand.of({ unitId: parks, input: { name: 'Parks and Recreation' } }, by()),
-      organisation.moveUnitCommand.of({ unitId: pools, input: { parentId: parks } }, by()),
-      organisation.closeUnitCommand.of({ unitId: pools }, by()),
-      organisation.renamePersonCommand.of({ personId: adaId, input: { name: 'Ada' } }, by()),
-      organisation.movePersonCommand.of({ personId: adaId, input: { unitId: parks } }, by()),
-      organisation.changeManagerCommand.of({ personId: adaId, input: {} }, by()),
-      organisation.recordDepartureCommand.of({ personId: graceId, input: { on: '2026-02-28' } }, by()),
-      organisation.nameUnitHeadCommand.of({ unitId: parks, input: { personId: adaId } }, by()),
-      organisation.nameUnitPartnerCommand.of(
-        { unitId: parks, input: { personId: adaId, reason: '-' } },
-        by(),
-      ),
-      organisation.erasePersonCommand.of({ personId: alanId, input: { reason: 'objection' } }, by()),
-      planning.importGoalCommand.of(goal, by()),
-      measurement.retireKpiCommand.of({ kpiId }, by()),
-    ];
-    for (const command of again)
-      expect(await app.get(CommandBus).execute(command)).toMatchObject({ recorded: 0, repeated: false });
-    const open = organisation.openUnitCommand.of({ unitId: parks, input: { name: 'x', kind: 'x' } }, by());
-    await expect(app.get(CommandBus).execute(open)).rejects.toMatchObject({ code: 'unit-exists' });
-    const target = measurement.setTargetCommand.of({ kpiId, input: { period: 'FY2026', value: '85' } }, by());
-    await expect(app.get(CommandBus).execute(target)).rejects.toMatchObject({ code: 'kpi-retired' });
-  });
-
-  it('still recognise a request that is sent again, and one that only looks like it', async () => {
-    const key = { commandId: 'ada history', repeatable: true };
-    const send = (value: string) => {
-      const stated = [
-        { period: '2026-01', value: value as DecimalText, source: 'survey', note: 'Two parks were closed.' },
-      ];
-      return app
-        .get(CommandBus)
-        .execute(measurement.recordMeasurementsCommand.of({ kpiId, stated }, by(key)));
-    };
-    expect(await send('84')).toMatchObject({ revision: 0, recorded: 0, repeated: true });
-    await expect(send('83')).rejects.toThrow('idempotency key');
   });
 });
 
@@ -290,26 +90,3 @@ const LAST_HASHES = {
   'goal-c22aeb7f-5987-53ba-aefc-49c9b900af82':
     'c20b1d815b93d87d7fb32aea2502d5f09c81ac4f273161831691cfedc0bdd5ff',
 };
-
-const NOW = '2026-03-05T09:30:00.000Z' as Instant;
-const today = { now: NOW, calendar: { timeZone: 'America/New_York', fiscalYears: [] } };
-const adaId = '87fe3b09-b3f1-5762-80fc-6423da82de8b' as PersonId;
-const alanId = 'a8f3c7a1-713f-5dba-968d-a57902f05ccd' as PersonId;
-const graceId = 'fe305b5b-3bbe-53ec-bee4-9018848cb81a' as PersonId;
-const parks = '88d92824-5b31-56db-9992-e4d0996da1f3' as UnitId;
-const pools = '07b908de-0fd6-511b-bfe9-a0cfcbefbefc' as UnitId;
-const kpiId = '0a39dc74-794b-5de2-a2d1-d09a4398341b' as KpiId;
-const visits = 'ee3ce62e-bddd-5b29-b450-a3a627ffd7ee' as KpiId;
-const WATER = '652f6586-9755-5531-b439-5a33d66580d6';
-const ANNOTATION = 'e7a22130-5695-5e8b-af84-47f06000e993';
-const calendar = { timeZone: 'America/New_York', fiscalYearStartMonth: 7, from: '2000-07-01' };
-const [{ data }] = eventsOf('GoalImported') as [LoggedEvent];
-const goal = data as { goalId: GoalId } & Parameters<typeof planning.importGoalCommand.of>[0];
-
-const by = (context: Partial<CommandContext> = {}): CommandContext => ({
-  actor: 'ada' as ActorId,
-  commandId: 'later',
-  repeatable: false,
-  correlationId: 'later',
-  ...context,
-});

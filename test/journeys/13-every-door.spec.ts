@@ -4,12 +4,13 @@ import { LIMITS, ManualClock, opened } from '@pm/eventing';
 import { OFFICE_HOURS } from '@pm/notifications';
 import { SmtpMail } from '@pm/notifications/nodemailer';
 import { temporaryDirectory } from '../contracts/temporary-directory.js';
+import { done } from '../support/done.js';
 import { made } from '../support/made.js';
 import { startMailServer } from '../support/mail-server.js';
 import { multipart } from '../support/multipart.js';
 import { at } from '../support/office.js';
 import { scimClient, user } from '../support/scim.js';
-import { type Answer, type Client, type Server, startServer } from '../support/server.js';
+import { type Client, type Server, startServer } from '../support/server.js';
 import { until } from '../support/until.js';
 
 /** What is said of Ada through one door: found wherever it is in clear. */
@@ -68,11 +69,6 @@ describe('What is told of a person through any door', () => {
 
   const admin = () => server.as('people-admin');
   const controller = () => server.as('controller');
-  const done = async (answer: Promise<Answer>): Promise<Answer> => {
-    const { status, body } = await answer;
-    expect({ isDone: status < 300, problem: body.detail }).toEqual({ isDone: true, problem: undefined });
-    return answer;
-  };
   const imported = async (by: Client, file: string) => {
     const people = [{ number: '{no}', name: '{name}', unit: '{unit}', from: '2026-01-13' }];
     const form = multipart({ mapping: JSON.stringify({ source: 'Payroll', people }), file });
@@ -86,8 +82,7 @@ describe('What is told of a person through any door', () => {
       admin().post('/people', { number: 'grace', name: 'Grace', unitId: city, from: '2025-01-01' }),
     );
     const scim = scimClient(server, 'people-admin');
-    ada = (await done(scim('POST', '/Users', user('ada', secret('first name'), {}, { department: 'C' }))))
-      .body.id;
+    ada = (await done(scim('POST', '/Users', user('ada', secret('first name'), {}, { department: 'C' })))).id;
     await imported(admin(), `no,name,unit\nada,${secret('name')},C\n`);
     await done(admin().put(`/people/${ada}/manager`, { managerId: grace, from: '2026-01-13' }));
     await done(admin().put(`/people/${ada}/mail-address`, { address: ADDRESS }));
@@ -99,9 +94,9 @@ describe('What is told of a person through any door', () => {
     await done(admin().post(`/people/${ada}/hold-release`, { reason: secret('hold') }));
     await tellOfWork(city, grace);
     const url = 'http://127.0.0.1:1/hooks/zq-path-qz';
-    credentials.push(url, (await done(controller().post('/webhooks', { url }))).body.secret);
+    credentials.push(url, (await done(controller().post('/webhooks', { url }))).secret);
     credentials.push(
-      (await done(controller().post('/api-keys', { name: 'Gates', scopes: ['kpi.read'] }))).body.key,
+      (await done(controller().post('/api-keys', { name: 'Gates', scopes: ['kpi.read'] }))).key,
     );
     await done(admin().post('/units', { name: 'Parks', kind: 'agency', parentId: city }));
   }

@@ -1,6 +1,8 @@
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
+import { done } from '../support/done.js';
 import { expectProblem } from '../support/expect-problem.js';
+import { fresh } from '../support/fresh.js';
 import { made } from '../support/made.js';
 import { onBehalfOf } from '../support/on-behalf.js';
 import { PLACES } from '../support/places.js';
@@ -24,12 +26,6 @@ describe.each(PLACES)('A manager on leave, over HTTP and %s', (_, place) => {
   const who = (name: string) => server.person(people[name]!);
   const admin = () => server.as('people-admin');
   const bobForGrace = () => onBehalfOf(people['grace']!, who('bob'));
-  const done = async (answer: Promise<Answer>) => {
-    const { status, body } = await answer;
-    expect({ isDone: status < 300, problem: body.detail }).toEqual({ isDone: true, problem: undefined });
-    return body;
-  };
-  const fresh = async () => `after=${(await server.send('GET', '/ready')).body.head}`;
   const deputiesOf = async (name: string, query = '') =>
     done(who('ada').get(`/people/${people[name]}/deputies?${query}`));
   const appoint = (by: Client, person: string, deputy: string, days: object) =>
@@ -68,13 +64,13 @@ describe.each(PLACES)('A manager on leave, over HTTP and %s', (_, place) => {
   }
 
   async function askForChange(name: string, goalId: string): Promise<void> {
-    const { etag } = (await who(name).get(`/goals/${goalId}?${await fresh()}`)).headers;
+    const { etag } = (await who(name).get(await fresh(server, `/goals/${goalId}`))).headers;
     const change = { title: `What ${name} found out`, reason: 'It rained.' };
     await done(who(name).post(`/goals/${goalId}/change-request`, change, { 'if-match': etag as string }));
   }
 
   async function approve(by: Client, goalId: string, headers: Record<string, string> = {}): Promise<Answer> {
-    const { etag } = (await who('grace').get(`/goals/${goalId}?${await fresh()}`)).headers;
+    const { etag } = (await who('grace').get(await fresh(server, `/goals/${goalId}`))).headers;
     return by.post(`/goals/${goalId}/change-approval`, {}, { 'if-match': etag as string, ...headers });
   }
 
@@ -105,7 +101,8 @@ describe.each(PLACES)('A manager on leave, over HTTP and %s', (_, place) => {
     const both = { actor: people['bob'], onBehalfOf: people['grace'] };
     const [last] = (await server.stores.events.readStream(`goal-${goals['ada']}`)).slice(-1);
     expect(last).toMatchObject({ type: 'throughline.planning.GoalTermsRevised', metadata: both });
-    const { changes } = await done(who('ada').get(`/goals/${goals['ada']}/changes?${await fresh()}`));
+    const history = await fresh(server, `/goals/${goals['ada']}/changes`);
+    const { changes } = await done(who('ada').get(history));
     expect(changes.at(-1)).toMatchObject({ type: 'GoalTermsRevised', ...both });
     const exported = await who('ada').get(`/exports/goal-history?format=ndjson&goal=${goals['ada']}`);
     expect(exported.bytes.toString()).toContain(`"on_behalf_of":"${people['grace']}"`);
@@ -114,7 +111,7 @@ describe.each(PLACES)('A manager on leave, over HTTP and %s', (_, place) => {
   it('lets him read what she reads, and both read logs say so', async () => {
     const since = clock.now();
     clock.set(at('2026-06-16'));
-    const path = `/goals/${goals['ada']}?${await fresh()}`;
+    const path = await fresh(server, `/goals/${goals['ada']}`);
     expect((await done(who('bob').get(path))).goal).not.toHaveProperty('title');
     expect((await done(bobForGrace().get(path))).goal).toMatchObject({ title: 'What ada found out' });
     const read = { what: 'goal', reader: people['bob'], onBehalfOf: people['grace'], recordId: goals['ada'] };

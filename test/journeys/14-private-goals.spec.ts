@@ -1,10 +1,12 @@
 import type { Role } from '@pm/access';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
+import { done } from '../support/done.js';
 import { expectProblem } from '../support/expect-problem.js';
+import { fresh } from '../support/fresh.js';
 import { made } from '../support/made.js';
 import { PLACES } from '../support/places.js';
-import { type Answer, type Client, type Server, startServer } from '../support/server.js';
+import { type Client, type Server, startServer } from '../support/server.js';
 
 const at = (day: string): Instant => `${day}T12:00:00.000Z` as Instant;
 const SECRETS = ['Cope with asthma', 'It is about her lungs', 'inhaler'];
@@ -24,19 +26,7 @@ describe.each(PLACES)('Private goals of two teams, over HTTP and %s', (_, place)
 
   const admin = () => server.as('people-admin');
   const who = (name: string, ...roles: Role[]) => server.person(people[name]!, ...roles);
-  const done = async (answer: Promise<Answer>): Promise<void> => {
-    const { status, body } = await answer;
-    expect({ status, problem: body.detail }).toEqual({ status: 200, problem: undefined });
-  };
-  const fresh = async (path: string) => {
-    const head = (await server.send('GET', '/ready')).body.head as string;
-    return `${path}${path.includes('?') ? '&' : '?'}after=${head}`;
-  };
-  const read = async (reader: Client, path: string) => {
-    const { status, body } = await reader.get(await fresh(path));
-    expect({ status, problem: body.detail }).toEqual({ status: 200, problem: undefined });
-    return body;
-  };
+  const read = async (reader: Client, path: string) => done(reader.get(await fresh(server, path)));
   const goalsFor = async (reader: Client, query = ''): Promise<Map<string, Record<string, unknown>>> => {
     const { goals } = await read(reader, `/goals${query}`);
     return new Map((goals as { goalId: string }[]).map((goal) => [goal.goalId, goal]));
@@ -192,7 +182,9 @@ describe.each(PLACES)('Private goals of two teams, over HTTP and %s', (_, place)
         `/exports/measurements?format=ndjson&kpi=${ids['inhaler']}`,
       ];
       for (const door of doors) {
-        const { status, bytes } = await bob().get(door.startsWith('/exports') ? door : await fresh(door));
+        const { status, bytes } = await bob().get(
+          door.startsWith('/exports') ? door : await fresh(server, door),
+        );
         expect({ door, status }).toEqual({ door, status: 200 });
         const secrets = [
           ...SECRETS,

@@ -5,6 +5,7 @@ import { readsCommand } from '../../apps/cli/src/reads/reads.js';
 import { temporaryDirectory } from '../contracts/temporary-directory.js';
 import { made } from '../support/made.js';
 import { at } from '../support/office.js';
+import { onBehalfOf } from '../support/on-behalf.js';
 import { printed } from '../support/printed.js';
 import { type Server, startServer } from '../support/server.js';
 
@@ -28,6 +29,11 @@ describe('Who read what, on the command line, beside a server', () => {
     await server.person(grace).get(`/goals/number:swim?after=${drafted.body.position}`);
     clock.set(at('2026-03-04T09:30Z'));
     await server.as('auditor').get('/people?asOf=2026-02-01');
+    const bob = await join('bob', 'Bob Example', mary);
+    const appointed = { deputyId: bob, until: '2026-03-31', reason: 'She is on leave.' };
+    await server.person(grace).post(`/people/${grace}/deputies`, appointed);
+    clock.set(at('2026-03-05T09:30Z'));
+    await onBehalfOf(grace, server.person(bob)).get('/goals/number:swim');
   });
   afterAll(async () => {
     await server.stop();
@@ -38,8 +44,11 @@ describe('Who read what, on the command line, beside a server', () => {
     printed(command, { THROUGHLINE_DATA: path, ...more }, ...words);
   const linesOf = (text: string) => text.trimEnd().split('\n').slice(1);
 
-  it('is listed with names, the newest first', async () => {
+  it('is listed with names, the newest first, a deputy with whom they read for', async () => {
     expect(linesOf(await run(readsCommand, ['--of', 'ada']))).toEqual([
+      expect.stringMatching(
+        / Bob Example on behalf of Grace Example +employee +goal .* Ada Example, Grace Example$/,
+      ),
       expect.stringMatching(/^2026-03-04 09:30 {2}auditor +auditor +people +3 people +2026-02-01 23:59$/),
       expect.stringMatching(/^2026-03-03 09:30 {2}Grace Example +employee +goal +\S{36} +Ada Example$/),
     ]);
@@ -47,10 +56,10 @@ describe('Who read what, on the command line, beside a server', () => {
 
   it('is narrowed down as over HTTP', async () => {
     const count = async (...words: string[]) => linesOf(await run(readsCommand, words)).length;
-    expect(await count()).toBe(2);
-    expect(await count('--goal', 'swim')).toBe(1);
+    expect(await count()).toBe(3);
+    expect(await count('--goal', 'swim')).toBe(2);
     expect(await count('--reader', 'auditor')).toBe(1);
-    expect(await count('--since', '2026-03-03')).toBe(1);
+    expect(await count('--since', '2026-03-03')).toBe(2);
     expect(await count('--until', '2026-03-02')).toBe(0);
     expect(await count('--limit', '1')).toBe(1);
     await expect(run(readsCommand, ['--since', 'lately'])).rejects.toThrow('--since lately: name a day');
@@ -63,10 +72,12 @@ describe('Who read what, on the command line, beside a server', () => {
   });
 
   it('comes with who could read: by name, as what, and under the settings of the deployment', async () => {
-    const lines = async (more?: object) => linesOf(await run(goalCommand, ['readers', 'swim'], more));
+    const lines = async (more?: object) =>
+      linesOf(await run(goalCommand, ['readers', 'swim', '--as-of', '2026-03-05'], more));
     expect(await lines()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^Ada Example +its owner +full$/),
+        expect.stringMatching(/^Bob Example on behalf of Grace Example +their manager +full$/),
         expect.stringMatching(/^Mary Example +above their manager +full$/),
         expect.stringMatching(/^ +executive +aggregate$/),
       ]),

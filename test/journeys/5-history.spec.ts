@@ -1,5 +1,6 @@
-import type { Instant } from '@pm/kernel';
 import { ManualClock } from '@pm/eventing';
+import type { Instant } from '@pm/kernel';
+import { fresh } from '../support/fresh.js';
 import { PLACES } from '../support/places.js';
 import { type Answer, type Server, startServer } from '../support/server.js';
 
@@ -23,10 +24,7 @@ describe.each(PLACES)('History of KPIs, units and outcomes, over HTTP and %s', (
     expect({ ok: status < 300, problem: body.detail }).toEqual({ ok: true, problem: undefined });
     return body.id as string;
   };
-  const read = async (path: string) => {
-    const head = (await server.send('GET', '/ready')).body.head as string;
-    return server.as('employee', 'auditor').get(`${path}${path.includes('?') ? '&' : '?'}after=${head}`);
-  };
+  const read = async (path: string) => server.as('employee', 'auditor').get(await fresh(server, path));
   const shown = async (path: string) => {
     const { status, body } = await read(path);
     expect({ status, problem: body.detail }).toEqual({ status: 200, problem: undefined });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type AsOf, type GoalChange, type GoalRow } from '@pm/insights';
+import type { AsOf, GoalChange, GoalRow } from '@pm/insights';
 import { goalTree } from '@pm/insights/views';
 import type { Instant } from '@pm/kernel';
 import { rolledUp, type StoredDocument, type ViewStore } from '@pm/projections';

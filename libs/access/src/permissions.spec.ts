@@ -139,7 +139,7 @@ describe('Permissions', () => {
   it('are none without a role', () => expect(allowed()).toEqual([]));
 
   it('are each given to somebody', () => expect(allowed(...ROLES)).toEqual([...PERMISSIONS]));
-});
 
-it('A deputy plans and reads goals, and reads KPIs, for somebody else, and does nothing besides', () =>
-  expect(PERMISSIONS.filter(isDelegable)).toEqual(['kpi.read', 'goal.read', 'goal.plan']));
+  it('let a deputy plan and read goals, and read KPIs, for somebody else, and do nothing besides', () =>
+    expect(PERMISSIONS.filter(isDelegable)).toEqual(['kpi.read', 'goal.read', 'goal.plan']));
+});

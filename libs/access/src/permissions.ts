@@ -96,8 +96,8 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /**
- * What a deputy may do for somebody else, where their own roles allow it; anything else everyone does in their own name. Of
- * what stands here the rules ask how somebody stands to whose it is.
+ * What a deputy may do for somebody else, where their own roles allow it: that alone of which rules ask how somebody stands to
+ * whose it is. Anything else everyone does in their own name.
  */
 const DELEGABLE: readonly Permission[] = ['goal.read', 'goal.plan', 'kpi.read'];
 

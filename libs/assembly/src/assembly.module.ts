@@ -29,7 +29,7 @@ import {
 import { ChangeFeed, FreshViews, ViewChanges, ViewStore } from '@pm/projections';
 import { ListViewHandler, ReadViewHandler } from '@pm/projections/queries';
 import { contextModules } from './contexts.js';
-import { catalogue, views as allViews } from './facts.js';
+import { catalogue, views as allViews } from './events-and-views.js';
 import { Product } from './jobs/product.js';
 import { ViewOperations } from './operations/view-operations.js';
 import type { ReadStores } from './stores.js';

@@ -1,10 +1,10 @@
-export * from './addresses.js';
 export * from './address-settings.js';
+export * from './addresses.js';
 export * from './assembly.module.js';
 export * from './background.js';
 export * from './checkpoint-settings.js';
 export { makeDataDirectory } from './data-directory.js';
-export * from './facts.js';
+export * from './events-and-views.js';
 export * from './jobs/jobs.js';
 export * from './jobs/product.js';
 export * from './jobs/verify-log.job.js';

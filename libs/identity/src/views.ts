@@ -1,1 +1,1 @@
-export * from './api-keys/api-keys.view.js';
+export { apiKeysView, presentApiKey } from './api-keys/api-keys.view.js';

@@ -83,8 +83,7 @@ export class Binder {
       if (found === '') return undefined;
       const number = numbers.plain(found);
       doubt.saw(found, number !== undefined, column);
-      if (number === undefined)
-        throw unlike({ text, column, advice: adviceOn('numbers', /\d/) }, found, numbers.expected);
+      if (number === undefined) throw unlike({ column, advice: adviceOnNumbers }, found, numbers.expected);
       return number;
     };
   }
@@ -108,7 +107,7 @@ export class Binder {
     return {
       column,
       text: (cells) => this.header.plainDay(text(cells)),
-      advice: adviceOn('days', /\d[./]\d/),
+      advice: adviceOnDays,
     };
   }
 
@@ -162,7 +161,7 @@ function optional<T extends string>(field: Field, kind: Kind<T>): Read<T | undef
   };
 }
 
-const unlike = ({ column, advice }: Field, text: string, expected: string): BadCell =>
+const unlike = ({ column, advice }: Omit<Field, 'text'>, text: string, expected: string): BadCell =>
   new BadCell(column, `${quoted(text)} is not ${expected}${advice?.(text) ?? ''}`);
 
 /** @param looks what a text has that may be one, written otherwise */
@@ -170,6 +169,8 @@ const adviceOn =
   (what: string, looks: RegExp) =>
   (text: string): string =>
     looks.test(text) ? `; "csv" in the mapping says how the file writes ${what}` : '';
+const adviceOnNumbers = adviceOn('numbers', /\d/);
+const adviceOnDays = adviceOn('days', /\d[./]\d/);
 
 function looked(map: Readonly<Record<string, string>>, text: string, column: string | undefined): string {
   if (Object.hasOwn(map, text)) return map[text]!;

@@ -14,10 +14,15 @@ export class ThousandsDoubt {
   private first?: Doubtful;
   /** A number that this sign cannot be the decimal sign of. */
   private contrary?: string;
+  /** Whether a number shows that it is: 4.5, 0.123. */
   private isDecimal = false;
+  /** Whether the mapping names a sign. */
   private readonly isSaid: boolean;
+  /** 1.234 */
   private readonly grouped: RegExp;
+  /** 1.234,5 or 1.234.567 or 91,5 */
   private readonly otherwise: RegExp;
+  /** 12.5 */
   private readonly fraction: RegExp;
 
   constructor({ decimal, thousands }: CsvFormat = {}) {

@@ -31,7 +31,12 @@ describe('What was used last', () => {
   it('is there once, as it was set last', () => {
     recent.set('a', 4);
     expect(recent.get('a')).toBe(4);
+  });
+
+  it('is gone where it was deleted, however long ago it was used', () => {
+    recent.set('b', 2);
     recent.delete('a');
-    expect(recent.get('a')).toBeUndefined();
+    recent.delete('b');
+    expect([recent.get('a'), recent.get('b')]).toEqual([undefined, undefined]);
   });
 });

@@ -37,7 +37,10 @@ export function later(at: Instant, ms: number): Instant {
 const ZONES_MAX = 100;
 const lastSeconds = new Map<string, { readonly second: number; readonly date: LocalDate }>();
 
-/** The calendar day that an instant falls on in a zone. Remembered for a second, as many ask at once: no zone's clocks change within one. */
+/**
+ * The calendar day that an instant falls on in a zone. Remembered for each second, as many ask at once: no zone's clocks change
+ * within one.
+ */
 export function localDate(at: Instant, timeZone: string): LocalDate {
   const second = Math.floor(epochMs(at) / 1000);
   const last = lastSeconds.get(timeZone);

@@ -24,7 +24,7 @@ export interface View<Doc extends object, E extends Event, Sum extends object = 
   readonly indexes?: readonly FieldOf<Doc>[];
   /** The documents that an event touches, in the order in which they evolve. */
   key(event: Recorded<E>): string | readonly string[] | undefined;
-  /** Those of them that whoever follows the view is told of; all where absent. To name others may say more than they are to know. */
+  /** Those of them of which whoever follows the view is told, where to name them all would say too much; all where absent. */
   toldOf?(event: Recorded<E>): string | readonly string[];
   /** The only one who is told that an event changed something here; everybody who follows the view where absent. */
   toldTo?(event: Recorded<E>): string;

@@ -1,14 +1,3 @@
-export { type KpiAnnotation, kpiAnnotations } from './annotations/kpi-annotations.view.js';
-export {
-  kpiScorecard,
-  type KpiScorecard,
-  type KpiScorecardDocument,
-  presentScorecard,
-} from './scorecard/kpi-scorecard.view.js';
-export {
-  kpiTrend,
-  type KpiTrendPage,
-  presentTrend,
-  type TrendEntry,
-  type TrendPoint,
-} from './trend/kpi-trend.view.js';
+export { kpiAnnotations } from './annotations/kpi-annotations.view.js';
+export { kpiScorecard, presentScorecard } from './scorecard/kpi-scorecard.view.js';
+export { kpiTrend, presentTrend, type TrendPoint } from './trend/kpi-trend.view.js';

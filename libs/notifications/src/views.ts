@@ -1,1 +1,1 @@
-export { type InboxEntry, inboxView, presentNotification } from './inbox/inbox.view.js';
+export { inboxView, presentNotification } from './inbox/inbox.view.js';

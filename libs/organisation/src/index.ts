@@ -1,9 +1,7 @@
 export * from './chart/chart.command.js';
 export * from './chart/freeze-period.command.js';
 export { chart, CHART_ID } from './chart/chart.state.js';
-export { type OpenUnitFacts } from './chart/open-unit.decide.js';
 export * from './deputies/deputies.command.js';
-export { ReadDeputies } from './deputies/deputies.query.js';
 export { deputies } from './deputies/deputies.state.js';
 export { organisationProblems } from './organisation.problems.js';
 export { OrganisationModule } from './organisation.module.js';
@@ -13,4 +11,5 @@ export * from './people/person.command.js';
 export * from './people/provision-person.command.js';
 export { people } from './people/person.state.js';
 export { ListPeople, ReadPerson } from './people-list/people.query.js';
+export { ReadDeputies } from './reading/deputies.query.js';
 export { ReadUnitsAsOf } from './unit-tree/units.query.js';

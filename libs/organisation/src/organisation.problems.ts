@@ -30,7 +30,7 @@ export const organisationProblems: ProblemPages = {
   'deputy-dates': {
     meaning: 'The last day comes before the first.',
     cause: '`until` lies before `from`, or before today where `from` is absent.',
-    cure: 'Swap them.',
+    cure: 'Name a last day that is not before the first, nor before today.',
   },
   'deputy-unknown': {
     meaning: 'They are no deputy of this person, neither now nor later.',

@@ -1,8 +1,9 @@
 import type { ActorId, Instant, PersonId } from '@pm/kernel';
 
 /**
- * What was read: one record, a list of them (`people`, `goals`, `goals-changes`), all that is held about a person (`person-data`), a file
- * (`…-export`), who acts for whom (`person-deputies`), or the read log itself, of one person (`person-reads`) or whole (`read-log`).
+ * What was read: one record, a list of them (`people`, `goals`, `goals-changes`), all that is held about a person
+ * (`person-data`), who acts for whom (`person-deputies`), a file (`…-export`), or the read log itself, of one person
+ * (`person-reads`) or whole (`read-log`).
  */
 export type ReadKind =
   | 'person'

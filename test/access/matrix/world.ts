@@ -1,14 +1,18 @@
 import type { Role } from '@pm/access';
 import { ManualClock } from '@pm/eventing';
 import type { Instant } from '@pm/kernel';
+import { done } from '../../support/done.js';
 import { made } from '../../support/made.js';
 import { onBehalfOf } from '../../support/on-behalf.js';
-import { type Answer, type Client, NOW, type Server, startServer } from '../../support/server.js';
+import { type Client, NOW, type Server, startServer } from '../../support/server.js';
 
 export const STATES = ['draft', 'proposed', 'agreed', 'active', 'changing', 'paused', 'completed'] as const;
 export type State = (typeof STATES)[number];
 
-/** A goal of Ada's. Its title, a reason that was given for it in its state or on the way there, and the name of its KPI hold the same secret. */
+/**
+ * A goal of Ada's. Its title, a reason that was given for it in its state or on the way there, and the name of its KPI hold
+ * the same secret.
+ */
 export interface Sample {
   readonly goalId: string;
   readonly kpiId: string;
@@ -128,11 +132,6 @@ async function indicatorOf(goalId: string, secret: string, unitId: string, by: C
   const kpiId = await made(by.post('/kpis', { ...shape, name: secret, unitId, goalId }));
   await made(by.post(`/kpis/${kpiId}/measurements`, { period: '2026-01', value: '10' }));
   return kpiId;
-}
-
-export async function done(answer: Promise<Answer>): Promise<void> {
-  const { status, body } = await answer;
-  expect({ isDone: status < 300, problem: body.detail }).toEqual({ isDone: true, problem: undefined });
 }
 
 const step =

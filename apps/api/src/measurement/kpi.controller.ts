@@ -16,7 +16,7 @@ import {
   SetTargetInput,
 } from '@pm/measurement';
 import { kpiScorecard, presentScorecard } from '@pm/measurement/views';
-import { type Freshness, type ListQuery } from '@pm/projections';
+import type { Freshness, ListQuery } from '@pm/projections';
 import { ListView, ReadView } from '@pm/projections/queries';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';

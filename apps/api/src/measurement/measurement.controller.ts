@@ -34,7 +34,7 @@ import {
   RetractMeasurementInput,
 } from '@pm/measurement';
 import { kpiAnnotations, kpiScorecard, kpiTrend, presentTrend, type TrendPoint } from '@pm/measurement/views';
-import { type Freshness, type ListQuery } from '@pm/projections';
+import type { Freshness, ListQuery } from '@pm/projections';
 import { ListView, ReadView } from '@pm/projections/queries';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';

@@ -1,5 +1,5 @@
 import { type CommandContext, namedId, newId } from '@pm/eventing';
-import { type Sent } from '@pm/eventing/commands';
+import type { Sent } from '@pm/eventing/commands';
 import type { ActorId, GoalId, Instant, KpiId, LocalDate, PersonId, UnitId } from '@pm/kernel';
 import { rolesOf } from './data/people.js';
 

@@ -21,7 +21,7 @@ export const withMoment = (command: Command): Command =>
     .option('--as-of <moment>', 'what was true then: a day, which means its end, or a moment with an offset')
     .option('--as-known-at <moment>', 'as it was known then, without what was learned later');
 
-/** @throws UsageError where one of them is no moment; a bare day is the organisation's */
+/** @throws UsageError */
 export const typedMoment = ({ asOf, asKnownAt }: TypedMoment, answers: Answers): Promise<AsOf> =>
   momentsTyped({ asOf, asKnownAt }, answers);
 
@@ -39,7 +39,11 @@ export async function typedSince(typed: TypedSince, answers: Answers): Promise<A
   return { asOf: read.sinceAsOf, asKnownAt: read.sinceKnownAt };
 }
 
-/** By the names of options, as they are spelled in code. @throws UsageError as {@link typedMoment} */
+/**
+ * Moments by the names of their options, as those are spelled in code; a bare day is the organisation's.
+ *
+ * @throws UsageError where one of them is no moment
+ */
 export async function momentsTyped<Name extends string>(
   typed: Readonly<Record<Name, string | undefined>>,
   answers: Answers,

@@ -1,7 +1,7 @@
 import type { Opened } from '@pm/eventing';
 import { type FigurePart, type GoalFigure, readable, type ToldEvent } from '@pm/insights';
 import { columns } from '../columns.js';
-import { actorsOf, actorText, minute, reasonText } from './goal-history-text.js';
+import { actorsOf, actorText, minute, reasonText } from './told-text.js';
 import { percent } from './tree-text.js';
 
 type Figure = Opened<GoalFigure>;

@@ -13,6 +13,7 @@ import {
   withMoment,
 } from './asked.js';
 import { namesOf } from './names.js';
+import { actorText } from './told-text.js';
 
 /** `goal readers`: who could see what of a goal, as `GET /goals/{goalId}/readers` tells it. */
 export function readersCommand(config: Config): Command {
@@ -37,7 +38,11 @@ export function readersCommand(config: Config): Command {
 /** Those who stood to its owner, then what each role showed by itself. @param names of people, by their ids */
 function readersText({ people, roles, policy, at }: GoalReaders, names: ReadonlyMap<string, string>): string {
   const lines = [
-    ...people.map(({ personId, as, sight }) => [names.get(personId) ?? personId, as, sight]),
+    ...people.map(({ personId, onBehalfOf, as, sight }) => [
+      actorText({ actor: personId, onBehalfOf }, names),
+      as,
+      sight,
+    ]),
     ...roles.map(({ role, sight }) => ['', role, sight]),
   ];
   return `by ${policy}, at ${at}\n\n${columns([['who', 'as', 'sees'], ...lines])}`;

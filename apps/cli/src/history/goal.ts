@@ -16,9 +16,10 @@ import {
   withMoment,
 } from './asked.js';
 import { actorsIn, figureText } from './goal-figure-text.js';
-import { actorsOf, historyText } from './goal-history-text.js';
+import { historyText } from './goal-history-text.js';
 import { readersCommand } from './goal-readers.js';
 import { namesOf } from './names.js';
+import { actorsOf } from './told-text.js';
 
 /** `goal`: what became of one goal. */
 export function goalCommand(config: Config): Command {

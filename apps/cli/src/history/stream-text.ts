@@ -1,5 +1,5 @@
 import { columns } from '../columns.js';
-import { type Acted, actorText, minute, reasonText } from './goal-history-text.js';
+import { type Acted, actorText, minute, reasonText } from './told-text.js';
 
 /** An event as an auditor reads it. */
 export interface ShownEvent extends Acted {

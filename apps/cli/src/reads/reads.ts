@@ -6,8 +6,8 @@ import { Command, InvalidArgumentError } from 'commander';
 import { withApp } from '../app.js';
 import { columns, ndjson } from '../columns.js';
 import { formatOption, type HistoryFormat, idTyped, momentsTyped } from '../history/asked.js';
-import { minute } from '../history/goal-history-text.js';
 import { namesOf } from '../history/names.js';
+import { actorText, minute } from '../history/told-text.js';
 
 interface ReadsTyped {
   readonly of?: string;
@@ -73,7 +73,7 @@ function readsText(reads: readonly Read[], names: ReadonlyMap<string, string>): 
     subjects.length > NAMED_MAX ? `${subjects.length} people` : subjects.map(nameOf).join(', ');
   const lines = reads.map((read) => [
     minute(read.at),
-    nameOf(read.reader),
+    actorText({ actor: read.reader, onBehalfOf: read.onBehalfOf }, names),
     read.roles.join(', '),
     read.what,
     read.recordId ?? '',

@@ -3,7 +3,7 @@ import type { Role } from '../permissions.js';
 
 /** Somebody who reads through a door of the product. */
 export interface Viewer {
-  /** Whoever reads, or for whom their deputy does: to this one relationships are. */
+  /** Whoever reads, or for whom their deputy reads: how this one stands to others decides. */
   readonly actor: ActorId;
   readonly roles: readonly Role[];
 }

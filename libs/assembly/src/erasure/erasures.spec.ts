@@ -1,7 +1,7 @@
 import { GENESIS, newId } from '@pm/eventing';
 import { MemoryEventStore, MemoryKeys } from '@pm/eventing/memory';
 import type { ActorId, Instant } from '@pm/kernel';
-import { catalogue } from '../facts.js';
+import { catalogue } from '../events-and-views.js';
 import { Erasures } from './erasures.js';
 
 const until = async (isSo: () => Promise<boolean>) => {

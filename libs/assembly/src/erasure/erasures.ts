@@ -1,6 +1,6 @@
 import type { EventStore, Keys, LoggedEvent } from '@pm/eventing';
 import type { PersonErased } from '@pm/organisation/events';
-import { catalogue } from '../facts.js';
+import { catalogue } from '../events-and-views.js';
 import { LogFollower } from '../jobs/log-follower.js';
 
 const TYPES = [catalogue.storedName('PersonErased')];

@@ -9,7 +9,7 @@ import {
   workingMomentFrom,
   type WorkingTime,
 } from '@pm/notifications';
-import { catalogue } from '../facts.js';
+import { catalogue } from '../events-and-views.js';
 import { asJob } from '../jobs/as-job.js';
 import { daily } from '../jobs/daily.js';
 import { LogFollower } from '../jobs/log-follower.js';

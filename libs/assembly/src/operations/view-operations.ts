@@ -8,7 +8,7 @@ import {
   positionIn,
   type ViewStore,
 } from '@pm/projections';
-import { views as allViews } from '../facts.js';
+import { views as allViews } from '../events-and-views.js';
 
 /** How a view stands. */
 export interface ViewStatus {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable } from '@pm/eventing';
-import { views } from '../facts.js';
+import { views } from '../events-and-views.js';
 import type { Stores } from '../stores.js';
 import { LeasedProjection } from './leased-projection.js';
 import { projectors } from './projectors.js';

@@ -1,6 +1,6 @@
 import { Recorder } from '@pm/eventing';
 import { Projector } from '@pm/projections';
-import { catalogue, views } from '../facts.js';
+import { catalogue, views } from '../events-and-views.js';
 import type { ReadStores } from '../stores.js';
 
 /** A projector for every view of the product. */

@@ -1,6 +1,6 @@
 import type { Opened } from '@pm/eventing';
 import type { Calendar } from '@pm/kernel';
-import { type KpiAsOf } from '@pm/measurement';
+import type { KpiAsOf } from '@pm/measurement';
 import { presentTrend } from '@pm/measurement/views';
 import { boolean, type Column, decimal, integer, text } from '../table.js';
 

@@ -13,7 +13,15 @@ import { ownersIn } from '../goal-tree/owners.js';
 import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
 import { closedIn, isClosed } from './closed-goals.js';
 import type { Seen } from './seen-goal.js';
-import { decide, EVERYTHING, type Looking, NOTHING, ownerOf, seenBy, type SeenGoals } from './seen-goals.js';
+import {
+  EVERYTHING,
+  type Looking,
+  NOTHING,
+  ownerOf,
+  seenBy,
+  type SeenGoals,
+  sightNowAndThen,
+} from './seen-goals.js';
 
 /** Ways to look at one state of the tree that are kept. */
 const KEPT_MAX = 100;
@@ -69,7 +77,7 @@ export class GoalSights {
       past: await this.standings(by, closed, momentOf(at, today)),
     };
     const looking = { viewer: by, settings: this.settings, standings };
-    return (goal) => (isClosed(goal) ? decide(looking, goal, now.get(goal.id)) : 'full');
+    return (goal) => (isClosed(goal) ? sightNowAndThen(looking, goal, now.get(goal.id)) : 'full');
   }
 
   /** The people whose goals are not everybody's to read, and are shown all the same, or at least whose they are: each once. */

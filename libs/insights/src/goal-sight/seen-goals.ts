@@ -63,7 +63,7 @@ export function seenBy(looking: Looking): SeenGoals {
     const today = now.get(document.id);
     if (!isClosed(document) && (today === document || !isClosed(today))) return 'full';
     let told = decided.get(document);
-    if (told === undefined) decided.set(document, (told = decide(looking, document, today)));
+    if (told === undefined) decided.set(document, (told = sightNowAndThen(looking, document, today)));
     return told;
   };
   const hiddenOf = (id: string) => {
@@ -76,7 +76,7 @@ export function seenBy(looking: Looking): SeenGoals {
 }
 
 /** By the goal as it is today, with today's standings, and as it was then, with those of then. */
-export function decide(
+export function sightNowAndThen(
   { viewer, settings, standings }: Pick<Looking, 'viewer' | 'settings' | 'standings'>,
   { own }: TreeStored,
   today: TreeStored | undefined,

@@ -1,4 +1,4 @@
-import type { Decide, Event, Fold } from '../index.js';
+import type { ActorId, Authored, Decide, Event, Fold } from '../index.js';
 import { Rejection } from '../index.js';
 
 /**
@@ -29,3 +29,9 @@ export function decision<Facts, State, E extends Event>(
   };
   return { given: (...past: E[]) => ({ when: when(past) }) };
 }
+
+/** A fact as it stands in the log, said by someone. */
+export const saidBy = <E extends Event>(actor: string, event: E): Authored<E> => ({
+  ...event,
+  metadata: { actor: actor as ActorId },
+});

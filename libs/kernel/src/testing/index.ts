@@ -1,2 +1,2 @@
-export { decision } from './decision.js';
+export { decision, saidBy } from './decision.js';
 export { foldOf, recorded, shown } from './shown.js';

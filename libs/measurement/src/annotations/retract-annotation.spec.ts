@@ -1,7 +1,7 @@
 import type { ActorId } from '@pm/kernel';
-import { decision } from '@pm/kernel/testing';
+import { decision, saidBy } from '@pm/kernel/testing';
 import { kpis } from '../kpis/kpi.state.js';
-import { annotated, annotationRetracted, defined, kpiId, saidBy } from '../testing/measurement.examples.js';
+import { annotated, annotationRetracted, defined, kpiId } from '../testing/measurement.examples.js';
 import { retractAnnotation, type RetractAnnotationFacts } from './retract-annotation.decide.js';
 
 const { given } = decision(kpis, retractAnnotation);

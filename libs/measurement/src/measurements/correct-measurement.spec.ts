@@ -1,14 +1,6 @@
 import type { ActorId } from '@pm/kernel';
-import { decision } from '@pm/kernel/testing';
-import {
-  corrected,
-  decimal,
-  kpiId,
-  period,
-  recorded,
-  retracted,
-  saidBy,
-} from '../testing/measurement.examples.js';
+import { decision, saidBy } from '@pm/kernel/testing';
+import { corrected, decimal, kpiId, period, recorded, retracted } from '../testing/measurement.examples.js';
 import { correctMeasurement, type CorrectMeasurementFacts } from './correct-measurement.decide.js';
 import { measurements } from './measurements.state.js';
 

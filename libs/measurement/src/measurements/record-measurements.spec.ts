@@ -1,5 +1,5 @@
 import type { ActorId, FiscalYear, Instant } from '@pm/kernel';
-import { decision } from '@pm/kernel/testing';
+import { decision, saidBy } from '@pm/kernel/testing';
 import { kpis } from '../kpis/kpi.state.js';
 import type { KpiEvent } from '../kpis/kpi.events.js';
 import {
@@ -10,7 +10,6 @@ import {
   period,
   recorded,
   retired,
-  saidBy,
 } from '../testing/measurement.examples.js';
 import { measurements } from './measurements.state.js';
 import {

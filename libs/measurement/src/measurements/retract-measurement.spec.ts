@@ -1,5 +1,5 @@
 import type { ActorId, FiscalYear, Instant } from '@pm/kernel';
-import { decision } from '@pm/kernel/testing';
+import { decision, saidBy } from '@pm/kernel/testing';
 import { kpis } from '../kpis/kpi.state.js';
 import {
   corrected,
@@ -9,7 +9,6 @@ import {
   period,
   recorded,
   retracted,
-  saidBy,
 } from '../testing/measurement.examples.js';
 import { measurements } from './measurements.state.js';
 import { recordMeasurements } from './record-measurements.decide.js';

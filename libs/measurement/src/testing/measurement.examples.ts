@@ -1,14 +1,4 @@
-import type {
-  ActorId,
-  Authored,
-  DecimalText,
-  FiscalYear,
-  Instant,
-  KpiId,
-  LocalDate,
-  Period,
-  UnitId,
-} from '@pm/kernel';
+import type { DecimalText, FiscalYear, Instant, KpiId, LocalDate, Period, UnitId } from '@pm/kernel';
 import type { KpiAnnotated, KpiAnnotationRetracted } from '../annotations/annotation.events.js';
 import type { KpiDefined, KpiRedefined, KpiRetired, TargetRevised, TargetSet } from '../kpis/kpi.events.js';
 import type {
@@ -91,12 +81,6 @@ export const retracted = (name: string, was: string, said: Said = {}): Measureme
   const { value: _value, note: _note, ...measurement } = data;
   return { type: 'MeasurementRetracted', data: { ...measurement, was: decimal(was) }, effectiveAt };
 };
-
-/** As it stands in the log, said by someone. */
-export const saidBy = <E extends MeasurementRecorded | MeasurementCorrected | KpiAnnotated>(
-  actor: string,
-  event: E,
-): Authored<E> => ({ ...event, metadata: { actor: actor as ActorId } });
 
 export const annotated = (annotationId: string, at: string, text: string): KpiAnnotated => ({
   type: 'KpiAnnotated',

@@ -1,8 +1,8 @@
 import type { ActorId, Instant, PersonId, ReaderStanding, StandingReader, UnitId } from '@pm/kernel';
 import { isWithin } from '../chart/chart.state.js';
 import { valueAt } from '../dated.state.js';
-import { actingFor } from '../deputies/deputies-of.js';
 import { LINE_MAX } from '../people/manager-line.state.js';
+import { actingFor } from './deputies-of.js';
 import { isPresent, type Organisation } from './known-organisation.js';
 
 /**

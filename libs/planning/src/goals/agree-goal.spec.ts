@@ -1,5 +1,5 @@
 import type { ActorId } from '@pm/kernel';
-import { decision } from '@pm/kernel/testing';
+import { decision, saidBy } from '@pm/kernel/testing';
 import { EITHER_SIDE, holdsInItsPhasesAndForItsSides } from '../testing/goal-verb.js';
 import {
   adasGoal,
@@ -11,10 +11,10 @@ import {
   mendedInTime,
   owner,
   roadsGoal,
-  saidBy,
   standing,
   terms,
 } from '../testing/goals.examples.js';
+import type { GoalEvent } from './goal.events.js';
 import { acceptGoal, counterProposeGoal, proposeGoal, withdrawGoal } from './agree-goal.decide.js';
 import type { Standing } from './goal-party.state.js';
 import { goals } from './goal.state.js';
@@ -115,13 +115,14 @@ describe('Accept a goal', () => {
 
   it('refuses whoever proposed it themselves, for whichever side they speak now', () => {
     const asked = { goalId, standing: { ...manager, actor: 'bob' as ActorId }, termsRevision: 1 };
-    given(...saidBy('bob', past.proposed))
+    const said = (actor: string, ...events: GoalEvent[]) => events.map((event) => saidBy(actor, event));
+    given(...said('bob', ...past.proposed))
       .when(asked)
       .refuses('both-sides');
-    given(...saidBy('bob', [...past.proposed, counterProposed('owner', 2, bolder)]))
+    given(...said('bob', ...past.proposed, counterProposed('owner', 2, bolder)))
       .when({ ...asked, termsRevision: 2 })
       .refuses('both-sides');
-    given(...saidBy('ada', past.proposed))
+    given(...said('ada', ...past.proposed))
       .when(asked)
       .gives(accepted('manager', 1), agreed(1));
   });

@@ -1,5 +1,5 @@
 import type { ActorId, GoalId } from '@pm/kernel';
-import { decision } from '@pm/kernel/testing';
+import { decision, saidBy } from '@pm/kernel/testing';
 import { EITHER_SIDE, holdsInItsPhasesAndForItsSides } from '../testing/goal-verb.js';
 import {
   ada,
@@ -18,7 +18,6 @@ import {
   peopleAdmin,
   roads,
   roadsGoal,
-  saidBy,
   standing,
   terms,
   thawed,
@@ -143,7 +142,7 @@ describe('Decide on a change', () => {
 
   it('refuses whoever asked themselves, for whichever side they speak now', () => {
     const standing = { ...manager, actor: 'bob' as ActorId };
-    given(...saidBy('bob', requested))
+    given(...requested.map((event) => saidBy('bob', event)))
       .when({ ...asked, standing })
       .refuses('both-sides');
   });

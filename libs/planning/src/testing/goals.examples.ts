@@ -1,6 +1,5 @@
 import type {
   ActorId,
-  Authored,
   DecimalText,
   GoalId,
   Instant,
@@ -68,9 +67,6 @@ export const standing = (relationship: Relationship, ...roles: string[]): Standi
   relationship,
   roles,
 });
-/** Facts as they are in the log, once somebody had them recorded. */
-export const saidBy = (actor: string, events: readonly GoalEvent[]): Authored<GoalEvent>[] =>
-  events.map((event) => ({ ...event, metadata: { actor: actor as ActorId } }));
 /** Nothing is frozen. */
 export const thawed: FreezeFacts = { frozen: [], timeZone: 'UTC' };
 /** A year is, by its calendar days. */

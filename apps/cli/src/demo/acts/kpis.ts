@@ -1,3 +1,5 @@
+import { namedId } from '@pm/eventing';
+import type { Sent } from '@pm/eventing/commands';
 import type { DecimalText } from '@pm/kernel';
 import {
   annotateKpiCommand,
@@ -5,8 +7,6 @@ import {
   recordMeasurementsCommand,
   setTargetCommand,
 } from '@pm/measurement';
-import { namedId } from '@pm/eventing';
-import { type Sent } from '@pm/eventing/commands';
 import { type Act, by, kpiId, later, morningOf, reportDay, unitId } from '../acting.js';
 import { type DemoKpi, KPIS, valueOf } from '../data/kpis.js';
 import { reporterOf } from '../data/people.js';

@@ -1,8 +1,8 @@
 import { organisationFrom } from '../testing/organisation-in-memory.js';
 import { city, parks } from '../testing/organisation.examples.js';
 import { deputised, joined, left, on, undeputised, who } from '../testing/people.examples.js';
-import type { OrganisationEvent } from '../reading/known-organisation.js';
 import { deputiesOf } from './deputies-of.js';
+import type { OrganisationEvent } from './known-organisation.js';
 
 const PEOPLE = ['grace', 'bob', 'ada'].map((name) => joined(name, 'parks'));
 const july = deputised('grace', 'bob', '2026-07-01', '2026-08-01');

@@ -1,13 +1,13 @@
 import { Catalogue } from '@pm/eventing';
-import { apiKeysView } from '@pm/identity/views';
 import { identityEvents } from '@pm/identity/events';
+import { apiKeysView } from '@pm/identity/views';
 import { goalTree, unitOutcomes } from '@pm/insights/views';
-import { kpiAnnotations, kpiScorecard, kpiTrend } from '@pm/measurement/views';
 import { measurementEvents } from '@pm/measurement/events';
-import { inboxView } from '@pm/notifications/views';
+import { kpiAnnotations, kpiScorecard, kpiTrend } from '@pm/measurement/views';
 import { notificationEvents } from '@pm/notifications/events';
-import { peopleView, unitMembers, unitTree } from '@pm/organisation/views';
+import { inboxView } from '@pm/notifications/views';
 import { organisationEvents } from '@pm/organisation/events';
+import { peopleView, unitMembers, unitTree } from '@pm/organisation/views';
 import { planningEvents } from '@pm/planning/events';
 import type { AnyView } from '@pm/projections';
 import { webhookEvents } from '@pm/webhooks/events';

@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '@pm/kernel';
-import { isPresent, type Organisation } from '../reading/known-organisation.js';
-import { type Deputyship, isInForce, standing } from './deputies.state.js';
+import { type Deputyship, isInForce, standing } from '../deputies/deputies.state.js';
+import { isPresent, type Organisation } from './known-organisation.js';
 
 /** A deputyship as it stands at a moment. */
 export interface PresentedDeputyship extends Deputyship {

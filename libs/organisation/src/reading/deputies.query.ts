@@ -3,8 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Replay } from '@pm/eventing';
 import type { PersonId } from '@pm/kernel';
 import type { PeopleMoment } from '../people-list/people.query.js';
-import { KnownOrganisation, organisationKnownAt } from '../reading/known-organisation.js';
 import { deputiesOf, type DeputiesOf } from './deputies-of.js';
+import { KnownOrganisation, organisationKnownAt } from './known-organisation.js';
 
 /** Who may act for somebody, and for whom they may. @returns undefined where there is no such person */
 export class ReadDeputies extends Query<DeputiesOf | undefined> {
