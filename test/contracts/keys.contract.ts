@@ -39,6 +39,15 @@ export function keysContract(name: string, open: OpenKeys): void {
       expect(await keys.existingKey('ada')).toBe(undefined);
     });
 
+    it('are told of many people at once: of those who have one', async () => {
+      const people = Array.from({ length: 1001 }, (_, index) => `person ${index}`);
+      const [ada, grace] = [await keys.keyFor('ada'), await keys.keyFor('grace')];
+      await keys.destroy('grace');
+      expect(grace).toHaveLength(32);
+      expect(await keys.existingKeys([...people, 'grace', 'ada', 'ada'])).toEqual(new Map([['ada', ada]]));
+      expect(await keys.existingKeys([])).toEqual(new Map());
+    });
+
     it('are gone for ever once destroyed', async () => {
       await keys.keyFor('ada');
       await keys.destroy('ada');

@@ -17,8 +17,13 @@ export abstract class Keys {
    */
   abstract keyFor(person: string): Promise<Buffer | undefined>;
 
+  /** The keys of those of some people who have one; never makes one. */
+  abstract existingKeys(people: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+
   /** The person's key where there is one; never makes one. */
-  abstract existingKey(person: string): Promise<Buffer | undefined>;
+  async existingKey(person: string): Promise<Buffer | undefined> {
+    return (await this.existingKeys([person])).get(person);
+  }
 
   /** Forgets the key for ever. The person never gets another. */
   abstract destroy(person: string): Promise<void>;

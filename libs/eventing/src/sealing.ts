@@ -67,16 +67,12 @@ export async function opened<T>(keys: Keys, document: T): Promise<Opened<T>> {
   const people = new Set<string>();
   collectPeople(document, people);
   if (people.size === 0) return document as Opened<T>;
-  // Side by side: on a server each takes a way there and back.
-  const held = await Promise.all(
-    Array.from(people, async (person) => [person, await keys.existingKey(person)] as const),
-  );
-  return openedWith(new Map(held), document) as Opened<T>;
+  return openedWith(await keys.existingKeys([...people]), document) as Opened<T>;
 }
 
 /** The same for whoever may see what is about one person alone: text about anybody else is null, too. */
 export async function openedFor<T>(keys: Keys, person: string, document: T): Promise<Opened<T>> {
-  return openedWith(new Map([[person, await keys.existingKey(person)]]), document) as Opened<T>;
+  return openedWith(await keys.existingKeys([person]), document) as Opened<T>;
 }
 
 function collectPeople(value: unknown, people: Set<string>): void {
@@ -85,7 +81,7 @@ function collectPeople(value: unknown, people: Set<string>): void {
   else for (const field of Object.values(value)) collectPeople(field, people);
 }
 
-function openedWith(keys: ReadonlyMap<string, Buffer | undefined>, value: unknown): unknown {
+function openedWith(keys: ReadonlyMap<string, Buffer>, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isSealed(value)) {
     const key = keys.get(value.sealedFor);

@@ -38,7 +38,8 @@ export abstract class StoredKeys extends Keys {
     this.readonly = readonly;
   }
 
-  protected abstract find(person: string): Promise<KeyRow | undefined>;
+  /** In any order; {@link KEY_ROWS_AT_ONCE} people at most. */
+  protected abstract find(people: readonly string[]): Promise<readonly KeyRow[]>;
   /** Durable before it resolves. @returns the new row, or the one that was there */
   protected abstract insert(person: string, stored: Buffer): Promise<KeyRow>;
   /** Durable before it resolves; leaves alone where something else is stored by now. */
@@ -50,14 +51,19 @@ export abstract class StoredKeys extends Keys {
 
   async keyFor(person: string): Promise<Buffer | undefined> {
     await this.settled();
-    const row = await this.find(person);
+    const [row] = await this.find([person]);
     return this.keyIn(row ?? (await this.insert(person, this.wrapping.wrap(person, randomBytes(KEY_BYTES)))));
   }
 
-  async existingKey(person: string): Promise<Buffer | undefined> {
+  async existingKeys(people: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     await this.settled();
-    const row = await this.find(person);
-    return row && this.keyIn(row);
+    const keys = new Map<string, Buffer>();
+    for (let from = 0; from < people.length; from += KEY_ROWS_AT_ONCE)
+      for (const row of await this.find(people.slice(from, from + KEY_ROWS_AT_ONCE))) {
+        const key = this.keyIn(row);
+        if (key) keys.set(row.person, key);
+      }
+    return keys;
   }
 
   async *holders(): AsyncGenerator<KeyHolder> {

@@ -13,8 +13,8 @@ export class OverlayKeys extends Keys {
     return (await this.held.existingKey(person)) ?? this.added.keyFor(person);
   }
 
-  async existingKey(person: string): Promise<Buffer | undefined> {
-    return (await this.held.existingKey(person)) ?? this.added.existingKey(person);
+  async existingKeys(people: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    return new Map([...(await this.added.existingKeys(people)), ...(await this.held.existingKeys(people))]);
   }
 
   async destroy(): Promise<void> {

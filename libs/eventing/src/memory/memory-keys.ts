@@ -10,8 +10,9 @@ export class MemoryKeys extends Keys {
     return this.keys.get(person);
   }
 
-  async existingKey(person: string): Promise<Buffer | undefined> {
-    return this.keys.get(person);
+  async existingKeys(people: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    const held = people.map((person) => [person, this.keys.get(person)] as const);
+    return new Map(held.filter((each): each is readonly [string, Buffer] => each[1] !== undefined));
   }
 
   async destroy(person: string): Promise<void> {

@@ -50,10 +50,10 @@ export class MongoKeys extends StoredKeys {
     await this.connection.close();
   }
 
-  protected async find(person: string): Promise<KeyRow | undefined> {
-    const find = () => this.collection.findOne({ _id: person }, { maxTimeMS: READ_MS_MAX });
-    const row = await this.connection.run(find);
-    return row ? rowOf(row) : undefined;
+  protected async find(people: readonly string[]): Promise<readonly KeyRow[]> {
+    const some = { _id: { $in: [...people] } };
+    const find = () => this.collection.find(some, { maxTimeMS: READ_MS_MAX }).toArray();
+    return (await this.connection.run(find)).map(rowOf);
   }
 
   /** What another was first to store is in the answer; a read alone might not see that yet. */
