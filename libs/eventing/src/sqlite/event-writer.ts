@@ -59,6 +59,11 @@ export class EventWriter {
     return this.insert(streamId, events);
   }
 
+  /** Where the log ends, as far as this writer knows by itself. */
+  get headPosition(): number | undefined {
+    return this.head?.position;
+  }
+
   /** Forgets what it remembered of a transaction that was rolled back. */
   rolledBack(): void {
     this.types.clear();
