@@ -27,11 +27,11 @@ export class Follower {
   constructor(
     private readonly store: Pick<ViewStore, 'checkpoint'>,
     private readonly held: Held,
-    /** For how long what was found counts as now for whoever asks for nothing newer. */
+    /** For how long, in milliseconds, what was found counts as now for whoever asks for nothing newer. */
     private readonly recentMs = 0,
   ) {}
 
-  /** Up to here the view is held; undefined where nothing of it is. */
+  /** Up to here the view is held at least, also while it is gone on with; undefined where nothing of it is. */
   get upTo(): string | undefined {
     return this.checkpoint && positionIn(this.checkpoint);
   }

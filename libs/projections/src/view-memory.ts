@@ -8,14 +8,16 @@ import type { Generation, Moment, StoredDocument, ViewStore } from './view-store
 /** Statements take far more memory than documents: they are let go when nobody has asked for a moment for so long. */
 const IDLE_MS = 15 * 60_000;
 
+/** What documents stand under, where that is more than they count towards, and which of them are held. */
 export interface ViewMemoryOptions<Doc> extends Partial<Omit<Looking<Doc>, 'links'>> {
   /** For how long, in milliseconds, what is held counts as now for whoever asks for nothing newer; not at all where absent. */
   readonly recentMs?: number;
 }
 
+/** A view as it is now. */
 export interface ShownNow<Doc, Sum> {
   readonly documents: Documents<Doc, Sum>;
-  /** The position that they show; undefined where nothing of the view is there yet. */
+  /** The position up to which they show the log, at least; undefined where nothing of the view is there yet. */
   readonly upTo?: string;
 }
 
