@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './ids.js';
+import { remembered, rememberedOfText } from './remembered.js';
 
 /** How often a KPI is due. `irregular` is kept by the day and is never stale (rule 14). */
 export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'quarterly', 'annual', 'irregular'] as const;
@@ -31,24 +32,14 @@ export interface Span {
   readonly to: LocalDate;
 }
 
-const REMEMBERED_MAX = 10_000;
-
 /** A function of a text and a calendar that is worked out once for each: values name few days and periods again and again. */
 export function rememberedIn<Text extends string, Result>(
   workOut: (text: Text, calendar: Calendar) => Result,
 ): (text: Text, calendar: Calendar) => Result {
-  const results = new WeakMap<Calendar, Map<Text, { readonly result: Result }>>();
-  return (text, calendar) => {
-    let known = results.get(calendar);
-    if (!known) results.set(calendar, (known = new Map()));
-    let found = known.get(text);
-    if (!found) {
-      found = { result: workOut(text, calendar) };
-      if (known.size >= REMEMBERED_MAX) known.clear();
-      known.set(text, found);
-    }
-    return found.result;
-  };
+  const inCalendar = remembered((calendar: Calendar) =>
+    rememberedOfText((text: Text) => workOut(text, calendar)),
+  );
+  return (text, calendar) => inCalendar(calendar)(text);
 }
 
 /** The period of a frequency that a day falls in. */

@@ -1,4 +1,5 @@
 import { type DecimalText, decimalOf, decimalsOf, integerOf, powerOfTen } from './decimal-text.js';
+import { rememberedOfText } from './remembered.js';
 
 const PLACES = 12;
 const ONE = 10n ** BigInt(PLACES);
@@ -12,29 +13,16 @@ export const RATIO_ROUNDING = { places: PLACES, mode: 'half-even' } as const;
  */
 export type Ratio = bigint;
 
-const RATIOS_MAX = 10_000;
-const ratios = new Map<DecimalText, Ratio>();
-
 /**
  * Remembered: weights, shares and thresholds are the same few texts again and again.
  *
  * @param text with any number of decimals; rounded half-even to 12
  */
-export function ratioOf(text: DecimalText): Ratio {
-  let ratio = ratios.get(text);
-  if (ratio === undefined) {
-    ratio = parsed(text);
-    if (ratios.size >= RATIOS_MAX) ratios.clear();
-    ratios.set(text, ratio);
-  }
-  return ratio;
-}
-
-function parsed(text: DecimalText): Ratio {
+export const ratioOf = rememberedOfText((text: DecimalText): Ratio => {
   const decimals = decimalsOf(text);
   if (decimals <= PLACES) return integerOf(text, PLACES);
   return dividedHalfEven(integerOf(text, decimals), powerOfTen(decimals - PLACES));
-}
+});
 
 /** @returns as few decimals as it needs, at most 12 */
 export function ratioText(ratio: Ratio): DecimalText {

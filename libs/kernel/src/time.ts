@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate } from './ids.js';
+import { rememberedOfText } from './remembered.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -103,16 +104,5 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-const DAYS_MAX = 10_000;
-const days = new Map<LocalDate, number>();
-
 /** Days since 1970. Remembered: a tree of goals names the same few days again and again. */
-function dayNumber(date: LocalDate): number {
-  let number = days.get(date);
-  if (number === undefined) {
-    number = Math.round(Date.parse(date) / 86_400_000);
-    if (days.size >= DAYS_MAX) days.clear();
-    days.set(date, number);
-  }
-  return number;
-}
+const dayNumber = rememberedOfText((date: LocalDate): number => Math.round(Date.parse(date) / 86_400_000));
