@@ -1,8 +1,8 @@
 import { type LocalDate, unknown } from '@pm/kernel';
 import type { Day } from './day.js';
-import type { GoalSummary, TreeStored } from './goal-row.js';
+import { goalRow, goalSummary, type GoalSummary, type TreeStored } from './goal-row.js';
 import { type Seen, type SeenGoals, seen } from '../goal-sight/index.js';
-import type { AsOf, TreeDocuments } from './tree-reader.js';
+import { type AsOf, isNow, type TreeDocuments } from './tree-reader.js';
 import { WorstStatus } from './worst-status.js';
 
 export interface TreeRequest extends AsOf {
@@ -43,8 +43,16 @@ export function chosenRows<Row extends GoalSummary>(
 const isChosen = ({ owner, archived }: Seen<GoalSummary>, request: TreeRequest): boolean =>
   (!request.unitId || owner?.unitId === request.unitId) && (request.archived || !archived);
 
-/** Remembers rows of documents that stay the same from one read to the next, as those of the tree now do. */
-export function rememberedByDay<Row>(rowOf: RowOf<Row>): RowOf<Row> {
+/** Rows as of a moment; those of now are remembered, as their documents stay the same from one read to the next. */
+function rowsAt<Row>(rowOf: RowOf<Row>): (at: AsOf) => RowOf<Row> {
+  const now = rememberedByDay(rowOf);
+  return (at) => (isNow(at) ? now : rowOf);
+}
+
+export const goalRowsAt = rowsAt(goalRow);
+export const goalSummariesAt = rowsAt(goalSummary);
+
+function rememberedByDay<Row>(rowOf: RowOf<Row>): RowOf<Row> {
   const shown = new WeakMap<TreeStored, { readonly date: LocalDate; readonly row: Row | undefined }>();
   return (document, day) => {
     let known = shown.get(document);

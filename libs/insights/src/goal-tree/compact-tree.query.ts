@@ -5,11 +5,11 @@ import { Answers } from '@pm/eventing';
 import type { PersonalText, PersonId } from '@pm/kernel';
 import type { Freshness } from '@pm/projections';
 import { GoalSights, type HiddenGoal, isHidden, type Seen } from '../goal-sight/index.js';
-import { chosenRows, rememberedByDay, type TreeRequest } from './chosen-rows.js';
-import { goalSummary, type GoalSummary } from './goal-row.js';
+import { chosenRows, goalSummariesAt, type TreeRequest } from './chosen-rows.js';
+import type { GoalSummary } from './goal-row.js';
 import { parentsIn } from './goal-sums.state.js';
 import { dayOf } from './goal-tree.query.js';
-import { isNow, TreeReader } from './tree-reader.js';
+import { TreeReader } from './tree-reader.js';
 
 /** What a row of a compact tree tells, in this order. */
 export const COLUMNS = [
@@ -52,8 +52,6 @@ export class ReadCompactTree extends Query<DisclosingTree> {
 
 @QueryHandler(ReadCompactTree)
 export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
-  private readonly summaryNow = rememberedByDay(goalSummary);
-
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(Answers) private readonly answers: Answers,
@@ -64,8 +62,7 @@ export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
     const seenGoals = await this.sights.of(by, request, documents);
-    const rowOf = isNow(request) ? this.summaryNow : goalSummary;
-    const goals = chosenRows({ documents, day, seenGoals }, request, rowOf);
+    const goals = chosenRows({ documents, day, seenGoals }, request, goalSummariesAt(request));
     const disclosed = await this.sights.disclosed(request, documents, goals);
     return { tree: { columns: COLUMNS, rows: goals.map(cellsOf) }, disclosed };
   }

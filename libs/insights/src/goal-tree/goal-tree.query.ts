@@ -5,10 +5,10 @@ import { Answers } from '@pm/eventing';
 import { calendarInForce, localDate, type PersonId } from '@pm/kernel';
 import { type Freshness } from '@pm/projections';
 import { GoalSights, readable, type Seen } from '../goal-sight/index.js';
-import { chosenRows, rememberedByDay, type TreeRequest } from './chosen-rows.js';
+import { chosenRows, goalRowsAt, type TreeRequest } from './chosen-rows.js';
 import { Day } from './day.js';
-import { goalRow, type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
-import { type AsOf, isNow, TreeReader } from './tree-reader.js';
+import { type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
+import { type AsOf, TreeReader } from './tree-reader.js';
 
 export interface GoalTreeRequest extends TreeRequest {
   /** KPIs that tell of the goals, too. */
@@ -35,8 +35,6 @@ export class ReadGoalTree extends Query<GoalTree> {
 
 @QueryHandler(ReadGoalTree)
 export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
-  private readonly rowNow = rememberedByDay(goalRow);
-
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(Answers) private readonly answers: Answers,
@@ -47,8 +45,7 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
     const seenGoals = await this.sights.of(by, request, documents);
-    const rowOf = isNow(request) ? this.rowNow : goalRow;
-    const goals = chosenRows({ documents, day, seenGoals }, request, rowOf);
+    const goals = chosenRows({ documents, day, seenGoals }, request, goalRowsAt(request));
     const disclosed = await this.sights.disclosed(request, documents, goals);
     if (!request.indicators) return { goals, disclosed };
     const shown = new Set(readable(goals).map(({ goalId }) => goalId));

@@ -3,13 +3,12 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '@pm/access';
 import { Answers } from '@pm/eventing';
 import { unknown } from '@pm/kernel';
-import type { Freshness, ShownNow } from '@pm/projections';
+import type { Freshness } from '@pm/projections';
 import { GoalSights, isHidden, seen, type Seen } from '../goal-sight/index.js';
-import { rememberedByDay } from './chosen-rows.js';
-import type { TreeDocument, TreeSum } from './goal-documents.state.js';
-import { goalRow, type GoalRow, type IndicatorRow, indicatorRow, type TreeStored } from './goal-row.js';
+import { goalRowsAt } from './chosen-rows.js';
+import { type GoalRow, type IndicatorRow, indicatorRow, type TreeStored } from './goal-row.js';
 import { dayOf } from './goal-tree.query.js';
-import { type AsOf, isNow, TreeReader } from './tree-reader.js';
+import { type AsOf, TreeReader } from './tree-reader.js';
 import { WorstStatus } from './worst-status.js';
 
 export interface GoalWithParts {
@@ -36,8 +35,6 @@ export class ReadGoal extends Query<GoalWithParts> {
 
 @QueryHandler(ReadGoal)
 export class ReadGoalHandler implements IQueryHandler<ReadGoal> {
-  private readonly rowNow = rememberedByDay(goalRow);
-
   constructor(
     @Inject(TreeReader) private readonly reader: TreeReader,
     @Inject(Answers) private readonly answers: Answers,
@@ -46,13 +43,13 @@ export class ReadGoalHandler implements IQueryHandler<ReadGoal> {
 
   /** @throws Rejection 'goal-unknown' */
   async execute({ by, goalId, at, freshness }: ReadGoal): Promise<GoalWithParts> {
-    const { documents, upTo } = await this.read(at, freshness);
+    const { documents, upTo } = await this.reader.shown(at, freshness);
     const day = await dayOf(at, this.answers);
     const document = documents.get(goalId);
     const below = documents.below(goalId);
     const seenGoals = await this.sights.of(by, at, documents, document ? [document, ...below] : []);
     const worst = new WorstStatus(documents, day);
-    const rowOf = isNow(at) ? this.rowNow : goalRow;
+    const rowOf = goalRowsAt(at);
     const shown = (each: TreeStored) => {
       const row = rowOf(each, day);
       return row && seen(seenGoals, each, worst.shown(row));
@@ -66,9 +63,5 @@ export class ReadGoalHandler implements IQueryHandler<ReadGoal> {
       indicators: indicators.filter((row) => row.goalId === goalId),
       upTo,
     };
-  }
-
-  private async read(at: AsOf, freshness: Freshness): Promise<ShownNow<TreeDocument, TreeSum>> {
-    return isNow(at) ? this.reader.now(freshness) : { documents: await this.reader.documents(at, freshness) };
   }
 }

@@ -58,15 +58,16 @@ export class TreeReader {
 
   /** To show. */
   async documents(at: AsOf, freshness: Freshness = {}): Promise<TreeDocuments> {
-    if (isNow(at)) return (await this.now(freshness)).documents;
-    const generation = await this.generation(freshness);
-    const moment = await this.moment(at);
-    return moment ? this.memory.shownAt(generation, moment) : withChildren(new Map(), shownUnder);
+    return (await this.shown(at, freshness)).documents;
   }
 
-  /** To show, as it is now, with the position up to which that is. */
-  async now(freshness: Freshness = {}): Promise<ShownNow<TreeDocument, TreeSum>> {
-    return this.memory.now(await this.generation(freshness), freshness.after);
+  /** To show, with the position up to which that is now; undefined of any other moment. */
+  async shown(at: AsOf, freshness: Freshness = {}): Promise<ShownNow<TreeDocument, TreeSum>> {
+    const generation = await this.generation(freshness);
+    if (isNow(at)) return this.memory.now(generation, freshness.after);
+    const moment = await this.moment(at);
+    if (!moment) return { documents: withChildren(new Map(), shownUnder) };
+    return { documents: await this.memory.shownAt(generation, moment) };
   }
 
   /**
