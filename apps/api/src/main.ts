@@ -3,6 +3,7 @@ import {
   addressesIn,
   areShared,
   checkpointSettings,
+  goalReadingSettings,
   Jobs,
   keepHeapSmall,
   notificationSettings,
@@ -56,7 +57,7 @@ async function start(config: Config): Promise<void> {
       rateLimit: config.THROUGHLINE_RATE_LIMIT,
       corsOrigins: config.THROUGHLINE_CORS_ORIGINS?.split(',') ?? [],
     },
-    reading: { lineReadsPrivate: config.THROUGHLINE_LINE_READS_PRIVATE_GOALS === 'yes' },
+    reading: goalReadingSettings(config),
     openMetrics: config.THROUGHLINE_METRICS === 'open',
     traces: await openTraces(config.THROUGHLINE_OTLP_URL, 'throughline-api'),
   };

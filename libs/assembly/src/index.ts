@@ -24,6 +24,7 @@ export * from './projection/projection-elsewhere.js';
 export * from './projection/projectors.js';
 export * from './projection/worker-projection.js';
 export * from './readiness.js';
+export * from './reading-settings.js';
 export { dueUnder } from './retention/retention.js';
 export { type RetentionRules, retentionRules } from './retention/retention-rules.js';
 export { settleKeys } from './settle-keys.js';

@@ -1,4 +1,4 @@
-import { addressesIn, openReadOnly } from '@pm/assembly';
+import { addressesIn, goalReadingSettings, openReadOnly } from '@pm/assembly';
 import type { Config } from '@pm/config';
 import { type GoalReaders, ReadGoalReaders } from '@pm/insights';
 import { Command } from 'commander';
@@ -23,7 +23,6 @@ export function readersCommand(config: Config): Command {
     .addOption(formatOption())
     .action(async (number: string, { format, ...typed }: TypedMoment & { format: HistoryFormat }) => {
       const stores = await openReadOnly(addressesIn(config));
-      const reading = { lineReadsPrivate: config.THROUGHLINE_LINE_READS_PRIVATE_GOALS === 'yes' };
       const told = async (app: App) => {
         const at = await typedMoment(typed, app.answers);
         const readers = await app.queries.execute(new ReadGoalReaders(idTyped('goal', number), at));
@@ -31,7 +30,7 @@ export function readersCommand(config: Config): Command {
         const ids = readers.people.map(({ personId }) => personId);
         return readersText(readers, await namesOf(ids, app, stores.keys));
       };
-      process.stdout.write(await withApp(stores, told, { reading }));
+      process.stdout.write(await withApp(stores, told, { reading: goalReadingSettings(config) }));
     });
 }
 

@@ -18,7 +18,6 @@ interface Row {
 
 /** Keys in a SQLite file of their own, which is backed up apart from the log or not at all. */
 export class SqliteKeys extends StoredKeys {
-  private readonly row;
   private readonly some;
   private readonly page;
   private readonly put;
@@ -30,7 +29,6 @@ export class SqliteKeys extends StoredKeys {
     options: StoredKeysOptions,
   ) {
     super(options);
-    this.row = db.prepare<[string], Row>('SELECT person, key FROM keys WHERE person = ?');
     this.some = db.prepare<[string], Row>(
       'SELECT person, key FROM keys WHERE person IN (SELECT value FROM json_each(?))',
     );
@@ -72,7 +70,7 @@ export class SqliteKeys extends StoredKeys {
 
   protected async insert(person: string, stored: Buffer): Promise<KeyRow> {
     this.put.run(person, stored);
-    return rowOf(this.row.get(person)!);
+    return (await this.find([person]))[0]!;
   }
 
   protected async replace(changes: readonly KeyChange[]): Promise<void> {

@@ -6,9 +6,13 @@ import { defused } from './formula.js';
 const LINES_MAX = 1_048_575;
 const CELL_CHARACTERS_MAX = 32_767;
 
+/** How every part of a workbook begins. */
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+/** The names that its sheets, and what lists them, are written in. */
+export const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
 const OPENING =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-  '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  `${XML}<worksheet xmlns="${SHEETS}">` +
   '<sheetViews><sheetView workbookViewId="0">' +
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
   '</sheetView></sheetViews><sheetData>';

@@ -2,10 +2,8 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { begun } from '../begun.js';
 import type { Format } from './format.js';
-import { sheetOf } from './sheet.js';
+import { sheetOf, SHEETS, XML } from './sheet.js';
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
