@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inDirectory, openStores, type Stores, WorkerProjection } from '@pm/assembly';
 import { idIn, type StoredEvent } from '@pm/eventing';
-import { kpiScorecard } from '@pm/measurement/views';
+import { kpiScorecard } from '@pm/insights/views';
 import { type Bench, type Bounded, median, percentile } from './measured.js';
 import { organise, serverIn, untilCurrent } from './organisation.js';
 import { expectedBefore, measurementEvents } from './samples.js';

@@ -27,6 +27,24 @@ export const FIRST_VIEWS = {
   ) WITHOUT ROWID`,
 } as const;
 
+/** Of its second version: each index read its field from the documents. */
+export const SECOND_CARDS = [
+  `INSERT INTO generations VALUES ('cards@1', 'cards', 1, '["owner","place"]', 'log.2', 1)`,
+  'CREATE TABLE "documents cards@1" (id TEXT PRIMARY KEY, own TEXT, sum TEXT)',
+  ...['owner', 'place'].map(
+    (field) => `CREATE INDEX "cards@1 by ${field}" ON "documents cards@1" (
+      iif(json_type(own, '$.${field}') = 'text', own ->> '$.${field}', ''), id
+    )`,
+  ),
+  `CREATE TABLE "entries cards@1" (
+    id TEXT NOT NULL, facet TEXT NOT NULL, valid_from TEXT NOT NULL, position TEXT NOT NULL, stated_by TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (id, facet, valid_from, position)
+  ) WITHOUT ROWID`,
+  `INSERT INTO "documents cards@1" VALUES
+    ('churn', '{"owner":"ada","place":7}', NULL), ('trust', '{"owner":"eve"}', '{"n":1}'), ('unborn', NULL, '{"n":1}')`,
+] as const;
+
 /** The same of `state.db`. */
 export const FIRST_STATE = {
   tables: `

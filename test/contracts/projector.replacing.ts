@@ -117,6 +117,15 @@ export function replacing(open: () => Promise<OpenStores>): void {
       expect(await views.active('task-tree')).toMatchObject({ revision: 2 });
     });
 
+    it('drops views of other names whose place it takes', async () => {
+      const successor: AnyView = { ...doubled, name: 'task-totals', replaces: [taskTree.name] };
+      await log.write(...history);
+      await projector(taskTree, log, views).catchUp();
+      await projector(successor, log, views).catchUp();
+      await expectComplete(successor, log, views);
+      expect(await views.generations()).toEqual([await views.active('task-totals')]);
+    });
+
     it('leaves other views alone', async () => {
       const namesake: AnyView = { ...taskTree, name: 'task-tree-of-others' };
       await log.write(...history);

@@ -6,7 +6,7 @@ import type { ActorId, Instant, PersonId } from '@pm/kernel';
 import { SqliteViewStore } from '@pm/projections/sqlite';
 import type { Read } from '@pm/reads';
 import { SqliteReadLog } from '@pm/reads/sqlite';
-import { FIRST_STATE, FIRST_VIEWS } from './first-schemas.js';
+import { FIRST_STATE, FIRST_VIEWS, SECOND_CARDS } from './first-schemas.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
 let directory: ReturnType<typeof temporaryDirectory>;
@@ -110,6 +110,25 @@ describe.each([
     const again = SqliteViewStore.open(file, { readonly: true });
     expect(await again.parked(SCORES)).toEqual([event]);
     await again.close();
+  });
+});
+
+describe('Views of version 2', () => {
+  const CARDS = { view: 'cards', revision: 1, indexes: ['owner', 'place'] };
+
+  it('are listed as they were, and as they change', async () => {
+    leave([FIRST_VIEWS.tables, FIRST_VIEWS.parked], ...SECOND_CARDS);
+    const views = SqliteViewStore.open(file);
+    await views.prepare(CARDS);
+    const idsWhere = async (where: Record<string, string>) =>
+      (await views.list(CARDS, { where, sortBy: 'owner', limit: 10 })).documents.map(({ id }) => id);
+    expect(await idsWhere({})).toEqual(['churn', 'trust']);
+    expect(await idsWhere({ owner: 'ada', place: '' })).toEqual(['churn']);
+    const moved = { id: 'churn', own: { owner: 'eve', place: 'Ulm' } };
+    await views.commit({ generation: CARDS, from: 'log.2', to: 'log.3', documents: [moved] });
+    expect(await idsWhere({ owner: 'eve' })).toEqual(['churn', 'trust']);
+    expect(await idsWhere({ place: 'Ulm' })).toEqual(['churn']);
+    await views.close();
   });
 });
 

@@ -163,6 +163,31 @@ export function committing(open: () => ViewStore): void {
     expect(await held('churn')).toStrictEqual([{ id: 'churn', own: kept }]);
   });
 
+  it('commits of other views at the same moment, though one is refused and one cannot be held', async () => {
+    const [late, huge]: Generation[] = ['late', 'huge'].map((view) => ({ ...CARDS, view }));
+    await Promise.all([views.prepare(late!), views.prepare(huge!)]);
+    await views.commit({ generation: late!, from: undefined, to: 'p1', documents: [] });
+    const commits = await Promise.allSettled([
+      views.commit({ generation: late!, from: undefined, to: 'p2', documents: [churn] }),
+      views.commit({
+        generation: huge!,
+        from: undefined,
+        to: 'p2',
+        documents: [{ id: 'a', sum: { of: 1n } }],
+      }),
+      commit(undefined, 'p2', churn),
+    ]);
+    expect(commits).toMatchObject([
+      { reason: expect.any(CheckpointMoved) },
+      { reason: expect.any(TypeError) },
+      { status: 'fulfilled' },
+    ]);
+    expect(await held('churn')).toEqual([churn]);
+    expect(await views.checkpoint(late!)).toBe('p1');
+    expect(await views.load(late!, ['churn'])).toEqual([]);
+    expect(await views.checkpoint(huge!)).toBe(undefined);
+  });
+
   it('refuses a sum that JSON cannot hold', async () => {
     await expect(commit(undefined, 'p1', { id: 'churn', sum: { goals: 1n } })).rejects.toThrow(TypeError);
     expect(await views.checkpoint(CARDS)).toBe(undefined);

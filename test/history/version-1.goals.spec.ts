@@ -1,14 +1,14 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { OPERATOR } from '@pm/access';
 import { opened } from '@pm/eventing';
-import { readable, ReadGoalChanges, ReadGoalTree, type TreeRequest } from '@pm/insights';
-import { kpiScorecard, presentScorecard } from '@pm/measurement/views';
-import { ReadView } from '@pm/projections/queries';
+import { kpiNow, readable, ReadGoalChanges, ReadGoalTree, type TreeRequest } from '@pm/insights';
+import type { KpiId } from '@pm/kernel';
+import { presentScorecard } from '@pm/measurement/views';
 import { history } from './stored-history.js';
 import { adaId, events, FILES, NOW, today } from './version-1.js';
 
 const { stores, app } = history(FILES, NOW);
-const WATER = '652f6586-9755-5531-b439-5a33d66580d6';
+const WATER = '652f6586-9755-5531-b439-5a33d66580d6' as KpiId;
 
 describe('Streams of the first version about goals', () => {
   it('show goals as they were agreed, changed and handed over', async () => {
@@ -51,8 +51,8 @@ describe('Streams of the first version about goals', () => {
       measure: { value: '11', zone: 'target' },
     });
     expect(goals.find(({ number }) => number === 'pools open too')).toMatchObject({ phase: 'discarded' });
-    const water = await app().get(QueryBus).execute(new ReadView(kpiScorecard, WATER));
-    expect(presentScorecard(water!.own!, today)).toMatchObject({
+    const water = await kpiNow(app().get(QueryBus), WATER);
+    expect(presentScorecard(water!, today)).toMatchObject({
       latest: { target: '10', upper: '11', onTarget: true },
     });
   });

@@ -79,11 +79,11 @@ describe.each(PLACES)('Follow what changes, %s', (_, place) => {
 
   it('an event that several views show is told of each, and counts as heard with the last of them', async () => {
     const [before] = await openUnits(1);
-    const stream = await follow(`?views=unit-tree,unit-outcomes&after=${before!.position}`);
+    const stream = await follow(`?views=unit-tree,kpi-scorecard&after=${before!.position}`);
     const [unit] = await openUnits(1);
     expect((await stream.first(2)).map(({ view, key }) => [view, key])).toEqual([
       ['unit-tree', unit!.id],
-      ['unit-outcomes', unit!.id],
+      ['kpi-scorecard', unit!.id],
     ]);
     expect(stream.lastId).toBe(unit!.position);
   });

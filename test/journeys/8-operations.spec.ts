@@ -44,11 +44,11 @@ describe.each(PLACES)('Operate, over HTTP and %s', (_, place) => {
 
   it('shows how each view stands', async () => {
     const { opened } = await poisoned();
-    await until(async () => (await status('unit-outcomes')).checkpoint === opened);
-    expect(await status('unit-outcomes')).toEqual({
-      name: 'unit-outcomes',
+    await until(async () => (await status('kpi-scorecard')).checkpoint === opened);
+    expect(await status('kpi-scorecard')).toEqual({
+      name: 'kpi-scorecard',
       revision: expect.any(Number),
-      generation: (await status('unit-outcomes')).revision,
+      generation: (await status('kpi-scorecard')).revision,
       rebuilding: false,
       checkpoint: opened,
       lagEvents: 0,

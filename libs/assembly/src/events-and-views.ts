@@ -1,9 +1,9 @@
 import { Catalogue } from '@pm/eventing';
 import { identityEvents } from '@pm/identity/events';
 import { apiKeysView } from '@pm/identity/views';
-import { goalTree, unitOutcomes } from '@pm/insights/views';
+import { goalTree, kpiScorecard } from '@pm/insights/views';
 import { measurementEvents } from '@pm/measurement/events';
-import { kpiAnnotations, kpiScorecard, kpiTrend } from '@pm/measurement/views';
+import { kpiAnnotations, kpiTrend } from '@pm/measurement/views';
 import { notificationEvents } from '@pm/notifications/events';
 import { inboxView } from '@pm/notifications/views';
 import { organisationEvents } from '@pm/organisation/events';
@@ -30,7 +30,6 @@ export const views: readonly AnyView[] = [
   kpiScorecard,
   kpiTrend,
   kpiAnnotations,
-  unitOutcomes,
   goalTree,
   inboxView,
   apiKeysView,

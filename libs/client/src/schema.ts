@@ -7207,7 +7207,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Names of views, separated by commas; every view that one may read where absent. */
-                views?: ("api-keys" | "goal-tree" | "inbox" | "kpi-annotations" | "kpi-scorecard" | "kpi-trend" | "people" | "unit-members" | "unit-outcomes" | "unit-tree")[];
+                views?: ("api-keys" | "goal-tree" | "inbox" | "kpi-annotations" | "kpi-scorecard" | "kpi-trend" | "people" | "unit-members" | "unit-tree")[];
                 /** @description The id of the only document of interest. */
                 key?: string;
                 /** @description A position that a command returned: the answer shows that command. */

@@ -6,6 +6,7 @@ import {
   ownersIn,
   readable,
   goalsTold,
+  kpisNow,
   ReadGoalChanges,
   ReadGoalOwners,
   ReadGoalTree,
@@ -13,9 +14,7 @@ import {
 } from '@pm/insights';
 import { calendarInForce, type KpiId, type PersonId, unknown } from '@pm/kernel';
 import { ReadKpiAsOf } from '@pm/measurement';
-import { kpiScorecard } from '@pm/measurement/views';
 import { PAGE_DOCUMENTS_MAX } from '@pm/projections';
-import { ListView } from '@pm/projections/queries';
 import { begun } from './begun.js';
 import { FORMATS, type FormatName } from './formats/index.js';
 import { type Column, tableOf } from './table.js';
@@ -132,9 +131,8 @@ export class Exports {
   private async *kpiIds(after: string | undefined): AsyncGenerator<string> {
     let cursor: string | undefined;
     do {
-      const list = new ListView(kpiScorecard, { limit: PAGE_DOCUMENTS_MAX, cursor }, { after });
-      const page = await this.queries.execute(list);
-      yield* page.documents.map(({ id }) => id);
+      const page = await kpisNow(this.queries, { limit: PAGE_DOCUMENTS_MAX, cursor }, { after });
+      yield* page.series.map(({ kpiId }) => kpiId);
       cursor = page.next;
     } while (cursor);
   }

@@ -37,6 +37,7 @@ export {
   readable,
   type Seen,
 } from './goal-sight/index.js';
+export { kpiNow, kpisNow } from './scorecard/kpis-now.js';
 export { ownersIn } from './goal-tree/owners.js';
 export { type AsOf, TreeReader } from './goal-tree/tree-reader.js';
 export { type ToldEvent, ToldEvents } from './told-event.js';

@@ -1,2 +1,2 @@
 export { goalTree } from './goal-tree/goal-tree.view.js';
-export { unitOutcomes } from './unit-outcomes/unit-outcomes.view.js';
+export { kpiScorecard } from './scorecard/kpi-scorecard.view.js';

@@ -1,7 +1,7 @@
-import type { DecimalText } from './decimal-text.js';
 import { isAtLeastAsGood, isOnTarget, type KpiDirection, type Target } from './direction.js';
 import { type FiscalYear, shiftYear } from './period.js';
-import { compare, exactly, meanOf, meanOfMeans, sum, type Mean } from './quantity.js';
+import { rememberedOfText } from './remembered.js';
+import { meanOfMeans, type Mean } from './quantity.js';
 
 /** How the values within a year make the year's value. */
 export const AGGREGATIONS = ['last', 'sum', 'mean', 'min', 'max'] as const;
@@ -20,21 +20,10 @@ export interface YearOutcome {
   readonly improvingFiveYears: boolean | undefined;
 }
 
-/** @param values in the order in which they were true, at least one */
-export function aggregate(aggregation: Aggregation, values: readonly DecimalText[]): Mean {
-  switch (aggregation) {
-    case 'last':
-      return exactly(values.at(-1)!);
-    case 'sum':
-      return exactly(sum(values));
-    case 'mean':
-      return meanOf(values);
-    case 'min':
-      return exactly(values.reduce((least, value) => (compare(value, least) < 0 ? value : least)));
-    case 'max':
-      return exactly(values.reduce((most, value) => (compare(value, most) > 0 ? value : most)));
-  }
-}
+/** The years whose values a year's outcome goes by: its own, then the five before it, the last one first. */
+export const outcomeYears = rememberedOfText((year: FiscalYear): readonly FiscalYear[] =>
+  [0, -1, -2, -3, -4, -5].map((offset) => shiftYear(year, offset)),
+);
 
 /**
  * A year's outcome by the published rules of the Mayor's Management Report analysis (New York City Comptroller, 2023):
@@ -46,9 +35,8 @@ export function outcomeOf(
   target: Target | undefined,
   year: FiscalYear,
 ): YearOutcome {
-  const value = values[year];
-  const before = values[shiftYear(year, -1)];
-  const fiveBefore = [-5, -4, -3, -2, -1].flatMap((offset) => values[shiftYear(year, offset)] ?? []);
+  const [value, before, ...earlier] = outcomeYears(year).map((each) => values[each]);
+  const fiveBefore = [before, ...earlier].filter((each) => each !== undefined);
   return {
     target: targetOutcome(direction, value, target),
     improvingOneYear: value && before && isAtLeastAsGood(direction, value, before, target),

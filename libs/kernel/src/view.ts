@@ -19,6 +19,8 @@ export interface View<Doc extends object, E extends Event, Sum extends object = 
   readonly name: string;
   /** Raise it when what the view holds changes: it is rebuilt aside, then swapped in. */
   readonly revision: number;
+  /** Views of before whose place it takes: they are dropped as its own older revisions are. */
+  readonly replaces?: readonly string[];
   readonly handles: readonly E['type'][];
   /** Top-level fields of the document that lists may filter and sort by. */
   readonly indexes?: readonly FieldOf<Doc>[];

@@ -7,6 +7,7 @@ export type * from './annotations/annotation.events.js';
 export type * from './kpis/kpi.events.js';
 export type * from './measurements/measurements.events.js';
 export * from './scorecard/kpi-series.state.js';
+export { kpiSeries, ofKpis } from './scorecard/kpi-series.view.js';
 
 export const measurementEvents = declareEvents<KpiEvent | AnnotationEvent | MeasurementsEvent>()(
   'measurement',

@@ -1,3 +1,3 @@
 export { kpiAnnotations } from './annotations/kpi-annotations.view.js';
-export { kpiScorecard, presentScorecard } from './scorecard/kpi-scorecard.view.js';
+export { presentScorecard } from './scorecard/kpi-scorecard.js';
 export { kpiTrend, presentTrend, type TrendPoint } from './trend/kpi-trend.view.js';

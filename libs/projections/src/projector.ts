@@ -161,8 +161,13 @@ export class Projector {
     const { views } = this.ports;
     this.dropAtMs = undefined;
     for (const other of await views.generations()) {
-      if (other.view === this.view.name && other.revision < this.view.revision) await views.drop(other);
+      if (this.takesPlaceOf(other)) await views.drop(other);
     }
+  }
+
+  private takesPlaceOf({ view, revision }: Generation): boolean {
+    const { name, replaces = [] } = this.view;
+    return view === name ? revision < this.view.revision : replaces.includes(view);
   }
 
   /** A view of another log, or of a longer one than this, is thrown away: it shows what never happened here. */

@@ -33,12 +33,16 @@ export async function settle<Doc extends object, E extends Event, Sum extends ob
     if (!own || (own === before.own && sum === before.sum)) continue;
     for (const to of above(own)) {
       const [gave, gives] = [given(id, to), rollup.part(own, sum, to)];
-      if (JSON.stringify(gave) === JSON.stringify(gives)) continue;
+      if (isSame(gave, gives)) continue;
       add(to, gave, -1);
       add(to, gives, 1);
     }
   }
 }
+
+/** As they are written, for equal sums are equal documents. */
+const isSame = (a: object | undefined, b: object | undefined): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Makes everything known that a change can reach. */
 async function ensureAbove<Doc extends object, E extends Event, Sum extends object>(

@@ -8,7 +8,6 @@ export const FOLLOWING: Readonly<Record<string, Permission>> = {
   'kpi-scorecard': 'kpi.read',
   'kpi-trend': 'kpi.read',
   'kpi-annotations': 'kpi.read',
-  'unit-outcomes': 'outcomes.read',
   'goal-tree': 'goal.read',
   inbox: 'inbox.read',
   'api-keys': 'api-key.manage',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Viewer } from '@pm/access';
 import { Answers, type CommandContext, creationId, isPast, type Moments } from '@pm/eventing';
-import { withoutHiddenGoals } from '@pm/insights';
+import { kpiNow, kpisNow, withoutHiddenGoals } from '@pm/insights';
 import { calendarInForce, type KpiId, unknown } from '@pm/kernel';
 import {
   defineKpiCommand,
@@ -15,9 +15,7 @@ import {
   setTargetCommand,
   SetTargetInput,
 } from '@pm/measurement';
-import { kpiScorecard, presentScorecard } from '@pm/measurement/views';
-import type { Freshness, ListQuery } from '@pm/projections';
-import { ListView, ReadView } from '@pm/projections/queries';
+import { presentScorecard } from '@pm/measurement/views';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
@@ -75,7 +73,7 @@ export class KpiController {
     const query = { where: of, sortBy: sort, limit, cursor };
     const { series, next } = isPast(at)
       ? await this.queries.execute(new ListKpisAsOf(at, query))
-      : await this.listNow(query, { after });
+      : await kpisNow(this.queries, query, { after });
     const today = await this.today(at);
     const shownSeries = await withoutHiddenGoals(series, { queries: this.queries, by, at });
     const ofGoal = shownSeries.filter((each) => !goal || each.goalId === goal);
@@ -94,16 +92,10 @@ export class KpiController {
     const at = await momentIn(moment, this.answers);
     const series = isPast(at)
       ? (await this.queries.execute(new ReadKpiAsOf(kpiId, at, { after })))?.series
-      : (await this.queries.execute(new ReadView(kpiScorecard, kpiId, { after })))?.own;
+      : await kpiNow(this.queries, kpiId, { after });
     if (!series) throw unknown('kpi-unknown', 'There is no such KPI, or it was not known then.');
     const [seen] = await withoutHiddenGoals([series], { queries: this.queries, by, at });
     return presentScorecard(seen!, await this.today(at));
-  }
-
-  private async listNow(query: ListQuery, freshness: Freshness) {
-    const list = new ListView(kpiScorecard, query, freshness);
-    const { documents, next } = await this.queries.execute(list);
-    return { series: documents.map(({ own }) => own!), next };
   }
 
   /** Views have no clock: what depends on the day is worked out as it is read. */

@@ -10,6 +10,7 @@ import {
   type Opened,
   opened,
 } from '@pm/eventing';
+import { kpiNow } from '@pm/insights';
 import {
   type Calendar,
   calendarInForce,
@@ -33,9 +34,9 @@ import {
   retractMeasurementCommand,
   RetractMeasurementInput,
 } from '@pm/measurement';
-import { kpiAnnotations, kpiScorecard, kpiTrend, presentTrend, type TrendPoint } from '@pm/measurement/views';
+import { kpiAnnotations, kpiTrend, presentTrend, type TrendPoint } from '@pm/measurement/views';
 import type { Freshness, ListQuery } from '@pm/projections';
-import { ListView, ReadView } from '@pm/projections/queries';
+import { ListView } from '@pm/projections/queries';
 import { By } from '../http/command-context.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { PathId } from '../http/id.pipe.js';
@@ -153,14 +154,14 @@ export class MeasurementController {
     page: Pick<ListQuery, 'limit' | 'cursor'>,
     freshness: Freshness,
   ): Promise<KpiAsOf | undefined> {
-    const series = await this.queries.execute(new ReadView(kpiScorecard, kpiId, freshness));
-    if (!series?.own) return undefined;
+    const series = await kpiNow(this.queries, kpiId, freshness);
+    if (!series) return undefined;
     const of = { where: { kpiId } };
     const slices = new ListView(kpiTrend, { ...of, ...page, sortBy: 'slice' }, freshness);
     const { documents, next } = await this.queries.execute(slices);
     const days = new ListView(kpiAnnotations, { ...of, sortBy: 'at', limit: 1000 }, freshness);
     const annotations = (await this.queries.execute(days)).documents.map(({ own }) => own!);
-    return { series: series.own, points: documents.flatMap(({ own }) => own!.points), annotations, next };
+    return { series, points: documents.flatMap(({ own }) => own!.points), annotations, next };
   }
 
   /** Opening looks at every field, and of thousands of points few have a reason. */

@@ -1,5 +1,5 @@
 import { OPERATOR } from '@pm/access';
-import { readable, ReadGoalTree } from '@pm/insights';
+import { kpiNow, readable, ReadGoalTree } from '@pm/insights';
 import {
   calendarInForce,
   type GoalId,
@@ -10,10 +10,9 @@ import {
   type UnitId,
 } from '@pm/kernel';
 import { missedFrom } from '@pm/measurement';
-import { kpiScorecard } from '@pm/measurement/views';
+import { latestIn } from '@pm/measurement/events';
 import type { GoalAtHand } from '@pm/notifications';
 import { goals } from '@pm/planning';
-import { ReadView } from '@pm/projections/queries';
 import type { Product } from '../jobs/product.js';
 
 /** Phases in which somebody may have to be told of a goal. */
@@ -48,8 +47,8 @@ function ownerOf({ personId, unitId }: { personId?: PersonId; unitId?: UnitId })
 
 /** @param begun from which day on values are awaited */
 async function firstMissed(kpiId: KpiId, { answers, queries }: Product, begun: LocalDate | undefined) {
-  const series = (await queries.execute(new ReadView(kpiScorecard, kpiId)))?.own;
+  const series = await kpiNow(queries, kpiId);
   if (!series || series.retired) return undefined;
   const calendar = await answers.asking().ask(calendarInForce, {});
-  return missedFrom(series.values.at(-1)?.period, series.frequency, { begun, calendar });
+  return missedFrom(latestIn(series)?.period, series.frequency, { begun, calendar });
 }

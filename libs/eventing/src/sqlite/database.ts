@@ -5,7 +5,7 @@ import { guarded } from './guarded.js';
 export type Db = Database.Database;
 
 /** From where on whoever commits moves the WAL to the file itself: 64 MiB, unless somebody else does (see {@link WalFile}). */
-const WAL_BYTES_MAX = 64 * 1024 * 1024;
+export const WAL_BYTES_MAX = 64 * 1024 * 1024;
 
 export interface OpenOptions {
   readonly file: string;
@@ -20,7 +20,7 @@ export interface OpenOptions {
  * The tables of a file, as steps: the first makes them in a new file, each other one brings a file from the version before
  * to the next. A file keeps its version, which is how many steps it has taken. A released step is never changed.
  */
-export type Schema = readonly string[];
+export type Schema = readonly (string | ((db: Db) => void))[];
 
 /**
  * Opens a database file of ours, making it where there is none. An older file is brought to the version of this program.
@@ -55,7 +55,9 @@ function upgrade(db: Db, schema: Schema): void {
     // Another thread of this process may have taken it since.
     const reached = version(db);
     if (reached >= schema.length) return;
-    db.exec(schema[reached]!);
+    const take = schema[reached]!;
+    if (typeof take === 'string') db.exec(take);
+    else take(db);
     db.pragma(`user_version = ${reached + 1}`);
   });
   while (version(db) < schema.length) step.immediate();

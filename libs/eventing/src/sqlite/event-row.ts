@@ -7,6 +7,9 @@ export type EventRow = [number, string, number, number, number, number, string, 
 
 export const EVENT_COLUMNS = 'position, hex(id), stream, revision, type, schema_version, data, metadata';
 
+/** Where in a row its type is. */
+export const TYPE = 4;
+
 /** What a row's numbers stand for. */
 export interface Names {
   readonly logId: string;
@@ -40,7 +43,7 @@ export class SqliteEvent implements LoggedEvent {
   }
 
   get type(): string {
-    return this.#names.type(this.#row[4]);
+    return this.#names.type(this.#row[TYPE]);
   }
 
   get schemaVersion(): number {

@@ -1,7 +1,7 @@
 import { epochMs } from '@pm/kernel';
 import { isRepetition } from '../appending.js';
 import { textsOf } from '../canonical.js';
-import { type ExpectedRevision, type StoredEvent, VersionConflict } from '../event-store.js';
+import { type ExpectedRevision, IdConflict, type StoredEvent, VersionConflict } from '../event-store.js';
 import type { Db } from './database.js';
 import { EVENT_COLUMNS, type EventRow, type Names, SqliteEvent, toBlob } from './event-row.js';
 
@@ -19,6 +19,7 @@ export interface AppendOutcome {
 
 /** Writes one append within the transaction that is open; a refused one leaves no trace. */
 export class EventWriter {
+  readonly refusals = [VersionConflict, IdConflict];
   private readonly types = new Map<string, number>();
   /** The last event's, as far as written; nobody else writes. */
   private head: Head | undefined;

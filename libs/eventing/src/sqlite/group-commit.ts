@@ -1,17 +1,18 @@
-import { IdConflict, StoreUnavailable, VersionConflict } from '../event-store.js';
+import { StoreUnavailable } from '../event-store.js';
 import type { Db } from './database.js';
 
 /** Writes one request within the transaction that is open. */
 export interface Writer<Request, Outcome> {
-  /** @throws VersionConflict, IdConflict before anything was written */
   write(request: Request): Outcome;
+  /** What it throws before it has written anything: that fails its own caller only. Nothing where absent. */
+  readonly refusals?: readonly (new (...args: never[]) => Error)[];
   /** Nothing of the transaction was kept. */
   rolledBack?(): void;
 }
 
 interface GroupCommitOptions<Request> {
-  /** What cannot be written where the file fails. @example "the log" */
-  readonly what: string;
+  /** What is unavailable when anything fails; where absent, whoever waits is told the failure itself. @example "the log" */
+  readonly what?: string;
   readonly onCommitted?: (requests: readonly Request[]) => void;
 }
 
@@ -34,7 +35,7 @@ export class GroupCommit<Request, Outcome> {
   constructor(
     private readonly db: Db,
     private readonly writer: Writer<Request, Outcome>,
-    private readonly options: GroupCommitOptions<Request>,
+    private readonly options: GroupCommitOptions<Request> = {},
   ) {}
 
   /** Durable once resolved. @throws StoreUnavailable, and what the writer refuses with */
@@ -68,9 +69,8 @@ export class GroupCommit<Request, Outcome> {
       this.db.exec('COMMIT');
     } catch (cause) {
       this.undo();
-      const reason = `${this.options.what} cannot be written: ${(cause as Error).message}`;
-      const unavailable = new StoreUnavailable(reason, { cause });
-      batch.forEach(({ reject }) => reject(unavailable));
+      const failure = this.failureOf(cause as Error);
+      batch.forEach(({ reject }) => reject(failure));
       return;
     }
     answers.forEach((answer) => answer());
@@ -83,9 +83,19 @@ export class GroupCommit<Request, Outcome> {
       const outcome = this.writer.write(request);
       return () => resolve(outcome);
     } catch (error) {
-      if (isRefusal(error)) return () => reject(error);
+      if (this.isRefusal(error)) return () => reject(error);
       throw error;
     }
+  }
+
+  private failureOf(cause: Error): Error {
+    const { what } = this.options;
+    if (what === undefined) return cause;
+    return new StoreUnavailable(`${what} cannot be written: ${cause.message}`, { cause });
+  }
+
+  private isRefusal(error: unknown): boolean {
+    return this.writer.refusals?.some((refusal) => error instanceof refusal) ?? false;
   }
 
   private undo(): void {
@@ -93,6 +103,3 @@ export class GroupCommit<Request, Outcome> {
     if (this.db.inTransaction) this.db.exec('ROLLBACK');
   }
 }
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof VersionConflict || error instanceof IdConflict;

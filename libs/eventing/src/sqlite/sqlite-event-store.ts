@@ -12,7 +12,7 @@ import {
 import { integerIn, integerPosition } from '../position.js';
 import { type Db, openDatabase, type Schema } from './database.js';
 import { type AppendOutcome, type AppendRequest, EventWriter } from './event-writer.js';
-import { EVENT_COLUMNS, type EventRow, type Names, SqliteEvent } from './event-row.js';
+import { EVENT_COLUMNS, type EventRow, type Names, SqliteEvent, TYPE } from './event-row.js';
 import { GroupCommit } from './group-commit.js';
 import { namesIn } from './names.js';
 import { StreamEnds } from './stream-ends.js';
@@ -42,6 +42,13 @@ const SCHEMA: Schema = [
 `,
 ];
 
+/** Rows after one position, up to another. */
+interface Followed {
+  readonly start: number;
+  readonly head: number;
+  readonly rows: readonly EventRow[];
+}
+
 /**
  * The log in one SQLite file. A commit is synced before it is acknowledged. There is one writer, and a position is
  * taken inside its lock, so positions have no gaps and none becomes visible late.
@@ -60,6 +67,8 @@ export class SqliteEventStore extends EventStore {
   private readonly inSnapshot: (read: () => object) => object;
   private readonly headRow;
   private readonly knownAtRow;
+  /** What was left of the log when somebody last asked for as much. */
+  private followed: Followed = { start: 0, head: 0, rows: [] };
 
   private constructor(private readonly db: Db) {
     super();
@@ -130,13 +139,11 @@ export class SqliteEventStore extends EventStore {
     const start = after === undefined ? 0 : integerIn(this.logId, after);
     // Whoever follows the log asks again and again: nobody else writes it, so the file need not be looked at.
     if (start === this.writer.headPosition) return { events: [], upTo: after, atHead: true };
+    const left = this.headPosition() - start;
+    if (left <= limit) return this.rest(start, start + Math.max(left, 0), types);
     const { rows, head } = this.page(start, types, limit);
     const upTo = rows.length < limit ? Math.max(head, start) : rows.at(-1)![0];
-    return {
-      events: rows.map((row) => new SqliteEvent(row, this.names)),
-      upTo: upTo === 0 ? undefined : integerPosition(this.logId, upTo),
-      atHead: upTo >= head,
-    };
+    return this.pageOf(rows, { upTo, atHead: upTo >= head });
   }
 
   async head(): Promise<string | undefined> {
@@ -167,6 +174,24 @@ export class SqliteEventStore extends EventStore {
   async close(): Promise<void> {
     await this.commits.settled();
     this.db.close();
+  }
+
+  /** Read once for all who follow the log, each of whom wants its own types of the same few events. */
+  private rest(start: number, head: number, types: readonly string[] | undefined): Page {
+    if (this.followed.start !== start || this.followed.head !== head) {
+      this.followed = { start, head, rows: this.anyRows.all(start, head - start) };
+    }
+    const { rows } = this.followed;
+    const wanted = types ? rows.filter((row) => types.includes(this.names.type(row[TYPE]))) : rows;
+    return this.pageOf(wanted, { upTo: head, atHead: true });
+  }
+
+  private pageOf(rows: readonly EventRow[], { upTo, atHead }: { upTo: number; atHead: boolean }): Page {
+    return {
+      events: rows.map((row) => new SqliteEvent(row, this.names)),
+      upTo: upTo === 0 ? undefined : integerPosition(this.logId, upTo),
+      atHead,
+    };
   }
 
   /** One snapshot of rows and head, so that nothing lies between them. */

@@ -2,6 +2,7 @@ import {
   clamped,
   dividedHalfEven,
   exactly,
+  exchanged,
   type Facet,
   FULL,
   type Measure,
@@ -184,17 +185,4 @@ function reweighed(total: TreeSum['weights'], part: TreeSum['weights'], sign: 1 
   if (!part) return total && Weights.of(total);
   if (!total) return Weights.of(part);
   return Weights.of(total).plus(Weights.of(part), sign);
-}
-
-/** Each key has one giver, so giving sets it and taking back removes it. */
-function exchanged(
-  total: Readonly<Record<string, TreeValue>> | undefined,
-  part: Readonly<Record<string, TreeValue>> | undefined,
-  sign: 1 | -1,
-): Record<string, TreeValue> | undefined {
-  if (!part) return total;
-  const given = Object.keys(part);
-  const others = Object.entries(total ?? {}).filter(([key]) => !given.includes(key));
-  const result = Object.fromEntries(sign === 1 ? [...others, ...Object.entries(part)] : others);
-  return Object.keys(result).length === 0 ? undefined : result;
 }

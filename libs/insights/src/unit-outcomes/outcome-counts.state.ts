@@ -40,12 +40,21 @@ export function countsOf({ target, improvingOneYear, improvingFiveYears }: YearO
   };
 }
 
+export const isSame = (a: OutcomeCounts, b: OutcomeCounts): boolean =>
+  FIELDS.every((field) => a[field] === b[field]);
+
 export const isNone = (counts: OutcomeCounts): boolean => FIELDS.every((field) => counts[field] === 0);
 
 export function plus(a: OutcomeCounts, b: OutcomeCounts, sign: 1 | -1 = 1): OutcomeCounts {
-  return Object.fromEntries(
-    FIELDS.map((field) => [field, a[field] + sign * b[field]]),
-  ) as unknown as OutcomeCounts;
+  return {
+    metTarget: a.metTarget + sign * b.metTarget,
+    didNotMeet: a.didNotMeet + sign * b.didNotMeet,
+    noTarget: a.noTarget + sign * b.noTarget,
+    improving1y: a.improving1y + sign * b.improving1y,
+    notImproving1y: a.notImproving1y + sign * b.notImproving1y,
+    improving5y: a.improving5y + sign * b.improving5y,
+    notImproving5y: a.notImproving5y + sign * b.notImproving5y,
+  };
 }
 
 /** A group: what is zero is left out, and all zero is undefined. */

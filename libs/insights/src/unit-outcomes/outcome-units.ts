@@ -2,10 +2,14 @@ import { type Moments, type Replay, type TrueFrom, trueFrom } from '@pm/eventing
 import { ALWAYS, type Recorded } from '@pm/kernel';
 import { kpiFactTrueFrom } from '@pm/measurement/events';
 import { documentsOf, type Generation, rolledUp, type StoredDocument, type ViewStore } from '@pm/projections';
-import type { CountsByLabel } from './outcome-counts.state.js';
-import { type OutcomeEvent, type OutcomeUnit, unitOutcomes } from './unit-outcomes.view.js';
+import {
+  kpiScorecard,
+  type ScorecardEvent,
+  type ScorecardSum,
+  type UnitNode,
+} from '../scorecard/kpi-scorecard.view.js';
 
-export type StoredUnit = StoredDocument<OutcomeUnit, CountsByLabel>;
+export type StoredUnit = StoredDocument<UnitNode, ScorecardSum>;
 
 /** Units with the outcomes of all KPIs that lie below them. */
 export interface OutcomeUnits {
@@ -33,8 +37,8 @@ export function unitsNow(views: ViewStore, generation: Generation): OutcomeUnits
 
 /** As they were at a moment: folded and added up from the log. */
 export async function unitsAsOf(replay: Replay, at: Moments): Promise<OutcomeUnits> {
-  const events = await replay.ofTypes<OutcomeEvent>(unitOutcomes.handles, at, outcomeTrueFrom);
-  const documents = rolledUp(unitOutcomes.rollup!, [...documentsOf(unitOutcomes, events).values()]);
+  const events = await replay.ofTypes<ScorecardEvent>(kpiScorecard.handles, at, outcomeTrueFrom);
+  const documents = rolledUp(kpiScorecard.rollup!, [...documentsOf(kpiScorecard, events).values()]);
   const units = [...documents.values()].filter(isUnit);
   return {
     unit: async (id) => units.find((unit) => unit.id === id),
@@ -46,7 +50,7 @@ export async function unitsAsOf(replay: Replay, at: Moments): Promise<OutcomeUni
  * That there is a unit names no time: an import of today tells of the years before it. Where it stands and what it is
  * called changes when it is recorded.
  */
-const outcomeTrueFrom: TrueFrom<OutcomeEvent> = (event: Recorded<OutcomeEvent>) => {
+const outcomeTrueFrom: TrueFrom<ScorecardEvent> = (event: Recorded<ScorecardEvent>) => {
   if (event.type === 'UnitOpened') return ALWAYS;
   return event.type === 'UnitMoved' || event.type === 'UnitRenamed'
     ? trueFrom(event)
@@ -54,4 +58,4 @@ const outcomeTrueFrom: TrueFrom<OutcomeEvent> = (event: Recorded<OutcomeEvent>) 
 };
 
 const isUnit = (document: StoredDocument): document is StoredUnit =>
-  (document.own as OutcomeUnit | undefined)?.is === 'unit';
+  (document.own as UnitNode | undefined)?.node === 'unit';

@@ -5,7 +5,7 @@ import { type FiscalYear, TOP, unknown } from '@pm/kernel';
 import { FreshViews, type Freshness, ViewStore } from '@pm/projections';
 import { ALL, isNone, NONE, type OutcomeCounts, plus } from './outcome-counts.state.js';
 import { type StoredUnit, unitsAsOf, unitsNow } from './outcome-units.js';
-import { unitOutcomes } from './unit-outcomes.view.js';
+import { kpiScorecard } from '../scorecard/kpi-scorecard.view.js';
 
 /** One unit directly below the one asked for, with all that lies below it. */
 export interface UnitOutcome extends OutcomeCounts {
@@ -54,12 +54,12 @@ export class ReadOutcomesHandler implements IQueryHandler<ReadOutcomes> {
   async execute({ request, freshness }: ReadOutcomes): Promise<Outcomes> {
     const units = isPast(request)
       ? await unitsAsOf(this.replay, request)
-      : unitsNow(this.views, await this.fresh.generation(unitOutcomes.name, freshness));
+      : unitsNow(this.views, await this.fresh.generation(kpiScorecard.name, freshness));
     const { unitId, label = ALL, year } = request;
     const unit = unitId === undefined ? (await units.below(TOP))[0] : await units.unit(unitId);
     if (!unit && unitId !== undefined) throw unknown('unit-unknown', 'There is no such unit.', { unitId });
     const below = unit ? await units.below(unit.id) : [];
-    const countsIn = ({ sum }: StoredUnit) => sum?.[label]?.[year] ?? NONE;
+    const countsIn = ({ sum }: StoredUnit) => sum?.counts?.[label]?.[year] ?? NONE;
     const rows = below.map((child) => ({
       unitId: child.id,
       number: child.own!.number ?? '',

@@ -23,7 +23,7 @@ import {
 } from '../testing/insights.examples.js';
 import { NONE, type OutcomeCounts } from './outcome-counts.state.js';
 import { type OutcomesRequest, ReadOutcomes, ReadOutcomesHandler } from './unit-outcomes.query.js';
-import { unitOutcomes } from './unit-outcomes.view.js';
+import { kpiScorecard } from '../scorecard/kpi-scorecard.view.js';
 
 type Row = Partial<OutcomeCounts> & { readonly name: string; readonly number?: string };
 
@@ -59,7 +59,7 @@ async function after(batches: readonly Fact[][]): Promise<ReadOutcomesHandler> {
   const recorder = new Recorder(catalogue, new MemoryKeys());
   const by = { actor: 'ada' as ActorId, commandId: 'c', correlationId: 'c', repeatable: false };
   const recordedAt = '2026-03-03T09:30:00.000Z' as Instant;
-  const projector = new Projector(unitOutcomes, { events, views, recorder, catalogue });
+  const projector = new Projector(kpiScorecard, { events, views, recorder, catalogue });
   await projector.catchUp();
   for (const batch of batches) {
     for (const fact of batch) {

@@ -16,9 +16,10 @@ import type { KpiEvent } from '../kpis/kpi.events.js';
 import { kpis } from '../kpis/kpi.state.js';
 import type { MeasurementsEvent } from '../measurements/measurements.events.js';
 import { measurements } from '../measurements/measurements.state.js';
-import { kpiScorecard } from '../scorecard/kpi-scorecard.view.js';
-import { kpiFactTrueFrom, type KpiSeries } from '../scorecard/kpi-series.state.js';
+import { kpiFactTrueFrom, type KpiSeries, seriesIn } from '../scorecard/kpi-series.state.js';
+import { kpiSeries } from '../scorecard/kpi-series.view.js';
 import { type KpiTrendPage, kpiTrend, type TrendPoint } from '../trend/kpi-trend.view.js';
+import { seriesFolded } from './series-folded.js';
 
 type Page = Pick<ListQuery, 'limit' | 'cursor'>;
 
@@ -66,7 +67,7 @@ export class ReadKpiAsOfHandler implements IQueryHandler<ReadKpiAsOf> {
     const ofSlices = slices.map((slice) => streamName(measurements, `${kpiId}.${slice}`));
     const streams = [streamName(kpis, kpiId), ...ofSlices];
     const facts = await this.replay.ofStreams<KpiFact>(streams, at, kpiFactTrueFrom);
-    const [series] = shownBy(kpiScorecard, facts);
+    const [series] = seriesIn(seriesFolded(handledBy(kpiSeries, facts)).values());
     if (!series) return undefined;
     const points = shownBy(kpiTrend, facts).flatMap((slice) => slice.points);
     const annotations = shownBy(kpiAnnotations, facts);
@@ -98,9 +99,15 @@ function shownBy<Doc extends object, E extends KpiFact>(
   view: View<Doc, E>,
   facts: readonly Recorded<KpiFact>[],
 ): Doc[] {
-  const handles: readonly string[] = view.handles;
-  const handled = facts.filter(({ type }) => handles.includes(type)) as unknown as Recorded<E>[];
-  return [...documentsOf(view, handled).values()].map(({ own }) => own!);
+  return [...documentsOf(view, handledBy(view, facts)).values()].map(({ own }) => own!);
+}
+
+function handledBy<E extends KpiFact>(
+  { handles }: { readonly handles: readonly E['type'][] },
+  facts: readonly Recorded<KpiFact>[],
+): Recorded<E>[] {
+  const types: readonly string[] = handles;
+  return facts.filter(({ type }) => types.includes(type)) as unknown as Recorded<E>[];
 }
 
 const byTime = (a: TrendPoint, b: TrendPoint): number => order(a.measuredAt, b.measuredAt);

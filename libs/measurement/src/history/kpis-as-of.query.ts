@@ -1,11 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Moments, Replay } from '@pm/eventing';
-import { documentsOf, listedOf, type ListQuery } from '@pm/projections';
-import type { KpiEvent } from '../kpis/kpi.events.js';
-import type { MeasurementsEvent } from '../measurements/measurements.events.js';
-import { kpiScorecard } from '../scorecard/kpi-scorecard.view.js';
-import { kpiFactTrueFrom, type KpiSeries } from '../scorecard/kpi-series.state.js';
+import { listedOf, type ListQuery } from '@pm/projections';
+import {
+  kpiFactTrueFrom,
+  type KpiSeries,
+  type SeriesEvent,
+  seriesIn,
+} from '../scorecard/kpi-series.state.js';
+import { kpiSeries, ofKpis } from '../scorecard/kpi-series.view.js';
+import { seriesFolded } from './series-folded.js';
 
 export interface KpisPage {
   readonly series: readonly KpiSeries[];
@@ -31,9 +35,11 @@ export class ListKpisAsOfHandler implements IQueryHandler<ListKpisAsOf> {
   constructor(@Inject(Replay) private readonly replay: Replay) {}
 
   async execute({ at, query }: ListKpisAsOf): Promise<KpisPage> {
-    const { handles } = kpiScorecard;
-    const facts = await this.replay.ofTypes<KpiEvent | MeasurementsEvent>(handles, at, kpiFactTrueFrom);
-    const page = listedOf(kpiScorecard, documentsOf(kpiScorecard, facts), query);
-    return { series: page.documents.map(({ own }) => own!), next: page.next };
+    const facts = await this.replay.ofTypes<SeriesEvent>(kpiSeries.handles, at, kpiFactTrueFrom);
+    const { documents, next } = listedOf(kpiSeries, seriesFolded(facts), {
+      ...query,
+      where: ofKpis(query.where),
+    });
+    return { series: seriesIn(documents), next };
   }
 }

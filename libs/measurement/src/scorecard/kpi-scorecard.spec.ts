@@ -123,6 +123,39 @@ describe('The value of a year', () => {
     ).shows({ years: { FY2026: { value } } }),
   );
 
+  it.each([
+    ['last', '9'],
+    ['sum', '15.5'],
+    ['mean', '3.875'],
+    ['min', '1.5'],
+    ['max', '9'],
+  ] as const)('is the %s also of months in two calendar years: %s', (aggregation, value) =>
+    given(
+      defined({ aggregation }),
+      recorded('2026-06', '9', { year: 'FY2026' }),
+      recorded('2025-07', '2', { year: 'FY2026' }),
+      recorded('2026-01', '1.5', { year: 'FY2026' }),
+      recorded('2025-12', '3', { year: 'FY2026' }),
+    ).shows({ years: { FY2026: { value } }, latest: { period: '2026-06' } }),
+  );
+
+  it('is the last by the period that was measured last, though another source spoke of an earlier one since', () =>
+    given(
+      defined({ aggregation: 'last' }),
+      recorded('2026-01', '1'),
+      recorded('2026-02', '2'),
+      recorded('2026-01', '7', { source: 'survey', at: '2026-03-05T00:00:00.000Z' }),
+    ).shows({ years: { FY2026: { value: '2' } }, latest: { value: '7' } }));
+
+  it('is what the whole year came to where that was true at the same moment as its last month', () => {
+    const at = '2026-12-31T23:59:59.999Z';
+    given(
+      defined({ aggregation: 'last' }),
+      recorded('FY2026', '30', { at }),
+      recorded('2026-12', '3', { at }),
+    ).shows({ years: { FY2026: { value: '30' } }, latest: { period: 'FY2026' } });
+  });
+
   it('adds decimals up exactly', () =>
     given(defined({ aggregation: 'sum' }), recorded('2026-01', '0.1'), recorded('2026-02', '0.2')).shows({
       years: { FY2026: { value: '0.3' } },

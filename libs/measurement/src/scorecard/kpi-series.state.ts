@@ -1,13 +1,14 @@
 import {
-  aggregate,
   ALWAYS,
-  type DecimalText,
+  exchanged,
   type FiscalYear,
   type Instant,
   type KpiId,
   outcomeOf,
   type Period,
   type Recorded,
+  remembered,
+  sliceOf,
   type Target,
   type YearOutcome,
   type YearValues,
@@ -15,25 +16,45 @@ import {
 import type { KpiDefinition, KpiEvent } from '../kpis/kpi.events.js';
 import { definitionOf, targetIn } from '../kpis/kpi.state.js';
 import type { MeasurementsEvent } from '../measurements/measurements.events.js';
+import { aggregated, type StandingValue, talliesOf, type YearTally } from './year-tally.state.js';
 
-/** One value that stands, corrections and retractions applied. */
-export interface StandingValue {
-  readonly period: Period;
-  readonly year: FiscalYear;
-  readonly value: DecimalText;
-  readonly source: string;
-  readonly effectiveAt: Instant;
-}
-
-/** All that stands of a KPI: what it is, its targets and its values. */
-export interface KpiSeries extends KpiDefinition {
+/** What a KPI is, and its targets. */
+export interface KpiNode extends KpiDefinition {
+  readonly node: 'kpi';
   readonly kpiId: KpiId;
   readonly number?: string;
   readonly retired: boolean;
   /** By name of period. */
   readonly targets: Readonly<Record<Period, Target>>;
+}
+
+/** The values of one slice of a KPI's time: documents stay small however long it is measured. */
+export interface ValuesNode {
+  readonly node: 'values';
+  /** The KPI that they are of. */
+  readonly of: KpiId;
+  readonly slice: string;
   /** In the order in which they were true, then as recorded (rule 20). */
   readonly values: readonly StandingValue[];
+}
+
+export type SeriesNode = KpiNode | ValuesNode;
+export type SeriesEvent = KpiEvent | MeasurementsEvent;
+
+/** What the values of one slice come to. */
+export interface SliceTotals {
+  readonly latest: StandingValue;
+  readonly years: Readonly<Record<FiscalYear, YearTally>>;
+}
+
+/** Of a KPI's values, by slice. */
+export interface SeriesSum {
+  readonly slices?: Readonly<Record<string, SliceTotals>>;
+}
+
+/** All that stands of a KPI: what it is, its targets, and what its values come to. */
+export interface KpiSeries extends Omit<KpiNode, 'node'> {
+  readonly slices: Readonly<Record<string, SliceTotals>>;
 }
 
 /**
@@ -53,76 +74,117 @@ const TIMELESS: readonly string[] = [
   'KpiAnnotationRetracted',
 ];
 
-/** How the facts about a KPI add up, wherever a view needs the whole of it. */
-export function evolveSeries(
-  series: KpiSeries | undefined,
-  event: KpiEvent | MeasurementsEvent,
-): KpiSeries | undefined {
-  if (event.type === 'KpiDefined') {
-    const { kpiId, number } = event.data;
-    return { ...definitionOf(event.data), kpiId, number, retired: false, targets: {}, values: [] };
-  }
-  return series && evolveKnown(series, event);
+const isMeasured = (event: SeriesEvent): event is MeasurementsEvent => 'source' in event.data;
+
+/** The KPI, or the slice of its time, that an event is about. */
+export function seriesKey(event: SeriesEvent): string {
+  const { kpiId } = event.data;
+  return isMeasured(event) ? `${kpiId}.${sliceOf(event.data.period)}` : kpiId;
 }
 
-function evolveKnown(
-  series: KpiSeries,
-  event: Exclude<KpiEvent, { type: 'KpiDefined' }> | MeasurementsEvent,
-): KpiSeries {
+/** How the facts about a KPI add up, wherever a view needs them. */
+export function evolveSeries(node: SeriesNode | undefined, event: SeriesEvent): SeriesNode | undefined {
+  if (isMeasured(event)) return withMeasured(node?.node === 'values' ? node : undefined, event);
+  if (event.type === 'KpiDefined') {
+    const { kpiId, number } = event.data;
+    return { node: 'kpi', ...definitionOf(event.data), kpiId, number, retired: false, targets: {} };
+  }
+  return node?.node === 'kpi' ? withSaid(node, event) : undefined;
+}
+
+function withSaid(kpi: KpiNode, event: Exclude<KpiEvent, { type: 'KpiDefined' }>): KpiNode {
   switch (event.type) {
     case 'KpiRedefined':
-      return { ...series, ...definitionOf(event.data) };
+      return { ...kpi, ...definitionOf(event.data) };
     case 'KpiRetired':
-      return { ...series, retired: true };
+      return { ...kpi, retired: true };
     case 'TargetSet':
     case 'TargetRevised':
-      return { ...series, targets: { ...series.targets, [event.data.period]: targetIn(event.data) } };
-    case 'MeasurementRecorded':
-    case 'MeasurementCorrected': {
-      const { period, year, value, source } = event.data;
-      return {
-        ...series,
-        values: withValue(series.values, { period, year, value, source, effectiveAt: event.effectiveAt! }),
-      };
-    }
-    case 'MeasurementRetracted':
-      return { ...series, values: without(series.values, event.data) };
+      return { ...kpi, targets: { ...kpi.targets, [event.data.period]: targetIn(event.data) } };
   }
+}
+
+function withMeasured(node: ValuesNode | undefined, event: MeasurementsEvent): ValuesNode {
+  const { kpiId, period, source } = event.data;
+  const others = (node?.values ?? []).filter((each) => each.period !== period || each.source !== source);
+  return {
+    node: 'values',
+    of: kpiId,
+    slice: sliceOf(period),
+    values: event.type === 'MeasurementRetracted' ? others : placed(others, standing(event)),
+  };
+}
+
+function standing(event: Exclude<MeasurementsEvent, { type: 'MeasurementRetracted' }>): StandingValue {
+  const { period, year, value, source } = event.data;
+  return { period, year, value, source, effectiveAt: event.effectiveAt! };
+}
+
+function placed(values: readonly StandingValue[], added: StandingValue): StandingValue[] {
+  const after = values.findLastIndex(({ effectiveAt }) => effectiveAt <= added.effectiveAt);
+  return values.toSpliced(after + 1, 0, added);
+}
+
+/** What a slice gives to its KPI. Asked for twice: when it has changed, and when it changes again and takes this back. */
+export const partOfValues = remembered(({ slice, values }: ValuesNode): SeriesSum | undefined => {
+  const latest = values.at(-1);
+  return latest && { slices: { [slice]: { latest, years: talliesOf(values) } } };
+});
+
+/** Each slice gives its own. */
+export function addSlices(
+  total: SeriesSum | undefined,
+  part: SeriesSum,
+  sign: 1 | -1,
+): SeriesSum | undefined {
+  const slices = exchanged(total?.slices, part.slices, sign);
+  return slices && { slices };
+}
+
+export function seriesOf(kpi: KpiNode, sum: SeriesSum | undefined): KpiSeries {
+  const { node: _node, ...said } = kpi;
+  return { ...said, slices: sum?.slices ?? {} };
+}
+
+/** The KPIs among documents of a view. */
+export const seriesIn = (
+  documents: Iterable<{ readonly own?: object; readonly sum?: object }>,
+): KpiSeries[] =>
+  [...documents].flatMap(({ own, sum }) => (isKpi(own) ? seriesOf(own, sum as SeriesSum | undefined) : []));
+
+const isKpi = (own: object | undefined): own is KpiNode => (own as SeriesNode | undefined)?.node === 'kpi';
+
+/** The value that was true last. Of the same moment in two slices, that of the later name of a period. */
+export function latestIn({ slices }: Pick<KpiSeries, 'slices'>): StandingValue | undefined {
+  const latest = Object.values(slices).map((slice) => slice.latest);
+  return latest.length === 0 ? undefined : latest.reduce(later);
+}
+
+function later(a: StandingValue, b: StandingValue): StandingValue {
+  if (a.effectiveAt !== b.effectiveAt) return a.effectiveAt < b.effectiveAt ? b : a;
+  return a.period < b.period ? b : a;
 }
 
 /** The value of each year that has one, aggregated as the KPI's definition says. */
-export function yearValues({ values, aggregation }: KpiSeries): YearValues {
-  const byYear = Map.groupBy(ofEachPeriod(values), ({ year }) => year);
+export function yearValues({ slices, aggregation }: Pick<KpiSeries, 'slices' | 'aggregation'>): YearValues {
+  const tallies = Object.values(slices).flatMap(({ years }) => Object.entries(years));
+  const byYear = Map.groupBy(tallies, ([year]) => year);
   return Object.fromEntries(
     [...byYear].map(([year, of]) => [
       year,
-      aggregate(
+      aggregated(
         aggregation,
-        of.map(({ value }) => value),
+        of.map(([, tally]) => tally),
       ),
     ]),
   );
 }
 
-/** @param values the series' own, worked out once for several years */
-export function outcomeIn(series: KpiSeries, year: FiscalYear, values = yearValues(series)): YearOutcome {
-  return outcomeOf(series.direction, values, series.targets[year], year);
-}
-
-/** Where several sources measured one period, the latest value stands for it. */
-function ofEachPeriod(values: readonly StandingValue[]): StandingValue[] {
-  return [...new Map(values.map((value) => [value.period, value])).values()];
-}
-
-function withValue(values: readonly StandingValue[], added: StandingValue): StandingValue[] {
-  const others = without(values, added);
-  const after = others.findLastIndex(({ effectiveAt }) => effectiveAt <= added.effectiveAt);
-  return others.toSpliced(after + 1, 0, added);
-}
-
-function without(
-  values: readonly StandingValue[],
-  gone: Pick<StandingValue, 'period' | 'source'>,
-): StandingValue[] {
-  return values.filter(({ period, source }) => period !== gone.period || source !== gone.source);
+/** @param values the KPI's own, worked out once for several years */
+export function outcomeIn(
+  { direction, targets }: Pick<KpiNode, 'direction' | 'targets'>,
+  year: FiscalYear,
+  values: YearValues,
+): YearOutcome {
+  return outcomeOf(direction, values, targets[year], year);
 }

@@ -1,16 +1,16 @@
 import type { Calendar, Instant } from '@pm/kernel';
-import { foldOf, recorded as placed } from '@pm/kernel/testing';
-import type { KpiEvent } from '../kpis/kpi.events.js';
-import type { MeasurementsEvent } from '../measurements/measurements.events.js';
-import { kpiScorecard, presentScorecard } from '../scorecard/kpi-scorecard.view.js';
+import { recorded as placed } from '@pm/kernel/testing';
+import { seriesFolded } from '../history/series-folded.js';
+import { presentScorecard } from '../scorecard/kpi-scorecard.js';
+import { type SeriesEvent, seriesIn } from '../scorecard/kpi-series.state.js';
 
 /** Fiscal years are calendar years. */
 const calendar: Calendar = { timeZone: 'UTC', fiscalYears: [] };
 const today = { now: '2026-04-10T08:00:00.000Z' as Instant, calendar };
 
 /** What a reader sees after these facts; plain objects, as JSON would hold them. */
-export const given = (...events: (KpiEvent | MeasurementsEvent)[]) => {
-  const series = foldOf(kpiScorecard, events.map(placed)).get('churn');
+export const given = (...events: SeriesEvent[]) => {
+  const [series] = seriesIn(seriesFolded(events.map(placed)).values());
   const card = series && (JSON.parse(JSON.stringify(presentScorecard(series, today))) as object);
   return {
     shows: (expected: object) => expect(card).toMatchObject(expected),

@@ -1,4 +1,4 @@
-import { type Db, openDatabase, type Schema } from '@pm/eventing/sqlite';
+import { type Db, GroupCommit, openDatabase, type Schema } from '@pm/eventing/sqlite';
 import { checkList, pageOf } from '../listing.js';
 import type { ParkedEvent, ParkedRequest } from '../parking.js';
 import {
@@ -13,8 +13,9 @@ import {
   type ViewCommit,
   ViewStore,
 } from '../view-store.js';
-import { DocumentTable } from './document-table.js';
+import { DocumentTable, type DocumentWrite } from './document-table.js';
 import { EntryTable } from './entry-table.js';
+import { giveIndexedFieldsColumns } from './indexed-columns.js';
 import { ParkedTable } from './parked-table.js';
 
 /** The tables of generations come and go with these. Some files of version 1 have a table of what is parked already. */
@@ -34,6 +35,7 @@ const SCHEMA: Schema = [
     asked TEXT,
     PRIMARY KEY (generation, position)
   ) WITHOUT ROWID`,
+  giveIndexedFieldsColumns,
 ];
 
 interface GenerationRow {
@@ -43,11 +45,12 @@ interface GenerationRow {
 }
 
 /**
- * Views in one SQLite file, a table a generation. Documents and checkpoint are committed together; a crash may lose the
- * last commits of both alike, and they are projected again.
+ * Views in one SQLite file, a table a generation. Documents and checkpoint are committed together, those of views that
+ * commit in one turn as one transaction; a crash may lose the last commits of both alike, and they are projected again.
  */
 export class SqliteViewStore extends ViewStore {
   private readonly tables = new Map<string, Tables>();
+  private readonly commits: GroupCommit<Work, void>;
   private readonly parkedTable: ParkedTable;
   private readonly checkpointRow;
   private readonly moveCheckpoint;
@@ -55,6 +58,8 @@ export class SqliteViewStore extends ViewStore {
 
   private constructor(private readonly db: Db) {
     super();
+    const writer = { write: (work: Work) => this.write(work), refusals: [CheckpointMoved] };
+    this.commits = new GroupCommit(db, writer);
     this.parkedTable = new ParkedTable(db);
     this.checkpointRow = db.prepare<[string], { checkpoint: string | null }>(
       'SELECT checkpoint FROM generations WHERE name = ?',
@@ -96,21 +101,23 @@ export class SqliteViewStore extends ViewStore {
     return this.table(generation).documents.load(ids);
   }
 
+  /** What JSON cannot hold fails its own view, not those that commit in the same turn. */
   async commit(commit: ViewCommit): Promise<void> {
-    const { generation, from, to, documents, entries = [], parked = [], released = [] } = commit;
+    const rows = this.table(commit.generation).documents.rowsOf(commit.documents);
+    await this.commits.add({ commit, rows });
+  }
+
+  private write({ commit, rows }: Work): void {
+    const { generation, from, to, entries = [], parked = [], released = [] } = commit;
     const name = generationName(generation);
+    if (this.moveCheckpoint.run(to, name, from ?? null).changes === 0) {
+      const actual = this.checkpointRow.get(name)?.checkpoint ?? undefined;
+      throw new CheckpointMoved(generation.view, from, actual);
+    }
     const table = this.table(generation);
-    this.db
-      .transaction(() => {
-        if (this.moveCheckpoint.run(to, name, from ?? null).changes === 0) {
-          const actual = this.checkpointRow.get(name)?.checkpoint ?? undefined;
-          throw new CheckpointMoved(generation.view, from, actual);
-        }
-        table.documents.write(documents);
-        table.entries.write(entries);
-        this.parkedTable.write(generation, parked, released);
-      })
-      .immediate();
+    table.documents.write(rows);
+    table.entries.write(entries);
+    this.parkedTable.write(generation, parked, released);
   }
 
   async activate(generation: Generation): Promise<void> {
@@ -197,6 +204,12 @@ export class SqliteViewStore extends ViewStore {
     }
     return table;
   }
+}
+
+/** A commit, and its documents as they are written. */
+interface Work {
+  readonly commit: ViewCommit;
+  readonly rows: readonly DocumentWrite[];
 }
 
 /** Where one generation is kept. */

@@ -7,33 +7,12 @@ import {
   isOnTarget,
   type Period,
   roundedMean,
-  type View,
   type YearOutcome,
 } from '@pm/kernel';
-import type { KpiDefinition, KpiEvent } from '../kpis/kpi.events.js';
+import type { KpiDefinition } from '../kpis/kpi.events.js';
 import { isStale } from '../measurements/due.state.js';
-import type { MeasurementsEvent } from '../measurements/measurements.events.js';
-import { evolveSeries, type KpiSeries, outcomeIn, yearValues } from './kpi-series.state.js';
-
-export type KpiScorecardDocument = KpiSeries;
-
-export const kpiScorecard: View<KpiScorecardDocument, KpiEvent | MeasurementsEvent> = {
-  name: 'kpi-scorecard',
-  revision: 4,
-  handles: [
-    'KpiDefined',
-    'KpiRedefined',
-    'KpiRetired',
-    'TargetSet',
-    'TargetRevised',
-    'MeasurementRecorded',
-    'MeasurementCorrected',
-    'MeasurementRetracted',
-  ],
-  indexes: ['unitId', 'goalId', 'name', 'number', 'frequency'],
-  key: (event) => event.data.kpiId,
-  evolve: (series, event) => evolveSeries(series, event),
-};
+import { type KpiSeries, latestIn, outcomeIn, yearValues } from './kpi-series.state.js';
+import type { StandingValue } from './year-tally.state.js';
 
 /** A KPI against its targets. */
 export interface KpiScorecard extends KpiDefinition {
@@ -65,21 +44,27 @@ export function presentScorecard(
   series: KpiSeries,
   at: { readonly now: Instant; readonly calendar: Calendar },
 ): KpiScorecard {
-  const { targets: _targets, values: _values, ...definition } = series;
+  const { targets: _targets, slices: _slices, ...definition } = series;
+  const latest = latestIn(series);
   const byYear = yearValues(series);
   const years = Object.entries(byYear).map(
     ([year, value]) =>
       [year, { value: roundedMean(value), ...outcomeIn(series, year as FiscalYear, byYear) }] as const,
   );
-  const stale = !series.retired && isStale(series.values.at(-1)?.period, series.frequency, at);
-  return { ...definition, stale, latest: latestOf(series), years: Object.fromEntries(years) };
+  const stale = !series.retired && isStale(latest?.period, series.frequency, at);
+  return {
+    ...definition,
+    stale,
+    latest: latest && againstTarget(latest, series),
+    years: Object.fromEntries(years),
+  };
 }
 
-function latestOf({ values, targets, direction, aggregation }: KpiSeries): LatestValue | undefined {
-  const last = values.at(-1);
-  if (!last) return undefined;
-  const { period, value, source, effectiveAt: measuredAt } = last;
-  const target = targets[period] ?? (aggregation === 'sum' ? undefined : targets[last.year]);
+function againstTarget(
+  { period, year, value, source, effectiveAt: measuredAt }: StandingValue,
+  { targets, direction, aggregation }: KpiSeries,
+): LatestValue {
+  const target = targets[period] ?? (aggregation === 'sum' ? undefined : targets[year]);
   return {
     period,
     value,
