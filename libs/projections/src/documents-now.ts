@@ -14,11 +14,16 @@ export interface Looking<Doc> {
   readonly links: (doc: Doc) => readonly string[];
   /** What a document is looked for under. */
   readonly above: (doc: Doc) => readonly string[];
-  /**
-   * Those whose indexed field has one of these texts; all where absent. Of the others nothing but what they count towards
-   * matters, and that never changes.
-   */
-  readonly among?: { readonly field: string & keyof Doc; readonly values: readonly string[] };
+  /** All where absent. Of the others nothing but what they count towards matters, and that never changes. */
+  readonly among?: Among<Doc>;
+}
+
+/** Which documents are held: those whose indexed field has one of these texts. */
+export interface Among<Doc> {
+  readonly field: string & keyof Doc;
+  readonly values: readonly string[];
+  /** Tells the same of a document as of a moment, which has stated sides only. */
+  readonly holds: (doc: Doc) => boolean;
 }
 
 type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { type Event, Recent, type View } from '@pm/kernel';
 import { type Documents, withChildren } from './children.js';
 import type { Held } from './follower.js';
-import { added, type Graph, storedAs } from './graph.js';
+import type { Looking } from './documents-now.js';
+import { added, type Graph, storedAs, type Summed } from './graph.js';
 import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
@@ -15,11 +16,10 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
   private readonly recent = new Recent<string, Documents<Doc, Sum>>(RECENT_LEAST);
 
-  /** @param above what a document is looked for under */
   constructor(
     private readonly view: View<Doc, E, Sum>,
     private readonly store: Pick<ViewStore, 'entriesBetween' | 'positionAfter'>,
-    private readonly above: (doc: Doc) => readonly string[],
+    private readonly looking: Looking<Doc>,
   ) {
     this.statements = this.nothingStated();
   }
@@ -35,8 +35,12 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   /** The documents as they stood; the caller's own. */
   at(moment: Moment): Map<string, StoredDocument<Doc, Sum>> {
     const documents = new Map<string, StoredDocument<Doc, Sum>>();
-    for (const document of this.summed(this.statements.at(moment), moment))
-      if (document) documents.set(document.id, document);
+    const graph = this.statements.at(moment);
+    const { nodes, sums } = this.summed(graph, moment);
+    for (const [node, id] of graph.ids.entries()) {
+      const { own } = nodes[node]!;
+      if (own || sums[node]) documents.set(id, storedAs(id, own, sums[node]));
+    }
     return documents;
   }
 
@@ -65,20 +69,24 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   }
 
   private shown(moment: Moment): Documents<Doc, Sum> {
-    const { statements } = this;
-    const numbered = this.summed(statements.shownAt(moment), moment);
-    const documents = statements.nodesById().flatMap((node) => numbered[node] ?? []);
+    const { statements, looking } = this;
+    const graph = statements.shownAt(moment);
+    const { nodes, sums } = this.summed(graph, moment);
+    const numbered = Array.from<StoredDocument<Doc, Sum> | undefined>({ length: nodes.length });
+    const documents: StoredDocument<Doc, Sum>[] = [];
+    for (const node of statements.nodesById()) {
+      const { own } = nodes[node]!;
+      if (own ? looking.among?.holds(own) === false : !sums[node]) continue;
+      const document = storedAs(graph.ids[node]!, own, sums[node]);
+      numbered[node] = document;
+      documents.push(document);
+    }
     const get = (id: string) => numbered[statements.nodeOf(id) ?? -1];
-    return withChildren({ get, values: () => documents }, this.above);
+    return withChildren({ get, values: () => documents }, looking.above);
   }
 
-  /** The documents of a graph with their sums, by number; undefined where nothing was there yet. */
-  private summed(graph: Graph<Doc, Sum>, moment: Moment): (StoredDocument<Doc, Sum> | undefined)[] {
-    const placed = (id: string) => this.statements.placedAt(id, moment);
-    const { nodes, sums } = added(this.view.rollup!, graph, placed);
-    return nodes.map(({ own }, node) =>
-      own || sums[node] ? storedAs(graph.ids[node]!, own, sums[node]) : undefined,
-    );
+  private summed(graph: Graph<Doc, Sum>, moment: Moment): Summed<Doc, Sum> {
+    return added(this.view.rollup!, graph, (id) => this.statements.placedAt(id, moment));
   }
 
   private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {

@@ -25,25 +25,31 @@ export interface Graph<Doc, Sum> {
   readonly nodes: readonly Standing<Doc, Sum>[];
 }
 
+/** What documents are, with links cut that close a cycle, and what lies below each, by number. */
+export interface Summed<Doc, Sum> {
+  readonly nodes: Graph<Doc, Sum>['nodes'];
+  readonly sums: readonly (Sum | undefined)[];
+}
+
 /**
  * Adds sums up in one pass from below upwards. Links recorded late can close a cycle as of a moment, though they never
  * stood at the same time: then the one placed last is cut (rule 12), the same whatever the order of the documents.
  *
  * @param placed when a document's links were stated, in the order of the log
- * @returns sums by number, and what the documents are with their links cut
  */
 export function added<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
   graph: Graph<Doc, Sum>,
   placed: (id: string) => number,
-): { readonly nodes: Graph<Doc, Sum>['nodes']; readonly sums: readonly (Sum | undefined)[] } {
+): Summed<Doc, Sum> {
   const { ids, nodes } = graph;
   const sums = Array.from<Sum | undefined>({ length: ids.length });
   const awaited = new Int32Array(ids.length);
-  for (const { above } of nodes) for (const to of above) awaited[to]! += 1;
+  for (let node = 0; node < ids.length; node++) waitIn(awaited, nodes[node]!.above);
   const ready: number[] = [];
   for (let node = 0; node < ids.length; node++) if (awaited[node] === 0) ready.push(node);
-  for (const node of ready) {
+  for (let next = 0; next < ready.length; next++) {
+    const node = ready[next]!;
     const { above } = nodes[node]!;
     const parts = partsOf(rollup, nodes[node]!, sums[node], ids);
     for (let link = 0; link < above.length; link++) {
@@ -55,6 +61,11 @@ export function added<Doc extends object, Sum extends object>(
   }
   if (ready.length === ids.length) return { nodes, sums };
   return added(rollup, withoutCycles(rollup, graph, { awaited, placed }), placed);
+}
+
+/** Counts what gives to each. */
+function waitIn(awaited: Int32Array, above: readonly number[]): void {
+  for (let link = 0; link < above.length; link++) awaited[above[link]!]! += 1;
 }
 
 function partsOf<Doc extends object, Sum extends object>(

@@ -9,6 +9,7 @@ export { type ParkedEvent, type ParkedRequest, TooManyParked } from './parking.j
 export * from './projector.js';
 export * from './restate.js';
 export * from './roll-up.js';
+export type { Among } from './documents-now.js';
 export * from './view-memory.js';
 export * from './view-runner.js';
 export * from './view-store.js';

@@ -123,10 +123,10 @@ export class Statements<Doc extends object, Sum extends object> {
   ): Graph<Doc, Sum> {
     const { knownAt, validAt } = boundsOf(moment);
     const events = this.eventsUpTo(knownAt);
-    const nodes: Standing<Doc, Sum>[] = [];
+    const nodes = Array.from<Standing<Doc, Sum>>({ length: this.documents.length });
     // What is linked to for the first time is added at the end.
     for (let node = 0; node < this.documents.length; node++)
-      nodes.push(standingOf(this.documents[node]!, events, validAt));
+      nodes[node] = standingOf(this.documents[node]!, events, validAt);
     return { ids: this.ids, nodes };
   }
 
@@ -192,23 +192,22 @@ function whole(sides: Sides, events: number, validAt: Instant): object | undefin
   return own;
 }
 
-/** A document without the rivals of the one that was true last. */
+/** A document without the rivals of those that were true last. */
 function lean(sides: Sides, events: number, validAt: Instant): object | undefined {
   let own: Record<string, Facet<unknown>> | undefined;
-  let last = '';
-  let rivals: [string, Facet<unknown>][] = [];
+  let last: Instant | undefined;
   // Thousands of times a read: an iterator would make an object for each side.
   sides.forEach((side) => {
     const facet = side.facets[standingIn(side, events, validAt)];
     if (!facet) return;
     if (!side.rival) (own ??= {})[side.name] = facet;
-    else if (facet.value !== null && facet.from >= last) {
-      if (facet.from > last) rivals = [];
-      last = facet.from;
-      rivals.push([side.name, facet]);
-    }
+    else if (facet.value !== null && (last === undefined || facet.from > last)) last = facet.from;
   });
-  for (const [name, facet] of rivals) (own ??= {})[name] = facet;
+  if (last === undefined) return own;
+  sides.forEach((side) => {
+    const facet = side.rival ? side.facets[standingIn(side, events, validAt)] : undefined;
+    if (facet && facet.value !== null && facet.from === last) (own ??= {})[side.name] = facet;
+  });
   return own;
 }
 

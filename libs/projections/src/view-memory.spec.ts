@@ -75,12 +75,20 @@ describe('A view in memory', () => {
   });
 
   it('holds none of those that nobody looks for, yet shows what they count', async () => {
-    memory = new ViewMemory(tree, store, { among: { field: 'node', values: ['top'] } });
+    const among = {
+      field: 'node',
+      values: ['top'],
+      holds: (goal: Goal) => goal.under === undefined,
+    } as const;
+    memory = new ViewMemory(tree, store, { among });
     expect(await totalNow()).toBeUndefined();
     await states('leaf', 'value', day(1), 5);
     const { documents: now } = await memory.now(TREE);
     expect([...now.values()].map(({ id }) => id)).toEqual(['top']);
     expect(now.get('top')?.sum?.total).toBe(5);
+    const then = await memory.shownAt(TREE, { validAt: day(1) });
+    expect([...then.values()].map(({ id, sum }) => [id, sum?.total])).toEqual([['top', 5]]);
+    expect(then.get('leaf')).toBeUndefined();
   });
 
   it('shows what was stated later than its place in the log, at its end and before', async () => {

@@ -26,7 +26,7 @@ export interface ShownNow<Doc, Sum> {
  * asked for a moment, every statement. Both follow the view's checkpoint at each read, by what was stated since.
  */
 export class ViewMemory<Doc extends object, E extends Event, Sum extends object> {
-  private readonly above: Looking<Doc>['above'];
+  private readonly looking: Looking<Doc>;
   private readonly current: DocumentsNow<Doc, Sum>;
   private readonly currentFollower: Follower;
   private past: { readonly documents: DocumentsThen<Doc, E, Sum>; readonly follower: Follower } | undefined;
@@ -38,8 +38,8 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
     { above, among, recentMs }: ViewMemoryOptions<Doc> = {},
   ) {
     const links = (doc: Doc) => view.rollup!.above(doc);
-    this.above = above ?? links;
-    this.current = new DocumentsNow(store, { links, above: this.above, among });
+    this.looking = { links, above: above ?? links, among };
+    this.current = new DocumentsNow(store, this.looking);
     this.currentFollower = new Follower(store, this.current, recentMs);
     this.idle = setTimeout(() => (this.past = undefined), IDLE_MS).unref();
   }
@@ -72,7 +72,7 @@ export class ViewMemory<Doc extends object, E extends Event, Sum extends object>
   }
 
   private begun() {
-    const documents = new DocumentsThen<Doc, E, Sum>(this.view, this.store, this.above);
+    const documents = new DocumentsThen<Doc, E, Sum>(this.view, this.store, this.looking);
     return { documents, follower: new Follower(this.store, documents) };
   }
 }

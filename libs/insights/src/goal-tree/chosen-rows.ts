@@ -30,11 +30,15 @@ export function chosenRows<Row extends GoalSummary>(
   rowOf: RowOf<Row>,
 ): readonly Seen<Row>[] {
   const worst = new WorstStatus(documents, day);
-  const rows: Seen<Row>[] = [];
-  for (const document of request.under === undefined ? documents.values() : below(documents, request.under)) {
+  const chosen = (document: TreeStored): Seen<Row> | undefined => {
     const row = rowOf(document, day);
     const shown = row && seen(seenGoals, document, worst.shown(row));
-    if (shown && isChosen(shown, request)) rows.push(shown);
+    return shown && isChosen(shown, request) ? shown : undefined;
+  };
+  const rows: Seen<Row>[] = [];
+  for (const document of request.under === undefined ? documents.values() : below(documents, request.under)) {
+    const row = chosen(document);
+    if (row) rows.push(row);
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { EventStore, Moments } from '@pm/eventing';
 import {
+  type Among,
   type Documents,
   withChildren,
   FreshViews,
@@ -30,7 +31,11 @@ export function shownUnder(doc: TreeDocument): readonly string[] {
 }
 
 /** What a slice of values comes to, its KPI tells. */
-const SHOWN = { field: 'node', values: ['goal', 'kpi'] } as const;
+const SHOWN: Among<TreeDocument> = {
+  field: 'node',
+  values: ['goal', 'kpi'],
+  holds: (doc) => doc.of === undefined,
+};
 
 /** The tree at a moment, and where to read more of it. */
 export interface PinnedTree {
