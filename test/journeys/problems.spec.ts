@@ -131,6 +131,17 @@ describe('A request of the wrong shape', () => {
     'is refused with the position %s, which is another log’s or none',
     async (position) => expectProblem(await admin().get(`/units?after=${position}`), 400, 'position-unknown'),
   );
+
+  it.each([
+    '/goals',
+    '/goals/changes',
+    '/goals/number:1/changes',
+    '/goals/number:1',
+    '/goals/number:1/figure',
+    '/kpis',
+  ])('looks at the position that %s is to show', async (path) =>
+    expectProblem(await admin().get(`${path}?after=other.0000000000000001`), 400, 'position-unknown'),
+  );
 });
 
 describe('A request for something that is not there', () => {

@@ -137,7 +137,9 @@ export class GoalHistoryController {
   private async changesOf(by: Viewer, query: ChangesQuery, goalId?: GoalId) {
     const since = await sinceIn(query, this.answers);
     const until = await momentIn(query, this.answers);
-    const changes = await this.queries.execute(new ReadGoalChanges(by, { since, until, goalId }));
+    const changes = await this.queries.execute(
+      new ReadGoalChanges(by, { since, until, goalId }, { after: query.after }),
+    );
     return { changes, until };
   }
 }

@@ -67,7 +67,7 @@ export class ReadGoalChangesHandler implements IQueryHandler<ReadGoalChanges> {
       throw new LimitExceeded('a comparison (name a goal, or since when)', STATEMENTS_MAX, 'statements');
     const began = [...documents.values()];
     const steps = await stepsOf(entries, documents);
-    const history = { began, steps, until, documents: await this.reader.documents(until), links };
+    const history = { began, steps, until, documents: await this.reader.documents(until, freshness), links };
     const sight = await HistorySight.of(this.sights, by, history);
     if (goalId !== undefined) sight.refuseHidden(goalId);
     const changes: GoalChange[] = [];
