@@ -17,7 +17,7 @@ export interface OpenOptions {
 }
 
 /**
- * The tables of a file, as steps: the first makes them in a new file, each other one brings a file from the version before
+ * The tables of a file, as steps, in SQL or, where that depends on what is in it, in code: the first makes them in a new file, each other one brings a file from the version before
  * to the next. A file keeps its version, which is how many steps it has taken. A released step is never changed.
  */
 export type Schema = readonly (string | ((db: Db) => void))[];
@@ -55,9 +55,9 @@ function upgrade(db: Db, schema: Schema): void {
     // Another thread of this process may have taken it since.
     const reached = version(db);
     if (reached >= schema.length) return;
-    const take = schema[reached]!;
-    if (typeof take === 'string') db.exec(take);
-    else take(db);
+    const next = schema[reached]!;
+    if (typeof next === 'string') db.exec(next);
+    else next(db);
     db.pragma(`user_version = ${reached + 1}`);
   });
   while (version(db) < schema.length) step.immediate();

@@ -5,9 +5,11 @@ import { WAL_BYTES_MAX } from './database.js';
 const WAIT_MS_MAX = 20;
 /** A WAL longer than this is to begin anew: a quarter of what makes whoever commits move it (see {@link WAL_BYTES_MAX}). */
 const LONG_BYTES = WAL_BYTES_MAX / 4;
-/** How little may be left for whoever commits to be kept waiting until it is moved. */
+/** So little is moved before much more is committed. */
 const LITTLE_BYTES = LONG_BYTES / 32;
 const TURNS_MAX = 6;
+/** From here on whoever commits is kept waiting until what is left is moved. */
+const TOO_LONG_BYTES = 2 * LONG_BYTES;
 
 interface Checkpointed {
   /** Pages that the WAL held when this began. */
@@ -40,14 +42,14 @@ export class WalFile {
 
   /**
    * A WAL begins anew only when nothing in it is left to move, and meanwhile there are commits: they are moved in turn,
-   * less and less, then the last of them while nobody commits.
+   * less and less. Where between two of them there never was a moment for it, one is made.
    */
   private beginAnew(moved: number): void {
     for (let turn = 0, before = 0; turn < TURNS_MAX && moved - before > LITTLE_BYTES; turn += 1) {
       before = moved;
       moved = this.move('PASSIVE');
     }
-    if (moved > 2 * LONG_BYTES) this.move('RESTART');
+    if (moved > TOO_LONG_BYTES) this.move('RESTART');
   }
 
   /** @returns how long the WAL was, in bytes */

@@ -30,15 +30,11 @@ export function chosenRows<Row extends GoalSummary>(
   rowOf: RowOf<Row>,
 ): readonly Seen<Row>[] {
   const worst = new WorstStatus(documents, day);
-  const chosen = (document: TreeStored): Seen<Row> | undefined => {
-    const row = rowOf(document, day);
-    const shown = row && seen(seenGoals, document, worst.shown(row));
-    return shown && isChosen(shown, request) ? shown : undefined;
-  };
   const rows: Seen<Row>[] = [];
   for (const document of request.under === undefined ? documents.values() : below(documents, request.under)) {
-    const row = chosen(document);
-    if (row) rows.push(row);
+    const row = rowOf(document, day);
+    const shown = row && seen(seenGoals, document, worst.shown(row));
+    if (shown && isChosen(shown, request)) rows.push(shown);
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 import { type FiscalYear, type Mean, outcomeYears, remembered, type YearValues } from '@pm/kernel';
-import { type KpiNode, outcomeIn, seriesOf, type SeriesSum, yearValues } from '@pm/measurement/events';
+import { type KpiNode, outcomeIn, type SeriesSum, yearValues } from '@pm/measurement/events';
 import {
   ALL,
   countsOf,
@@ -36,7 +36,7 @@ export const partOfKpi = remembered((kpi: KpiNode): ((sum: SeriesSum) => KpiPart
 });
 
 function partAfter(last: KpiPart, kpi: KpiNode, sum: SeriesSum): KpiPart {
-  const values = yearValues(seriesOf(kpi, sum));
+  const values = yearValues({ slices: sum.slices ?? {}, aggregation: kpi.aggregation });
   const years: Record<FiscalYear, OutcomeCounts> = {};
   let changed = false;
   let count = 0;

@@ -1,14 +1,5 @@
 import { TOP, type UnitId, type View } from '@pm/kernel';
-import {
-  addSlices,
-  evolveSeries,
-  kpiSeries,
-  partOfValues,
-  type SeriesEvent,
-  seriesKey,
-  type SeriesNode,
-  type SeriesSum,
-} from '@pm/measurement/events';
+import { kpiSeries, type SeriesEvent, type SeriesNode, type SeriesSum } from '@pm/measurement/events';
 import type { UnitMoved, UnitOpened, UnitRenamed } from '@pm/organisation/events';
 import { addCounts, type CountsByLabel } from '../unit-outcomes/outcome-counts.state.js';
 import { partOfKpi } from './kpi-counts.state.js';
@@ -40,26 +31,26 @@ export const kpiScorecard: View<ScorecardDocument, ScorecardEvent, ScorecardSum>
   revision: 5,
   replaces: ['unit-outcomes'],
   handles: [...kpiSeries.handles, 'UnitOpened', 'UnitRenamed', 'UnitMoved'],
-  indexes: ['node', 'unitId', 'goalId', 'name', 'number', 'frequency', 'parentId'],
-  key: (event) => (isOfUnit(event) ? event.data.unitId : seriesKey(event)),
-  toldOf: (event) => (isOfUnit(event) ? event.data.unitId : event.data.kpiId),
+  indexes: [...kpiSeries.indexes, 'parentId'],
+  key: (event) => (isOfUnit(event) ? event.data.unitId : kpiSeries.key(event)),
+  toldOf: (event) => (isOfUnit(event) ? event.data.unitId : kpiSeries.toldOf(event)),
   evolve: (doc, event) => {
     if (isOfUnit(event)) return evolveUnit(doc?.node === 'unit' ? doc : undefined, event);
-    return evolveSeries(doc?.node === 'unit' ? undefined : doc, event);
+    return kpiSeries.evolve(doc?.node === 'unit' ? undefined : doc, event);
   },
   rollup: {
     above: (doc) => {
-      if (doc.node === 'values') return [doc.of];
+      if (doc.node === 'values') return kpiSeries.rollup.above(doc);
       const above = doc.node === 'kpi' ? doc.unitId : doc.parentId;
       return above === TOP ? [] : [above];
     },
     part: (doc, sum) => {
-      if (doc.node === 'values') return partOfValues(doc);
+      if (doc.node === 'values') return kpiSeries.rollup.part(doc);
       if (doc.node === 'kpi') return sum && partOfKpi(doc)(sum);
       return sum?.counts && { counts: sum.counts };
     },
     add: (total, part, sign) => {
-      const slices = addSlices(total, part, sign);
+      const slices = kpiSeries.rollup.add(total, part, sign);
       const counts = part.counts ? addCounts(total?.counts, part.counts, sign) : total?.counts;
       return slices || counts ? { ...slices, ...(counts && { counts }) } : undefined;
     },

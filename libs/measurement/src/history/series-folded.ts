@@ -7,5 +7,5 @@ import { kpiSeries } from '../scorecard/kpi-series.view.js';
 export function seriesFolded(
   facts: readonly Recorded<SeriesEvent>[],
 ): Map<string, StoredDocument<SeriesNode, SeriesSum>> {
-  return rolledUp(kpiSeries.rollup!, [...documentsOf(kpiSeries, facts).values()]);
+  return rolledUp(kpiSeries.rollup, [...documentsOf(kpiSeries, facts).values()]);
 }

@@ -16,7 +16,7 @@ import {
 import type { KpiDefinition, KpiEvent } from '../kpis/kpi.events.js';
 import { definitionOf, targetIn } from '../kpis/kpi.state.js';
 import type { MeasurementsEvent } from '../measurements/measurements.events.js';
-import { aggregated, type StandingValue, talliesOf, type YearTally } from './year-tally.state.js';
+import { aggregated, later, type StandingValue, talliesOf, type YearTally } from './year-tally.state.js';
 
 /** What a KPI is, and its targets. */
 export interface KpiNode extends KpiDefinition {
@@ -141,7 +141,7 @@ export function addSlices(
   return slices && { slices };
 }
 
-export function seriesOf(kpi: KpiNode, sum: SeriesSum | undefined): KpiSeries {
+function seriesOf(kpi: KpiNode, sum: SeriesSum | undefined): KpiSeries {
   const { node: _node, ...said } = kpi;
   return { ...said, slices: sum?.slices ?? {} };
 }
@@ -154,15 +154,10 @@ export const seriesIn = (
 
 const isKpi = (own: object | undefined): own is KpiNode => (own as SeriesNode | undefined)?.node === 'kpi';
 
-/** The value that was true last. Of the same moment in two slices, that of the later name of a period. */
+/** The value that was true last. */
 export function latestIn({ slices }: Pick<KpiSeries, 'slices'>): StandingValue | undefined {
   const latest = Object.values(slices).map((slice) => slice.latest);
   return latest.length === 0 ? undefined : latest.reduce(later);
-}
-
-function later(a: StandingValue, b: StandingValue): StandingValue {
-  if (a.effectiveAt !== b.effectiveAt) return a.effectiveAt < b.effectiveAt ? b : a;
-  return a.period < b.period ? b : a;
 }
 
 /** The value of each year that has one, aggregated as the KPI's definition says. */

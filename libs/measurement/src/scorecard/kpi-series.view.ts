@@ -16,7 +16,7 @@ export const ofKpis = (where: Readonly<Record<string, string>> = {}): Readonly<R
 });
 
 /** KPIs and the slices of their time, added up: as it is folded for a moment of the past, and a part of what is stored. */
-export const kpiSeries: View<SeriesNode, SeriesEvent, SeriesSum> = {
+export const kpiSeries = {
   name: 'kpi-series',
   revision: 1,
   handles: [
@@ -38,4 +38,4 @@ export const kpiSeries: View<SeriesNode, SeriesEvent, SeriesSum> = {
     part: (doc) => (doc.node === 'values' ? partOfValues(doc) : undefined),
     add: addSlices,
   },
-};
+} satisfies View<SeriesNode, SeriesEvent, SeriesSum>;

@@ -26,8 +26,8 @@ export interface YearTally {
   readonly total: DecimalText;
   readonly least: DecimalText;
   readonly most: DecimalText;
-  /** Of the period that was measured last; `at`: when its first value was true. */
-  readonly last: { readonly period: Period; readonly value: DecimalText; readonly at: Instant };
+  /** Of the period that was measured last, by when its first value was true. */
+  readonly last: Pick<StandingValue, 'period' | 'value' | 'effectiveAt'>;
 }
 
 /**
@@ -44,12 +44,13 @@ function tallyOf(values: readonly StandingValue[]): YearTally {
   const periods = new Map(values.map(({ period, value }) => [period, value]));
   const standing = [...periods.values()];
   const [period, value] = [...periods].at(-1)!;
+  const { effectiveAt } = values.find((each) => each.period === period)!;
   return {
     count: standing.length,
     total: sum(standing),
     least: leastOf(standing),
     most: mostOf(standing),
-    last: { period, value, at: values.find((each) => each.period === period)!.effectiveAt },
+    last: { period, value, effectiveAt },
   };
 }
 
@@ -78,7 +79,7 @@ const mostOf = (values: readonly DecimalText[]): DecimalText =>
   values.reduce((most, value) => (compare(value, most) > 0 ? value : most));
 
 /** Slices are streams of their own: what was true at the same moment in two of them goes by the name of its period. */
-function later(a: YearTally['last'], b: YearTally['last']): YearTally['last'] {
-  if (a.at !== b.at) return a.at < b.at ? b : a;
+export function later<Value extends YearTally['last']>(a: Value, b: Value): Value {
+  if (a.effectiveAt !== b.effectiveAt) return a.effectiveAt < b.effectiveAt ? b : a;
   return a.period < b.period ? b : a;
 }

@@ -191,6 +191,7 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async close(): Promise<void> {
+    await this.commits.settled();
     this.db.close();
   }
 
