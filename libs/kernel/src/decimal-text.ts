@@ -17,7 +17,7 @@ export const powerOfTen = (places: number): bigint => POWERS[places] ?? 10n ** B
 /** A decimal as an integer of 10^-places, exactly. @param places at least as many as the text has decimals */
 export function integerOf(text: DecimalText, places: number): bigint {
   const point = text.indexOf('.');
-  if (point < 0) return BigInt(text) * powerOfTen(places);
+  if (point < 0) return places === 0 ? BigInt(text) : BigInt(text) * powerOfTen(places);
   const digits = text.slice(0, point) + text.slice(point + 1).padEnd(places, '0');
   return BigInt(digits);
 }

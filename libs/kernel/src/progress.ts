@@ -4,6 +4,7 @@ import type { LocalDate } from './ids.js';
 import type { Measure } from './measure.js';
 import type { Mean } from './quantity.js';
 import { clamped, FULL, quotient, type Ratio, ratioOf } from './ratio.js';
+import { smallIntegerOf, smallQuotient } from './small-ratio.js';
 import { daysBetween } from './time.js';
 import { thresholdsOf, zoneOf, zoneProgress, ZONES } from './zone.js';
 
@@ -21,11 +22,26 @@ export function progressOf(measure: Measure, value: Mean): Ratio | undefined {
   if (baseline === undefined) return undefined;
   const { total, count } = value;
   const places = Math.max(decimalsOf(baseline), decimalsOf(target), decimalsOf(total));
+  const small = count === 1 ? smallProgress(baseline, target, total, places) : undefined;
+  if (small !== undefined) return small;
   const [b, t, v] = [integerOf(baseline, places), integerOf(target, places), integerOf(total, places)];
   if (b === t) return metAsRatio(measure, value);
-  const times = BigInt(count);
-  const gone = v - b * times;
-  return t > b ? quotient(gone, (t - b) * times) : quotient(-gone, (b - t) * times);
+  const times = (each: bigint): bigint => (count === 1 ? each : each * BigInt(count));
+  return t > b ? quotient(v - times(b), times(t - b)) : quotient(times(b) - v, times(b - t));
+}
+
+/** @returns undefined where the numbers are not small, or baseline and target are equal */
+function smallProgress(
+  baseline: DecimalText,
+  target: DecimalText,
+  value: DecimalText,
+  places: number,
+): Ratio | undefined {
+  const b = smallIntegerOf(baseline, places);
+  const t = smallIntegerOf(target, places);
+  const v = smallIntegerOf(value, places);
+  if (b === undefined || t === undefined || v === undefined || b === t) return undefined;
+  return t > b ? smallQuotient(v - b, t - b) : smallQuotient(b - v, b - t);
 }
 
 /** Exactly on the target counts; of an ordinal scale, where its zone begins. */
@@ -73,9 +89,21 @@ export const DEFAULT_STATUS_POLICY: StatusPolicy = {
 export const ROUNDED_AWAY: Ratio = 100n;
 
 /** Rule 13: computed, never declared. A value exactly on a threshold has the better status. */
-export function statusOf(progress: Ratio, expected: Ratio, policy = DEFAULT_STATUS_POLICY): Status {
-  const share = (threshold: DecimalText) => ratioOf(threshold) * expected - ROUNDED_AWAY * FULL;
-  const reached = clamped(progress) * FULL;
-  if (reached >= share(policy.onTrack)) return 'on-track';
-  return reached >= share(policy.atRisk) ? 'at-risk' : 'off-track';
+export const statusOf = (progress: Ratio, expected: Ratio, policy = DEFAULT_STATUS_POLICY): Status =>
+  statusAt(expected, policy)(progress);
+
+/** As {@link statusOf}, for any number of goals of which the same is expected. */
+export function statusAt(expected: Ratio, policy = DEFAULT_STATUS_POLICY): (progress: Ratio) => Status {
+  const [onTrack, atRisk] = [leastFor(policy.onTrack, expected), leastFor(policy.atRisk, expected)];
+  return (progress) => {
+    const reached = clamped(progress);
+    if (reached >= onTrack) return 'on-track';
+    return reached >= atRisk ? 'at-risk' : 'off-track';
+  };
+}
+
+/** The least progress that reaches a share of what is expected. */
+function leastFor(threshold: DecimalText, expected: Ratio): Ratio {
+  const share = ratioOf(threshold) * expected - ROUNDED_AWAY * FULL;
+  return share <= 0n ? 0n : (share + FULL - 1n) / FULL;
 }

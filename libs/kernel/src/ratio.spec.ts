@@ -1,4 +1,4 @@
-import type { DecimalText } from './decimal-text.js';
+import { type DecimalText, decimalOf } from './decimal-text.js';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { clamped, FULL, quotient, type Ratio, ratioOf, ratioText } from './ratio.js';
@@ -31,6 +31,14 @@ describe('A ratio', () => {
 
   it('reads back as it was', () => {
     fc.assert(fc.property(anyInteger, (any) => ratio(ratioText(any)) === any));
+  });
+
+  it('reads the same whether it is small or not', () => {
+    const small = fc.bigInt(-(10n ** 13n), 10n ** 15n);
+    fc.assert(
+      fc.property(small, (any) => ratioText(any) === decimalOf(any, 12)),
+      { numRuns: 2000 },
+    );
   });
 
   it.each([

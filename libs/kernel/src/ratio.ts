@@ -24,10 +24,14 @@ export const ratioOf = rememberedOfText((text: DecimalText): Ratio => {
   return dividedHalfEven(integerOf(text, decimals), powerOfTen(decimals - PLACES));
 });
 
+const [PLAIN_LEAST, PLAIN_BELOW] = [10n ** 6n, 10n ** 15n];
+
 /** @returns as few decimals as it needs, at most 12 */
 export function ratioText(ratio: Ratio): DecimalText {
   if (ratio === 0n) return '0' as DecimalText;
   if (ratio === ONE) return '1' as DecimalText;
+  // Up to 15 digits a double is written as the decimal that it was made of, below 10^-6 with an exponent.
+  if (ratio >= PLAIN_LEAST && ratio < PLAIN_BELOW) return String(Number(ratio) / 1e12) as DecimalText;
   return decimalOf(ratio, PLACES);
 }
 

@@ -22,8 +22,8 @@ export interface Looking<Doc> {
 export interface Among<Doc> {
   readonly field: string & keyof Doc;
   readonly values: readonly string[];
-  /** Tells the same of a document as of a moment, which has stated sides only. */
-  readonly holds: (doc: Doc) => boolean;
+  /** A side of all others, from which the same is told as of a moment. */
+  readonly besideBy: string & keyof Doc;
 }
 
 type Stored<Doc, Sum> = StoredDocument<Doc, Sum>;

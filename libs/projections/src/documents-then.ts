@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Event, Recent, type View } from '@pm/kernel';
+import type { Event, View } from '@pm/kernel';
 import { type Documents, withChildren } from './children.js';
 import type { Held } from './follower.js';
 import type { Looking } from './documents-now.js';
@@ -8,13 +8,12 @@ import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
 const STATEMENTS_AT_ONCE = 5000;
-const RECENT_LEAST = 2;
 
 /** Every statement of a view in memory, for its documents as of any moment. */
 export class DocumentsThen<Doc extends object, E extends Event, Sum extends object> implements Held {
-  private statements: Statements<Doc, Sum>;
-  /** By moment, those asked for last: whoever pages through one, or draws it by parts, asks for it again. */
-  private readonly recent = new Recent<string, Documents<Doc, Sum>>(RECENT_LEAST);
+  private statements: Statements<Doc>;
+  /** As of the moment asked for last: whoever pages through it, or draws it by parts, asks for it again. */
+  private last: { readonly key: string; readonly documents: Documents<Doc, Sum> } | undefined;
 
   constructor(
     private readonly view: View<Doc, E, Sum>,
@@ -27,25 +26,25 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   /** The documents as they stood, without the sides that do not matter while another one stands; not to be changed. */
   shownAt(moment: Moment): Documents<Doc, Sum> {
     const key = JSON.stringify([moment.knownAt, moment.validAt]);
-    const shown = this.recent.get(key) ?? this.shown(moment);
-    this.recent.set(key, shown);
-    return shown;
+    if (this.last?.key === key) return this.last.documents;
+    // Let go first: what is still held while much else is made grows old, and costs more to be rid of.
+    this.last = undefined;
+    this.last = { key, documents: this.shown(moment) };
+    return this.last.documents;
   }
 
   /** The documents as they stood; the caller's own. */
   at(moment: Moment): Map<string, StoredDocument<Doc, Sum>> {
     const documents = new Map<string, StoredDocument<Doc, Sum>>();
     const graph = this.statements.at(moment);
-    const { nodes, sums } = this.summed(graph, moment);
-    for (const [node, id] of graph.ids.entries()) {
-      const { own } = nodes[node]!;
-      if (own || sums[node]) documents.set(id, storedAs(id, own, sums[node]));
-    }
+    const { owns, sums } = this.summed(graph, moment);
+    for (const [node, id] of graph.ids.entries())
+      if (owns[node] || sums[node]) documents.set(id, storedAs(id, owns[node], sums[node]));
     return documents;
   }
 
   forget(): void {
-    this.recent.clear();
+    this.last = undefined;
     this.statements = this.nothingStated();
   }
 
@@ -64,28 +63,27 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   }
 
   async goOn(generation: Generation, from: string, to: string): Promise<void> {
-    this.recent.clear();
+    this.last = undefined;
     for (const entry of await this.entries(generation, from, to)) this.statements.add(entry);
   }
 
   private shown(moment: Moment): Documents<Doc, Sum> {
     const { statements, looking } = this;
     const graph = statements.shownAt(moment);
-    const { nodes, sums } = this.summed(graph, moment);
-    const numbered = Array.from<StoredDocument<Doc, Sum> | undefined>({ length: nodes.length });
+    const { owns, sums } = this.summed(graph, moment);
+    const numbered: (StoredDocument<Doc, Sum> | undefined)[] = owns.map(() => undefined);
     const documents: StoredDocument<Doc, Sum>[] = [];
-    for (const node of statements.nodesById()) {
-      const { own } = nodes[node]!;
-      if (own ? looking.among?.holds(own) === false : !sums[node]) continue;
-      const document = storedAs(graph.ids[node]!, own, sums[node]);
-      numbered[node] = document;
-      documents.push(document);
-    }
+    const show = (node: number): void => {
+      const own = owns[node];
+      if (!own && !sums[node]) return;
+      documents.push((numbered[node] = storedAs(graph.ids[node]!, own, sums[node])));
+    };
+    statements.shownById().forEach(show);
     const get = (id: string) => numbered[statements.nodeOf(id) ?? -1];
     return withChildren({ get, values: () => documents }, looking.above);
   }
 
-  private summed(graph: Graph<Doc, Sum>, moment: Moment): Summed<Doc, Sum> {
+  private summed(graph: Graph<Doc>, moment: Moment): Summed<Doc, Sum> {
     return added(this.view.rollup!, graph, (id) => this.statements.placedAt(id, moment));
   }
 
@@ -93,7 +91,13 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
     return this.store.entriesBetween(generation, { knownAt: after }, { knownAt: upTo });
   }
 
-  private nothingStated(): Statements<Doc, Sum> {
-    return new Statements<Doc, Sum>(this.view.rollup!, this.view.history!.isRival);
+  private nothingStated(): Statements<Doc> {
+    const { rollup } = this.view;
+    const links = {
+      above: (doc: Doc) => rollup!.above(doc),
+      placedBy: rollup!.placedBy,
+      besideBy: this.looking.among?.besideBy,
+    };
+    return new Statements<Doc>(links, this.view.history!.isRival);
   }
 }

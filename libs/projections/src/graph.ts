@@ -1,33 +1,18 @@
 import type { Rollup } from '@pm/kernel';
 import type { StoredDocument } from './view-store.js';
 
-/** A document as it stood, and the numbers of those above it. */
-export interface Standing<Doc, Sum> {
-  /** Undefined for what is only linked to. */
-  readonly own: Doc | undefined;
-  readonly above: readonly number[];
-  /** What it gave to each of those last, having {@link givenOf}: while nothing changes below it, it gives the same again. */
-  given: readonly (Sum | undefined)[] | undefined;
-  givenOf: Sum | undefined;
-}
-
-/** A document that has given nothing yet. */
-export const standing = <Doc, Sum>(own: Doc | undefined, above: readonly number[]): Standing<Doc, Sum> => ({
-  own,
-  above,
-  given: undefined,
-  givenOf: undefined,
-});
-
-/** Documents by number. */
-export interface Graph<Doc, Sum> {
+/** Documents as they stood, by number. */
+export interface Graph<Doc> {
   readonly ids: readonly string[];
-  readonly nodes: readonly Standing<Doc, Sum>[];
+  /** Undefined for what is only linked to. */
+  readonly owns: readonly (Doc | undefined)[];
+  /** The numbers of those above each. */
+  readonly above: readonly (readonly number[])[];
 }
 
 /** What documents are, with links cut that close a cycle, and what lies below each, by number. */
 export interface Summed<Doc, Sum> {
-  readonly nodes: Graph<Doc, Sum>['nodes'];
+  readonly owns: Graph<Doc>['owns'];
   readonly sums: readonly (Sum | undefined)[];
 }
 
@@ -39,53 +24,86 @@ export interface Summed<Doc, Sum> {
  */
 export function added<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
-  graph: Graph<Doc, Sum>,
+  graph: Graph<Doc>,
   placed: (id: string) => number,
 ): Summed<Doc, Sum> {
-  const { ids, nodes } = graph;
-  const sums = Array.from<Sum | undefined>({ length: ids.length });
-  const awaited = new Int32Array(ids.length);
-  for (let node = 0; node < ids.length; node++) waitIn(awaited, nodes[node]!.above);
-  const ready: number[] = [];
-  for (let node = 0; node < ids.length; node++) if (awaited[node] === 0) ready.push(node);
-  for (let next = 0; next < ready.length; next++) {
-    const node = ready[next]!;
-    const { above } = nodes[node]!;
-    const parts = partsOf(rollup, nodes[node]!, sums[node], ids);
+  const pass = new Pass(rollup, graph);
+  if (pass.reachesAll()) return { owns: graph.owns, sums: pass.sums };
+  return added(rollup, withoutCycles(rollup, graph, { awaited: pass.awaited, placed }), placed);
+}
+
+/**
+ * Documents in turn, each after all that gives to it. What is done for each is a method of its own: of a loop that is
+ * entered once a read the engine learns too little to keep it compiled.
+ */
+class Pass<Doc extends object, Sum extends object> {
+  readonly sums: (Sum | undefined)[];
+  private readonly received: (Sum[] | undefined)[];
+  /** How many are still to give to each. */
+  readonly awaited: Int32Array;
+  private readonly ready: number[] = [];
+  private given = 0;
+
+  constructor(
+    private readonly rollup: Rollup<Doc, Sum>,
+    private readonly graph: Graph<Doc>,
+  ) {
+    const { length } = graph.ids;
+    this.sums = Array.from({ length });
+    this.received = Array.from({ length });
+    this.awaited = new Int32Array(length);
+    graph.above.forEach((above) => this.expect(above));
+  }
+
+  /** @returns false where some wait for each other */
+  reachesAll(): boolean {
+    for (let node = 0; node < this.awaited.length; node++)
+      if (this.awaited[node] === 0) this.ready.push(node);
+    // The one that became ready last is next: what it received is let go while it is young.
+    for (let node = this.ready.pop(); node !== undefined; node = this.ready.pop()) this.give(node);
+    return this.given === this.awaited.length;
+  }
+
+  private expect(above: readonly number[]): void {
+    for (let link = 0; link < above.length; link++) this.awaited[above[link]!]! += 1;
+  }
+
+  private give(from: number): void {
+    const { rollup, sums, received, awaited, graph } = this;
+    this.given += 1;
+    const parts = received[from];
+    received[from] = undefined;
+    const sum = parts && this.sumOf(parts);
+    sums[from] = sum;
+    const above = graph.above[from]!;
     for (let link = 0; link < above.length; link++) {
       const to = above[link]!;
-      const part = parts[link];
-      if (part !== undefined) sums[to] = rollup.add(sums[to], part, 1);
-      if (--awaited[to]! === 0) ready.push(to);
+      const part = rollup.part(graph.owns[from]!, sum, graph.ids[to]!);
+      if (part !== undefined) this.receive(to, part);
+      if (--awaited[to]! === 0) this.ready.push(to);
     }
   }
-  if (ready.length === ids.length) return { nodes, sums };
-  return added(rollup, withoutCycles(rollup, graph, { awaited, placed }), placed);
-}
 
-/** Counts what gives to each. */
-function waitIn(awaited: Int32Array, above: readonly number[]): void {
-  for (let link = 0; link < above.length; link++) awaited[above[link]!]! += 1;
-}
+  private receive(to: number, part: Sum): void {
+    const parts = this.received[to];
+    if (parts) parts.push(part);
+    else this.received[to] = [part];
+  }
 
-function partsOf<Doc extends object, Sum extends object>(
-  rollup: Rollup<Doc, Sum>,
-  node: Standing<Doc, Sum>,
-  sum: Sum | undefined,
-  ids: readonly string[],
-): readonly (Sum | undefined)[] {
-  if (node.given && node.givenOf === sum) return node.given;
-  node.givenOf = sum;
-  return (node.given = node.above.map((to) => rollup.part(node.own!, sum, ids[to]!)));
+  private sumOf(parts: readonly Sum[]): Sum | undefined {
+    const { rollup } = this;
+    if (rollup.together) return rollup.together(parts);
+    return parts.reduce<Sum | undefined>((sum, part) => rollup.add(sum, part, 1), undefined);
+  }
 }
 
 /** Lets those that still wait take their places one after the other. @throws Error where the view cannot cut links */
 function withoutCycles<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
-  { ids, nodes }: Graph<Doc, Sum>,
+  { ids, owns, above }: Graph<Doc>,
   { awaited, placed }: { readonly awaited: Int32Array; readonly placed: (id: string) => number },
-): Graph<Doc, Sum> {
-  const left = nodes.slice();
+): Graph<Doc> {
+  const left = { ids, owns: owns.slice(), above: above.slice() };
   const taken = new Map<number, readonly number[]>();
   const leadsTo = (start: number, goal: number): boolean => {
     const found = new Set([start]);
@@ -97,15 +115,13 @@ function withoutCycles<Doc extends object, Sum extends object>(
     .map((node) => ({ node, id: ids[node]!, at: placed(ids[node]!) }))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   for (const { node, id } of inOrder) {
-    let { own, above } = nodes[node]!;
-    const closing = above.filter((to) => leadsTo(to, node));
+    const closing = above[node]!.filter((to) => leadsTo(to, node));
     if (closing.length > 0 && !rollup.cut) throw new Error(`links close a cycle at ${id}`);
-    for (const to of closing) own = rollup.cut!(own!, ids[to]!);
-    above = above.filter((to) => !closing.includes(to));
-    left[node] = standing(own, above);
-    taken.set(node, above);
+    for (const to of closing) left.owns[node] = rollup.cut!(left.owns[node]!, ids[to]!);
+    left.above[node] = above[node]!.filter((to) => !closing.includes(to));
+    taken.set(node, left.above[node]);
   }
-  return { ids, nodes: left };
+  return left;
 }
 
 /** Without what is undefined, so that equal documents are equal texts. */

@@ -1,5 +1,5 @@
 import type { Rollup } from '@pm/kernel';
-import { added, type Graph, standing, storedAs } from './graph.js';
+import { added, type Graph, storedAs } from './graph.js';
 import { once } from './upwards.js';
 import type { StoredDocument } from './view-store.js';
 
@@ -16,14 +16,14 @@ export function rolledUp<Doc extends object, Sum extends object>(
   placed: (id: string) => number = () => -1,
 ): Map<string, StoredDocument<Doc, Sum>> {
   const graph = linked(rollup, documents);
-  const { nodes, sums } = added(rollup, graph, placed);
-  return new Map(graph.ids.map((id, node) => [id, storedAs(id, nodes[node]!.own, sums[node])]));
+  const { owns, sums } = added(rollup, graph, placed);
+  return new Map(graph.ids.map((id, node) => [id, storedAs(id, owns[node], sums[node])]));
 }
 
 function linked<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
   documents: readonly StoredDocument<Doc, Sum>[],
-): Graph<Doc, Sum> {
+): Graph<Doc> {
   const ids = documents.map(({ id }) => id);
   const numbers = new Map(ids.map((id, node) => [id, node]));
   const nodeOf = (id: string): number => {
@@ -32,9 +32,11 @@ function linked<Doc extends object, Sum extends object>(
     numbers.set(id, ids.length);
     return ids.push(id) - 1;
   };
-  const nodes = documents.map(({ own }) =>
-    standing<Doc, Sum>(own, own ? once(rollup.above(own)).map(nodeOf) : []),
-  );
-  while (nodes.length < ids.length) nodes.push(standing<Doc, Sum>(undefined, []));
-  return { ids, nodes };
+  const above = documents.map(({ own }) => (own ? once(rollup.above(own)).map(nodeOf) : []));
+  const owns: (Doc | undefined)[] = documents.map(({ own }) => own);
+  while (owns.length < ids.length) {
+    owns.push(undefined);
+    above.push([]);
+  }
+  return { ids, owns, above };
 }

@@ -11,7 +11,7 @@ const LINKS = { above: ({ parents }: Goal) => parents?.value ?? [], placedBy: 'p
 
 /** Statements of a goal's target and parents, and of rival values. */
 class Told {
-  readonly statements = new Statements<Goal, object>(LINKS, (side) => side.startsWith('value '));
+  readonly statements = new Statements<Goal>(LINKS, (side) => side.startsWith('value '));
   private events = 0;
 
   says(id: string, facet: string, from: Instant, value: unknown): this {
@@ -24,10 +24,8 @@ class Told {
     const moment = { validAt, knownAt: knownAt === undefined ? undefined : position(knownAt) };
     const values = (own: object) =>
       Object.fromEntries(Object.entries(own).map(([side, { value }]) => [side, value as unknown]));
-    const { ids, nodes } = rivals ? this.statements.at(moment) : this.statements.shownAt(moment);
-    return Object.fromEntries(
-      nodes.flatMap(({ own }, node) => (own ? [[ids[node]!, values(own)] as const] : [])),
-    );
+    const { ids, owns } = rivals ? this.statements.at(moment) : this.statements.shownAt(moment);
+    return Object.fromEntries(owns.flatMap((own, node) => (own ? [[ids[node]!, values(own)] as const] : [])));
   }
 }
 
@@ -65,10 +63,30 @@ describe('What stood at a moment', () => {
     expect(told.at(day(1))).toEqual({ goal: { target: 1 } });
   });
 
+  it('is found among however many sides', () => {
+    const told = new Told();
+    for (let side = 0; side < 40; side++) told.says('goal', `target ${side}`, day(1), side);
+    told.says('goal', 'target 7', day(2), 70).says('goal', 'target 39', day(2), 390);
+    expect(told.at(day(2))).toMatchObject({ goal: { 'target 6': 6, 'target 7': 70, 'target 39': 390 } });
+    expect(told.at(day(1))).toMatchObject({ goal: { 'target 7': 7, 'target 39': 39 } });
+  });
+
+  it('holds once what is said again', () => {
+    const terms = (title: string, target: string) => ({ title, measure: { target }, labels: [title] });
+    const told = new Told()
+      .says('goal', 'terms', day(1), terms('one', '5'))
+      .says('goal', 'terms', day(2), terms('two', '5'))
+      .says('goal', 'terms', day(3), { title: 'two', measure: { target: '5' } })
+      .says('goal', 'terms', day(4), { title: 'two', measure: { target: '5' } });
+    const on = [1, 2, 3, 4].map((each) => told.at(day(each))['goal']!['terms'] as ReturnType<typeof terms>);
+    expect(on[1]).toEqual(terms('two', '5'));
+    expect(on[1]!.measure).toBe(on[0]!.measure);
+    expect(on[2]).toEqual({ title: 'two', measure: { target: '5' } });
+    expect(on[3]).toBe(on[2]);
+  });
+
   it('is the same object for the same facts', () => {
-    const [one, other] = [day(5), day(9)].map(
-      (validAt) => goal.statements.shownAt({ validAt }).nodes[0]!.own,
-    );
+    const [one, other] = [day(5), day(9)].map((validAt) => goal.statements.shownAt({ validAt }).owns[0]);
     expect(one).toBe(other);
   });
 });
@@ -77,14 +95,14 @@ describe('A graph of what stood', () => {
   const goal = new Told().says('goal', 'parents', day(1), ['top', 'top']).says('top', 'target', day(2), 1);
 
   it('leads to what is linked to, once and whether it stood then or not', () => {
-    const { ids, nodes } = goal.statements.at({ validAt: day(1) });
+    const { ids, owns, above } = goal.statements.at({ validAt: day(1) });
     const top = goal.statements.nodeOf('top')!;
-    expect([ids[top], nodes[top]]).toEqual(['top', { own: undefined, above: [] }]);
-    expect(nodes[goal.statements.nodeOf('goal')!]!.above).toEqual([top]);
+    expect([ids[top], owns[top], above[top]]).toEqual(['top', undefined, []]);
+    expect(above[goal.statements.nodeOf('goal')!]).toEqual([top]);
   });
 
   it('leads nowhere before anything was linked', () =>
-    expect(goal.statements.shownAt({ validAt: day(0) }).nodes.flatMap(({ above }) => above)).toEqual([]));
+    expect(goal.statements.shownAt({ validAt: day(0) }).above.flat()).toEqual([]));
 });
 
 describe('Of rivals', () => {

@@ -78,7 +78,7 @@ describe('A view in memory', () => {
     const among = {
       field: 'node',
       values: ['top'],
-      holds: (goal: Goal) => goal.under === undefined,
+      besideBy: 'under',
     } as const;
     memory = new ViewMemory(tree, store, { among });
     expect(await totalNow()).toBeUndefined();

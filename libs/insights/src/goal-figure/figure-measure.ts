@@ -1,5 +1,5 @@
 import { sliceOf } from '@pm/kernel';
-import { measureAt, sides, type TreeValue, zonesAt } from '../goal-tree/goal-documents.state.js';
+import { measureAt, sides, type TreeValue, valueOfKpi, zonesAt } from '../goal-tree/goal-documents.state.js';
 import type { GoalRow, TreeStored } from '../goal-tree/goal-row.js';
 import type { FigureMeasure } from './goal-figure.js';
 import type { StatedSides } from './stated-sides.js';
@@ -7,7 +7,7 @@ import type { StatedSides } from './stated-sides.js';
 /** The document that holds the value which measures a goal; undefined where there is none. */
 export function sliceMeasuring(goal: TreeStored): string | undefined {
   const measure = goal.own?.terms?.value?.measure;
-  const standing = measure && goal.sum?.measured?.[measure.kpiId];
+  const standing = measure && valueOfKpi(goal.sum, measure.kpiId);
   return standing && `${measure.kpiId}.${sliceOf(standing.period)}`;
 }
 
@@ -21,7 +21,7 @@ export async function figureMeasure(
   const own = goal.own!;
   const measure = own.terms?.value?.measure;
   if (slice === undefined || !measure) return shown;
-  const standing = goal.sum!.measured![measure.kpiId]!;
+  const standing = valueOfKpi(goal.sum, measure.kpiId)!;
   const zones = zonesAt(own, measure, standing.at);
   const isStanding = ([, { period, at, revision }]: readonly [string, TreeValue]) =>
     period === standing.period && at === standing.at && revision === standing.revision;

@@ -8,11 +8,9 @@ import {
 } from '@pm/access';
 import type { Answers } from '@pm/eventing';
 import { type Instant, type PersonId, standingsAt } from '@pm/kernel';
-import type { GoalSummary, TreeStored } from '../goal-tree/goal-row.js';
-import { ownersIn } from '../goal-tree/owners.js';
+import type { TreeStored } from '../goal-tree/goal-row.js';
 import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
-import { closedIn, isClosed } from './closed-goals.js';
-import type { Seen } from './seen-goal.js';
+import { closedIn, type ClosedGoals, isClosed } from './closed-goals.js';
 import {
   EVERYTHING,
   type Looking,
@@ -80,10 +78,9 @@ export class GoalSights {
     return (goal) => (isClosed(goal) ? sightNowAndThen(looking, goal, now.get(goal.id)) : 'full');
   }
 
-  /** The people whose goals are not everybody's to read, and are shown all the same, or at least whose they are: each once. */
-  async disclosed(at: AsOf, documents: TreeDocuments, shown: readonly Seen<GoalSummary>[]) {
-    const closed = await closedIn(documents, at, this.reader);
-    return closed.all.length === 0 ? [] : ownersIn(shown.filter(({ goalId }) => closed.has(goalId)));
+  /** The goals that are not everybody's to read: where they are shown all the same, whose they are is to be recorded. */
+  closed(at: AsOf, documents: TreeDocuments): Promise<Pick<ClosedGoals, 'has'>> {
+    return closedIn(documents, at, this.reader);
   }
 
   /** Whoever has the same roles, and stands to the same people alike, sees the same of one state of the tree. */

@@ -23,19 +23,26 @@ export interface ShownTree {
   readonly seenGoals: SeenGoals;
 }
 
-/** The goals that somebody asked for, with whatever they are to be shown with. */
-export function chosenRows<Row extends GoalSummary>(
+/**
+ * The goals that somebody asked for, with whatever they are to be shown with.
+ *
+ * @param show what becomes of each, at once: thousands of rows that wait for it would be in the way of everybody else's
+ */
+export function chosenRows<Row extends GoalSummary, Shown>(
   { documents, day, seenGoals }: ShownTree,
   request: TreeRequest,
   rowOf: RowOf<Row>,
-): readonly Seen<Row>[] {
+  show: (row: Seen<Row>) => Shown,
+): Shown[] {
   const worst = new WorstStatus(documents, day);
-  const rows: Seen<Row>[] = [];
-  for (const document of request.under === undefined ? documents.values() : below(documents, request.under)) {
+  const rows: Shown[] = [];
+  const choose = (document: TreeStored): void => {
     const row = rowOf(document, day);
     const shown = row && seen(seenGoals, document, worst.shown(row));
-    if (shown && isChosen(shown, request)) rows.push(shown);
-  }
+    if (shown && isChosen(shown, request)) rows.push(show(shown));
+  };
+  for (const document of request.under === undefined ? documents.values() : below(documents, request.under))
+    choose(document);
   return rows;
 }
 
@@ -57,7 +64,9 @@ function rememberedByDay<Row>(rowOf: RowOf<Row>): RowOf<Row> {
   return (document, day) => {
     let known = shown.get(document);
     if (known?.date !== day.date) {
-      known = { date: day.date, row: rowOf(document, day) };
+      const row = rowOf(document, day);
+      // A copy: where objects are made that live long, the engine puts all others among the old, too.
+      known = { date: day.date, row: row && { ...row } };
       shown.set(document, known);
     }
     return known.row;

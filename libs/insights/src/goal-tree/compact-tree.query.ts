@@ -9,6 +9,7 @@ import { chosenRows, goalSummariesAt, type TreeRequest } from './chosen-rows.js'
 import type { GoalSummary } from './goal-row.js';
 import { parentsIn } from './goal-sums.state.js';
 import { dayOf } from './goal-tree.query.js';
+import { ownersIn } from './owners.js';
 import { TreeReader } from './tree-reader.js';
 
 /** What a row of a compact tree tells, in this order. */
@@ -62,9 +63,15 @@ export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
     const seenGoals = await this.sights.of(by, request, documents);
-    const goals = chosenRows({ documents, day, seenGoals }, request, goalSummariesAt(request));
-    const disclosed = await this.sights.disclosed(request, documents, goals);
-    return { tree: { columns: COLUMNS, rows: goals.map(cellsOf) }, disclosed };
+    const closed = await this.sights.closed(request, documents);
+    const disclosing: Seen<GoalSummary>[] = [];
+    const show = (goal: Seen<GoalSummary>): Cell[] => {
+      if (closed.has(goal.goalId)) disclosing.push(goal);
+      return cellsOf(goal);
+    };
+    const tree = { documents, day, seenGoals };
+    const rows = chosenRows(tree, request, goalSummariesAt(request), show);
+    return { tree: { columns: COLUMNS, rows }, disclosed: ownersIn(disclosing) };
   }
 }
 

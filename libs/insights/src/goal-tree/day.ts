@@ -1,12 +1,21 @@
-import { type DecimalText, expectedProgress, type LocalDate, type Ratio, ratioText } from '@pm/kernel';
+import {
+  type DecimalText,
+  expectedProgress,
+  type LocalDate,
+  type Ratio,
+  ratioText,
+  type Status,
+  statusAt,
+} from '@pm/kernel';
 
 /** How much of a goal's time is gone; nothing where it has no dates. */
 interface Elapsed {
-  readonly ratio?: Ratio;
   readonly text?: DecimalText;
+  /** How it stands with so much progress by then. */
+  readonly status: (progress: Ratio) => Status;
 }
 
-const NO_DATES: Elapsed = {};
+const NO_DATES: Elapsed = { status: () => 'no-dates' };
 
 /** The last day that counts as gone by. Goals of a plan share the same few dates: worked out once for each. */
 export class Day {
@@ -24,4 +33,4 @@ export class Day {
   }
 }
 
-const elapsedOf = (ratio: Ratio): Elapsed => ({ ratio, text: ratioText(ratio) });
+const elapsedOf = (ratio: Ratio): Elapsed => ({ text: ratioText(ratio), status: statusAt(ratio) });

@@ -8,8 +8,8 @@ const value = (period: string, at: string, revision: number): TreeValue => ({
   revision,
 });
 
-const keyed = (values: readonly TreeValue[]) =>
-  Object.fromEntries(values.map((each, slice) => [`${slice}`, each]));
+const named = (values: readonly TreeValue[]) =>
+  values.map((each, slice) => ({ of: `${slice}`, value: each }));
 
 describe('rule 20: the latest of several values', () => {
   const [early, late] = [value('2026-01', '2026-01-31', 5), value('2026-02', '2026-02-28', 0)];
@@ -28,8 +28,8 @@ describe('rule 20: the latest of several values', () => {
     ],
     ['is none of none', [], undefined],
   ])('%s', (_, values, expected) => {
-    expect(latestOf(keyed(values))).toEqual(expected);
-    expect(latestOf(keyed(values.toReversed()))).toEqual(expected);
+    expect(latestOf(named(values))).toEqual(expected);
+    expect(latestOf(named(values.toReversed()))).toEqual(expected);
   });
 });
 

@@ -96,28 +96,42 @@ export type TreeDocument = GoalNode & KpiNode & ValuesNode & { readonly node?: N
 /** Every document of values says first whose they are, and every KPI that it is one. */
 export const nodeOf = ({ of, self }: TreeDocument): NodeKind => (of ? 'values' : self ? 'kpi' : 'goal');
 
+/** The latest value of a slice of a KPI's time, or of a KPI. */
+export interface Latest {
+  readonly of: string;
+  readonly value: TreeValue;
+}
+
 /** What lies below a document, added up. */
 export interface TreeSum {
-  /** A KPI's latest value of each slice of time. */
-  readonly slices?: Readonly<Record<string, TreeValue>>;
-  /** A goal's latest value of each KPI that measures it. */
-  readonly measured?: Readonly<Record<string, TreeValue>>;
+  /** A KPI's latest value of each slice of time, in the order of slices. */
+  readonly slices?: readonly Latest[];
+  /** A goal's latest value of each KPI that measures it, in the order of their ids. */
+  readonly measured?: readonly Latest[];
   /** A goal's contributing children; absent where it has none. */
   readonly weights?: Weights | WrittenWeights;
 }
 
+type SideWord = 'target' | 'goal' | 'value' | 'zones';
+
 /** The facets whose name starts with a word, and are not taken back. */
-export function sides<Value>(
-  doc: TreeDocument,
-  word: 'target' | 'goal' | 'value' | 'zones',
-): (readonly [string, Value])[] {
+export function sides<Value>(doc: TreeDocument, word: SideWord): (readonly [string, Value])[] {
   const found: (readonly [string, Value])[] = [];
+  eachSide<Value>(doc, word, (side, value) => found.push([side.slice(word.length + 1), value]));
+  return found;
+}
+
+/** As {@link sides}, one after the other, by their whole names. */
+export function eachSide<Value>(
+  doc: TreeDocument,
+  word: SideWord,
+  take: (side: string, value: Value) => void,
+): void {
   for (const side in doc) {
     if (!side.startsWith(word) || side[word.length] !== ' ') continue;
     const { value } = doc[side as keyof TreeDocument] as Facet<Value>;
-    if (value !== null) found.push([side.slice(word.length + 1), value]);
+    if (value !== null) take(side, value);
   }
-  return found;
 }
 
 /**
@@ -152,8 +166,24 @@ export function later(a: TreeValue | undefined, b: TreeValue): TreeValue {
   return a.period < b.period ? b : a;
 }
 
-export function latestOf(values: Readonly<Record<string, TreeValue>> = {}): TreeValue | undefined {
+export function latestOf(values: readonly Latest[] = []): TreeValue | undefined {
   let latest: TreeValue | undefined;
-  for (const key in values) latest = later(latest, values[key]!);
+  for (const { value } of values) latest = later(latest, value);
   return latest;
+}
+
+/** A goal's value of the KPI that measures it. */
+export const valueOfKpi = (sum: TreeSum | undefined, kpiId: KpiId): TreeValue | undefined =>
+  sum?.measured?.find(({ of }) => of === kpiId)?.value;
+
+/** Each is given by one document alone: it takes the place of what that gave before. */
+export function exchangedLatest(
+  total: readonly Latest[] | undefined,
+  part: readonly Latest[] | undefined,
+  sign: 1 | -1,
+): readonly Latest[] | undefined {
+  if (!part) return total;
+  const others = (total ?? []).filter(({ of }) => !part.some((given) => given.of === of));
+  const all = sign === 1 ? [...others, ...part].sort((a, b) => (a.of < b.of ? -1 : 1)) : others;
+  return all.length === 0 ? undefined : all;
 }

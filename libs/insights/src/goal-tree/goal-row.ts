@@ -13,7 +13,6 @@ import {
   ratioText,
   type RollUpMode,
   type Status,
-  statusOf,
   type Target,
   thresholdsOf,
   type Zone,
@@ -32,6 +31,7 @@ import {
   type TreeDocument,
   type TreeLink,
   type TreeSum,
+  valueOfKpi,
 } from './goal-documents.state.js';
 import { goalProgress, type GoalProgress } from './goal-sums.state.js';
 
@@ -124,7 +124,7 @@ export function goalSummary({ id, own, sum }: TreeStored, day: Day): GoalSummary
     override: override && { until: override.until, computed: textOf(computed) },
     coverage: textOf(coverage),
     expected: elapsed.text,
-    status: shownStatus(progress, elapsed.ratio),
+    status: progress === undefined ? 'no-data' : elapsed.status(progress),
     policy: POLICY,
     reason,
     archived: valueOf<boolean>(own.archived, false),
@@ -175,13 +175,8 @@ const inForce = (override: GoalNode['override'], { date }: Day): Override | unde
 const textOf = (ratio: Ratio | undefined): DecimalText | undefined =>
   ratio === undefined ? undefined : ratioText(ratio);
 
-function shownStatus(progress: Ratio | undefined, expected: Ratio | undefined): Status {
-  if (progress === undefined) return 'no-data';
-  return expected === undefined ? 'no-dates' : statusOf(progress, expected);
-}
-
 function shownMeasure(own: TreeDocument, measure: Measure, sum: TreeSum | undefined): ShownMeasure {
-  const latest = sum?.measured?.[measure.kpiId];
+  const latest = valueOfKpi(sum, measure.kpiId);
   if (!latest) return measure;
   const { value, period, at: measuredAt } = latest;
   const inForce = measureAt(own, measure, measuredAt);

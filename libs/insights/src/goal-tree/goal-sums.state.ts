@@ -2,7 +2,6 @@ import {
   clamped,
   dividedHalfEven,
   exactly,
-  exchanged,
   type Facet,
   FULL,
   type Measure,
@@ -11,10 +10,13 @@ import {
   type Ratio,
   ratioOf,
   remembered,
+  rememberedOfText,
   type RollUpMode,
   type Rollup,
 } from '@pm/kernel';
 import {
+  exchangedLatest,
+  eachSide,
   later,
   latestOf,
   measureAt,
@@ -24,6 +26,7 @@ import {
   type TreeLink,
   type TreeSum,
   type TreeValue,
+  valueOfKpi,
 } from './goal-documents.state.js';
 import { Weights } from './weights.state.js';
 
@@ -56,10 +59,13 @@ export function goalProgress(doc: TreeDocument, sum: TreeSum | undefined): GoalP
   return measure ? measuredProgress(doc, measure, sum) : { from: 'measure', reason: 'no-measure' };
 }
 
+const measureRule = rememberedOfText((direction: Measure['direction']) => `measure ${direction} 1`);
+const rollUpRule = rememberedOfText((mode: RollUpMode) => `roll-up ${mode} 1`);
+
 function measuredProgress(doc: TreeDocument, measure: Measure, sum: TreeSum | undefined): GoalProgress {
   const from = 'measure';
-  const rule = `measure ${measure.direction} 1`;
-  const measured = sum?.measured?.[measure.kpiId];
+  const rule = measureRule(measure.direction);
+  const measured = valueOfKpi(sum, measure.kpiId);
   if (!measured) return { from, rule, reason: 'no-value' };
   const progress = progressOf(measureAt(doc, measure, measured.at), exactly(measured.value));
   if (progress === undefined) return { from, rule, measured, reason: 'no-baseline' };
@@ -68,8 +74,8 @@ function measuredProgress(doc: TreeDocument, measure: Measure, sum: TreeSum | un
 
 function rolledProgress(mode: RollUpMode, weights: Weights): GoalProgress {
   const from = 'children';
-  const rule = `roll-up ${mode} 1`;
-  const { all, known } = weights.total;
+  const rule = rollUpRule(mode);
+  const { all, known } = weights;
   if (all === 0n) return { from, rule, reason: 'no-weight' };
   const coverage = known === all ? FULL : quotient(known, all);
   if (known === 0n) return { from, rule, coverage, reason: 'nothing-known' };
@@ -77,7 +83,7 @@ function rolledProgress(mode: RollUpMode, weights: Weights): GoalProgress {
 }
 
 /** Of a sum, a weight is what a goal brings of the whole when it is reached; the least and the most take no weight. */
-function rolled(mode: RollUpMode, { total: { known, weighted }, spread }: Weights): Ratio {
+function rolled(mode: RollUpMode, { known, weighted, spread }: Weights): Ratio {
   switch (mode) {
     case 'weighted':
     case 'worst-status':
@@ -123,17 +129,18 @@ export const goalRollup: Rollup<TreeDocument, TreeSum> = {
     return doc.self ? partOfKpi(doc, sum) : partOfGoal(doc, sum, to);
   },
   add,
+  together,
 };
 
 function partOfSlice(doc: TreeDocument): TreeSum | undefined {
   let latest: TreeValue | undefined;
-  for (const [, value] of sides<TreeValue>(doc, 'value')) latest = later(latest, value);
-  return latest && { slices: { [doc.slice!.value!]: latest } };
+  eachSide<TreeValue>(doc, 'value', (_, value) => (latest = later(latest, value)));
+  return latest && { slices: [{ of: doc.slice!.value!, value: latest }] };
 }
 
 function partOfKpi({ self }: TreeDocument, sum: TreeSum | undefined): TreeSum | undefined {
   const latest = latestOf(sum?.slices);
-  return latest && { measured: { [self!.value!]: latest } };
+  return latest && { measured: [{ of: self!.value!, value: latest }] };
 }
 
 /** The goals whose progress a goal counts towards. */
@@ -159,16 +166,24 @@ export function bringsTo(
   to: string,
 ): boolean {
   const weights = own?.parents?.value && partOfGoal(own, sum, to)?.weights;
-  return weights ? Weights.of(weights).total.known > 0n : false;
+  return weights ? Weights.of(weights).known > 0n : false;
 }
 
 function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum | undefined {
   if (!total && sign === 1) return part;
   return defined(
-    exchanged(total?.slices, part.slices, sign),
-    exchanged(total?.measured, part.measured, sign),
+    exchangedLatest(total?.slices, part.slices, sign),
+    exchangedLatest(total?.measured, part.measured, sign),
     reweighed(total?.weights, part.weights, sign),
   );
+}
+
+/** Parts of children come to one sum; what is of values is of few. */
+function together(parts: readonly TreeSum[]): TreeSum | undefined {
+  if (parts.length === 1) return parts[0];
+  const weights = parts.flatMap((part) => (part.weights ? Weights.of(part.weights) : []));
+  if (weights.length === parts.length) return { weights: Weights.together(weights) };
+  return parts.reduce<TreeSum | undefined>((sum, part) => add(sum, part, 1), undefined);
 }
 
 /** Nothing is written for zero, so that equal sums are equal documents. */

@@ -8,6 +8,7 @@ import { GoalSights, readable, type Seen } from '../goal-sight/index.js';
 import { chosenRows, goalRowsAt, type TreeRequest } from './chosen-rows.js';
 import { Day } from './day.js';
 import { type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
+import { ownersIn } from './owners.js';
 import { type AsOf, TreeReader } from './tree-reader.js';
 
 export interface GoalTreeRequest extends TreeRequest {
@@ -45,8 +46,10 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
     const seenGoals = await this.sights.of(by, request, documents);
-    const goals = chosenRows({ documents, day, seenGoals }, request, goalRowsAt(request));
-    const disclosed = await this.sights.disclosed(request, documents, goals);
+    const closed = await this.sights.closed(request, documents);
+    const tree = { documents, day, seenGoals };
+    const goals = chosenRows(tree, request, goalRowsAt(request), (goal) => goal);
+    const disclosed = ownersIn(goals.filter(({ goalId }) => closed.has(goalId)));
     if (!request.indicators) return { goals, disclosed };
     const shown = new Set(readable(goals).map(({ goalId }) => goalId));
     const kpis = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);

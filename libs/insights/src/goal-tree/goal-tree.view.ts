@@ -169,7 +169,7 @@ const entriesOf = (event: Recorded<TreeEvent>): Entry[] =>
 /** Goals, the KPIs that measure them and their values: progress rolls up, and every side can be read as of any moment. */
 export const goalTree: View<TreeDocument, TreeEvent, TreeSum> = {
   name: 'goal-tree',
-  revision: 3,
+  revision: 4,
   handles: Object.keys(statements) as TreeEvent['type'][],
   indexes: ['node'],
   key: (event) => [...new Set(entriesOf(event).map(({ id }) => id))],

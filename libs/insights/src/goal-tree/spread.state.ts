@@ -23,10 +23,16 @@ export class Spread {
     private ordered: readonly Ratio[] | undefined,
     private last?: Step,
     private readonly steps = 0,
+    private loose?: readonly Ratio[],
   ) {}
 
   static of(...ratios: readonly Ratio[]): Spread {
-    return new Spread(ratios.length > 1 ? ratios.toSorted(ascending) : ratios);
+    return Spread.ofAll(ratios);
+  }
+
+  /** @param ratios not to be changed any more */
+  static ofAll(ratios: readonly Ratio[]): Spread {
+    return ratios.length > 1 ? new Spread(undefined, undefined, 0, ratios) : new Spread(ratios);
   }
 
   /** @param text as `toJSON` wrote it */
@@ -40,7 +46,7 @@ export class Spread {
   /** Together with another, or without it: then all of the other must be in it. */
   plus(other: Spread, sign: 1 | -1): Spread {
     if (other === Spread.EMPTY) return this;
-    const spread = new Spread(undefined, { before: this, other, sign }, this.ordered ? 1 : this.steps + 1);
+    const spread = new Spread(undefined, { before: this, other, sign }, this.last ? this.steps + 1 : 1);
     if (spread.steps > STEPS_MAX) spread.inOrder();
     return spread;
   }
@@ -62,14 +68,19 @@ export class Spread {
       .join('');
   }
 
-  private inOrder(): readonly Ratio[] {
+  inOrder(): readonly Ratio[] {
     if (this.ordered) return this.ordered;
+    if (this.loose) {
+      this.ordered = this.loose.toSorted(ascending);
+      this.loose = undefined;
+      return this.ordered;
+    }
     const [added, removed]: [Ratio[], Ratio[]] = [[], []];
     let step = this.last!;
     const take = ({ other, sign }: Step) => (sign === 1 ? added : removed).push(...other.inOrder());
-    for (; !step.before.ordered; step = step.before.last!) take(step);
+    for (; step.before.last; step = step.before.last) take(step);
     take(step);
-    this.ordered = without(merged(step.before.ordered, added.sort(ascending)), removed);
+    this.ordered = without(merged(step.before.inOrder(), added.sort(ascending)), removed);
     this.last = undefined;
     return this.ordered;
   }

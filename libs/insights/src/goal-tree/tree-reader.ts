@@ -34,7 +34,7 @@ export function shownUnder(doc: TreeDocument): readonly string[] {
 const SHOWN: Among<TreeDocument> = {
   field: 'node',
   values: ['goal', 'kpi'],
-  holds: (doc) => doc.of === undefined,
+  besideBy: 'of',
 };
 
 /** The tree at a moment, and where to read more of it. */

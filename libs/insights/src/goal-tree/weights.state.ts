@@ -15,59 +15,89 @@ export interface WrittenWeights {
   readonly spread: string;
 }
 
-interface Totals {
+type Totals = Pick<Weights, 'all' | 'known' | 'weighted' | 'children'>;
+
+/** What children of a goal weigh: a group, so that one can be taken back exactly. */
+export class Weights {
   readonly all: bigint;
   readonly known: bigint;
   readonly weighted: bigint;
   readonly children: number;
-}
 
-/** What children of a goal weigh: a group, so that one can be taken back exactly. */
-export class Weights {
   private constructor(
-    readonly total: Totals,
-    readonly spread: Spread,
-  ) {}
+    { all, known, weighted, children }: Totals,
+    /** Made when somebody asks: most goals go by the mean. */
+    private made: Spread | undefined,
+    /** Of one child that weighs something: its progress. */
+    private readonly brought?: Ratio,
+  ) {
+    this.all = all;
+    this.known = known;
+    this.weighted = weighted;
+    this.children = children;
+  }
 
   /** @param progress clamped; absent where it is not known */
   static ofChild(weight: bigint, progress: Ratio | undefined): Weights {
     if (progress === undefined)
       return new Weights({ all: weight, known: 0n, weighted: 0n, children: 1 }, Spread.EMPTY);
-    const total = { all: weight, known: weight, weighted: progress * weight, children: 1 };
-    return new Weights(total, weight === 0n ? Spread.EMPTY : Spread.of(progress));
+    const totals = { all: weight, known: weight, weighted: progress * weight, children: 1 };
+    return new Weights(totals, undefined, weight === 0n ? undefined : progress);
   }
 
   /** As it is in memory, or as it was written. */
   static of(weights: Weights | WrittenWeights): Weights {
     if (weights instanceof Weights) return weights;
     const { all, known, weighted, children, spread } = weights;
-    const total = { all: BigInt(all), known: BigInt(known), weighted: BigInt(weighted), children };
-    return new Weights(total, Spread.parsed(spread));
+    const totals = { all: BigInt(all), known: BigInt(known), weighted: BigInt(weighted), children };
+    return new Weights(totals, Spread.parsed(spread));
+  }
+
+  /** All at once. */
+  static together(parts: readonly Weights[]): Weights {
+    let [all, known, weighted, children] = [0n, 0n, 0n, 0];
+    const brought: Ratio[] = [];
+    for (const part of parts) {
+      all += part.all;
+      known += part.known;
+      weighted += part.weighted;
+      children += part.children;
+      for (const ratio of part.ratios()) brought.push(ratio);
+    }
+    return new Weights({ all, known, weighted, children }, Spread.ofAll(brought));
+  }
+
+  get spread(): Spread {
+    return (this.made ??= this.brought === undefined ? Spread.EMPTY : Spread.of(this.brought));
   }
 
   /** @returns undefined where no child is left */
-  plus({ total: part, spread }: Weights, sign: 1 | -1): Weights | undefined {
-    const { all, known, weighted, children } = this.total;
-    const left = children + sign * part.children;
-    if (left === 0) return undefined;
+  plus(part: Weights, sign: 1 | -1): Weights | undefined {
+    const children = this.children + sign * part.children;
+    if (children === 0) return undefined;
     const by = (before: bigint, change: bigint) => (sign === 1 ? before + change : before - change);
-    const total = {
-      all: by(all, part.all),
-      known: by(known, part.known),
-      weighted: by(weighted, part.weighted),
-      children: left,
+    const totals = {
+      all: by(this.all, part.all),
+      known: by(this.known, part.known),
+      weighted: by(this.weighted, part.weighted),
+      children,
     };
-    return new Weights(total, this.spread.plus(spread, sign));
+    return new Weights(totals, this.spread.plus(part.spread, sign));
+  }
+
+  /** What its children brought that weigh something. */
+  private ratios(): readonly Ratio[] {
+    return this.brought === undefined ? this.spread.inOrder() : [this.brought];
   }
 
   toJSON(): WrittenWeights {
-    const { all, known, weighted, children } = this.total;
+    const { all, known, weighted, children, spread } = this;
     return {
       all: all.toString(),
       known: known.toString(),
       weighted: weighted.toString(),
       children,
-      spread: this.spread.toJSON(),
+      spread: spread.toJSON(),
     };
   }
 }
