@@ -10,7 +10,7 @@ export interface KnownDocuments<Doc, Sum> {
 const COUNTED_EVERY = 8;
 
 /** Of all that is kept together: texts, numbers and the objects that hold them, each of some hundred bytes in memory at most. */
-const VALUES_MAX = 1_000_000;
+const VALUES_MAX = 250_000;
 
 interface KeptDocument<Doc, Sum> {
   readonly document: StoredDocument<Doc, Sum>;

@@ -15,8 +15,8 @@ import {
   type Rollup,
 } from '@pm/kernel';
 import {
-  exchangedLatest,
   eachSide,
+  exchangedLatest,
   later,
   latestOf,
   measureAt,
@@ -83,17 +83,17 @@ function rolledProgress(mode: RollUpMode, weights: Weights): GoalProgress {
 }
 
 /** Of a sum, a weight is what a goal brings of the whole when it is reached; the least and the most take no weight. */
-function rolled(mode: RollUpMode, { known, weighted, spread }: Weights): Ratio {
+function rolled(mode: RollUpMode, weights: Weights): Ratio {
   switch (mode) {
     case 'weighted':
     case 'worst-status':
-      return dividedHalfEven(weighted, known);
+      return dividedHalfEven(weights.weighted, weights.known);
     case 'sum':
-      return dividedHalfEven(weighted, FULL * FULL);
+      return dividedHalfEven(weights.weighted, FULL * FULL);
     case 'min':
-      return spread.least()!;
+      return weights.spread.least()!;
     case 'max':
-      return spread.most()!;
+      return weights.spread.most()!;
   }
 }
 

@@ -23,6 +23,7 @@ export class Spread {
     private ordered: readonly Ratio[] | undefined,
     private last?: Step,
     private readonly steps = 0,
+    /** Those that nobody has asked for yet. */
     private loose?: readonly Ratio[],
   ) {}
 
@@ -68,6 +69,7 @@ export class Spread {
       .join('');
   }
 
+  /** All of them, ascending. */
   inOrder(): readonly Ratio[] {
     if (this.ordered) return this.ordered;
     if (this.loose) {
