@@ -3,7 +3,6 @@ export * from './decimal-text.js';
 export * from './declaration.js';
 export * from './direction.js';
 export * from './event.js';
-export * from './exchanged.js';
 export * from './facets.js';
 export * from './freeze.js';
 export * from './ids.js';

@@ -2,13 +2,15 @@ import type { DecimalText } from './decimal-text.js';
 import type { Direction } from './direction.js';
 import type { KpiId, LocalDate } from './ids.js';
 import { type Measure, measureRefusal } from './measure.js';
-import { expectedProgress, isMet, progressOf, statusOf } from './progress.js';
+import { DEFAULT_STATUS_POLICY, expectedProgress, isMet, progressOf, statusAt } from './progress.js';
 import { exactly, meanOf } from './quantity.js';
-import { FULL, quotient, ratioOf, ratioText } from './ratio.js';
+import { FULL, quotient, type Ratio, ratioOf, ratioText } from './ratio.js';
 
 const text = (value: string) => value as DecimalText;
 const day = (date: string) => date as LocalDate;
 const ratio = (value: string) => ratioOf(text(value));
+const statusOf = (reached: Ratio, expected: Ratio, policy = DEFAULT_STATUS_POLICY) =>
+  statusAt(expected, policy)(reached);
 
 /** From a baseline, if any, to a target. */
 const measure = (direction: Direction, baseline: string | undefined, target: string): Measure => ({

@@ -88,11 +88,11 @@ export const DEFAULT_STATUS_POLICY: StatusPolicy = {
  */
 export const ROUNDED_AWAY: Ratio = 100n;
 
-/** Rule 13: computed, never declared. A value exactly on a threshold has the better status. */
-export const statusOf = (progress: Ratio, expected: Ratio, policy = DEFAULT_STATUS_POLICY): Status =>
-  statusAt(expected, policy)(progress);
-
-/** As {@link statusOf}, for any number of goals of which the same is expected. */
+/**
+ * Rule 13: computed, never declared. A value exactly on a threshold has the better status.
+ *
+ * @returns tells it of any number of goals of which the same is expected
+ */
 export function statusAt(expected: Ratio, policy = DEFAULT_STATUS_POLICY): (progress: Ratio) => Status {
   const [onTrack, atRisk] = [leastFor(policy.onTrack, expected), leastFor(policy.atRisk, expected)];
   return (progress) => {

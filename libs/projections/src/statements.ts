@@ -62,6 +62,7 @@ export class Statements<Doc extends object> {
     }
     known.last = event;
     known.from = undefined;
+    known.asked = NEVER;
   }
 
   /** The number of a document in every graph, from when it was first heard of. */
@@ -138,7 +139,7 @@ export class Statements<Doc extends object> {
         last: -1,
         beside: false,
         from: undefined,
-        asked: -1,
+        asked: NEVER,
         own: undefined,
         linked: undefined,
         above: NOWHERE,
@@ -156,15 +157,15 @@ export class Statements<Doc extends object> {
 }
 
 const NOWHERE: readonly never[] = [];
+const NEVER = -1;
 
 /** A document of which everything was known: thousands of times a read, so that only a change makes another object. */
 function ownAt<Doc>(known: Known<Doc>, validAt: Instant): Doc | undefined {
-  const isAnew = known.from === undefined;
   known.from ??= known.sides.changes();
   const asked = countUpTo(known.from, validAt);
-  if (isAnew || known.asked !== asked) known.own = known.sides.lean(Infinity, validAt) as Doc | undefined;
+  if (known.asked === asked) return known.own;
   known.asked = asked;
-  return known.own;
+  return (known.own = known.sides.lean(Infinity, validAt) as Doc | undefined);
 }
 
 /** How many of some ordered texts lie up to a bound. */

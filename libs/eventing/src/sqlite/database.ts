@@ -17,8 +17,9 @@ export interface OpenOptions {
 }
 
 /**
- * The tables of a file, as steps, in SQL or, where that depends on what is in it, in code: the first makes them in a new file, each other one brings a file from the version before
- * to the next. A file keeps its version, which is how many steps it has taken. A released step is never changed.
+ * The tables of a file, as steps, in SQL or, where that depends on what is in it, in code: the first makes them in a new
+ * file, each other one brings a file from the version before to the next. A file keeps its version, which is how many
+ * steps it has taken. A released step is never changed.
  */
 export type Schema = readonly (string | ((db: Db) => void))[];
 

@@ -3,7 +3,7 @@ import { type DecimalText, ratioOf } from '@pm/kernel';
 import { Spread } from './spread.state.js';
 
 const ratio = (text: string) => ratioOf(text as DecimalText);
-const of = (...texts: string[]) => Spread.of(...texts.map(ratio));
+const of = (...texts: string[]) => Spread.of(texts.map(ratio));
 
 describe('A spread', () => {
   it('has a least and a most, 0 and 1 included', () => {
@@ -34,13 +34,13 @@ describe('A spread', () => {
     fc.assert(
       fc.property(shares, shares, fc.nat(89), (kept, gone, written) => {
         const changed = (spread: Spread, ratios: readonly bigint[], sign: 1 | -1) =>
-          ratios.reduce((all, next) => all.plus(Spread.of(next), sign), spread);
+          ratios.reduce((all, next) => all.plus(Spread.of([next]), sign), spread);
         const given = changed(changed(Spread.EMPTY, gone, 1), kept.slice(0, written), 1);
         const read = changed(Spread.parsed(given.toJSON()), kept.slice(written), 1);
         const left = changed(read, gone, -1);
         const sorted = kept.toSorted((a, b) => (a < b ? -1 : 1));
         expect([left.least(), left.most()]).toEqual([sorted[0], sorted.at(-1)]);
-        expect(left.toJSON()).toBe(Spread.of(...kept.toReversed()).toJSON());
+        expect(left.toJSON()).toBe(Spread.of(kept.toReversed()).toJSON());
       }),
     ));
 });

@@ -27,12 +27,8 @@ export class Spread {
     private loose?: readonly Ratio[],
   ) {}
 
-  static of(...ratios: readonly Ratio[]): Spread {
-    return Spread.ofAll(ratios);
-  }
-
   /** @param ratios not to be changed any more */
-  static ofAll(ratios: readonly Ratio[]): Spread {
+  static of(ratios: readonly Ratio[]): Spread {
     return ratios.length > 1 ? new Spread(undefined, undefined, 0, ratios) : new Spread(ratios);
   }
 

@@ -64,11 +64,11 @@ export class Weights {
       children += part.children;
       for (const ratio of part.ratios()) brought.push(ratio);
     }
-    return new Weights({ all, known, weighted, children }, Spread.ofAll(brought));
+    return new Weights({ all, known, weighted, children }, Spread.of(brought));
   }
 
   get spread(): Spread {
-    return (this.made ??= this.brought === undefined ? Spread.EMPTY : Spread.of(this.brought));
+    return (this.made ??= this.brought === undefined ? Spread.EMPTY : Spread.of([this.brought]));
   }
 
   /** @returns undefined where no child is left */

@@ -1,6 +1,5 @@
 import {
   ALWAYS,
-  exchanged,
   type FiscalYear,
   type Instant,
   type KpiId,
@@ -131,14 +130,16 @@ export const partOfValues = remembered(({ slice, values }: ValuesNode): SeriesSu
   return latest && { slices: { [slice]: { latest, years: talliesOf(values) } } };
 });
 
-/** Each slice gives its own. */
+/** Each slice gives its own: giving sets it, taking back removes it. */
 export function addSlices(
   total: SeriesSum | undefined,
   part: SeriesSum,
   sign: 1 | -1,
 ): SeriesSum | undefined {
-  const slices = exchanged(total?.slices, part.slices, sign);
-  return slices && { slices };
+  const given = part.slices ?? {};
+  const others = Object.entries(total?.slices ?? {}).filter(([slice]) => !(slice in given));
+  const slices = { ...Object.fromEntries(others), ...(sign === 1 ? given : {}) };
+  return Object.keys(slices).length === 0 ? undefined : { slices };
 }
 
 function seriesOf(kpi: KpiNode, sum: SeriesSum | undefined): KpiSeries {
