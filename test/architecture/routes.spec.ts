@@ -1,12 +1,13 @@
 import { ModulesContainer } from '@nestjs/core';
 import { PERMISSIONS } from '@pm/access';
-import { PERMISSION, RECORDED } from '../../apps/api/src/http/endpoint.decorator.js';
+import { PERMISSION } from '../../apps/api/src/http/endpoint.decorator.js';
 import { openApi } from '../../apps/api/src/http/openapi.js';
 import { type Server, startServer } from '../support/server.js';
 
 /** What Nest's own decorators leave on a handler. */
 const PATH = 'path';
 const METHOD = 'method';
+const ROUTE_CONFIG = '__fastify_route_config__';
 
 let server: Server;
 beforeAll(async () => {
@@ -47,7 +48,9 @@ describe('Every route', () => {
   });
 
   it('is recorded where it reads what is held about people, and where it exports', () => {
-    const recorded = endpoints().filter(([, method]) => Reflect.getMetadata(RECORDED, method) !== undefined);
+    const configOf = (method: object) =>
+      Reflect.getMetadata(ROUTE_CONFIG, method) as { recorded?: string } | undefined;
+    const recorded = endpoints().filter(([, method]) => configOf(method)?.recorded !== undefined);
     expect(recorded.map(([name]) => name).sort()).toEqual([
       'DeputiesController.read',
       'ExportsController.goalHistory',

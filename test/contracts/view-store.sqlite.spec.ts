@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SqliteViewStore } from '@pm/projections/sqlite';
 import { temporaryDirectory } from './temporary-directory.js';
 import { viewStoreContract } from './view-store.contract.js';
@@ -46,11 +47,24 @@ describe('SQLite view store in a file', () => {
     await Promise.all([reader.close(), views.close()]);
   });
 
+  it('shows a reader one commit in one turn of the event loop, however many there are meanwhile', async () => {
+    const reader = SqliteViewStore.open(`${directory.path}/views.db`, { readonly: true });
+    expect(await reader.checkpoint(CARDS)).toBe('p1');
+    const next = { ...CARDS, revision: 2 };
+    await views.prepare(next);
+    await views.activate(next);
+    expect(await reader.active('cards')).toEqual(CARDS);
+    await nextTurn();
+    expect(await reader.active('cards')).toEqual(next);
+    await Promise.all([reader.close(), views.close()]);
+  });
+
   it('lets a reader find a generation that the writer dropped and made again', async () => {
     const reader = SqliteViewStore.open(`${directory.path}/views.db`, { readonly: true });
     expect(await reader.load(CARDS, ['churn'])).toEqual([churn]);
     await views.drop(CARDS);
     await views.prepare(CARDS);
+    await nextTurn();
     expect(await reader.load(CARDS, ['churn'])).toEqual([]);
     await Promise.all([reader.close(), views.close()]);
   });

@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
   type Provider,
 } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type GoalReadingSettings, Tokens, type TokenSettings } from '@pm/access';
 import {
@@ -58,7 +58,6 @@ import { ScimUserController } from './scim/user.controller.js';
 import { metricsController } from './operations/metrics.controller.js';
 import { ViewsController } from './operations/views.controller.js';
 import { ReadsController } from './reads/reads.controller.js';
-import { RecordReads } from './reads/record-reads.js';
 import { WebhookCourseController } from './webhooks/webhook-course.controller.js';
 import { WebhookController } from './webhooks/webhook.controller.js';
 import { UnitController } from './organisation/unit.controller.js';
@@ -177,6 +176,5 @@ function providersFor({ stores, projection, jobs, tokens, firstAdmin, traces }: 
     { provide: WebhookProgress, useValue: new WebhookProgress(stores) },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: ReadLog, useValue: stores.reads },
-    { provide: APP_INTERCEPTOR, useClass: RecordReads },
   ];
 }

@@ -1,9 +1,12 @@
-import { Logger, ValidationPipe } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { Metrics, type Traces } from '@pm/assembly';
+import { Clock } from '@pm/eventing';
+import { ReadLog } from '@pm/reads';
+import { recordReads } from '../reads/record-reads.js';
 import { useCorrelation } from './correlation.js';
-import { toInvalidInput } from './invalid-input.js';
+import { InputPipe } from './input.pipe.js';
 import { useShallowJson } from './json-body.js';
 import { openApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -23,17 +26,7 @@ export async function configure(
     exclude: ['health', 'ready', 'metrics', 'problems', 'problems/:code', 'scim/v2/*path'],
   });
   rememberRules();
-  app.useGlobalPipes(
-    new ValidationPipe({
-      transform: true,
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      forbidUnknownValues: true,
-      // Whose fields are named where one is unknown; it is not sent to anybody.
-      validationError: { target: true },
-      exceptionFactory: toInvalidInput,
-    }),
-  );
+  app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   const fastify = app.getHttpAdapter().getInstance();
@@ -47,6 +40,7 @@ export async function configure(
     metrics.answered(answered);
     logger.log(answered);
   });
+  recordReads(fastify, app.get(ReadLog), app.get(Clock));
   tagOutcomes(fastify);
   tagReads(fastify);
   await protect(app, settings);

@@ -2,10 +2,10 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import { isDelegable, type Permission } from '@pm/access';
 import type { ReadKind } from '@pm/reads';
+import { Recorded } from '../reads/recorded-route.js';
 import { ON_BEHALF_OF } from './on-behalf.js';
 
 export const PERMISSION = 'throughline:permission';
-export const RECORDED = 'throughline:recorded';
 export const OWN = 'throughline:own';
 
 /** `public`: anyone, without a token. */
@@ -42,7 +42,7 @@ export function Endpoint(summary: string, { permission, own, recorded }: Endpoin
   return applyDecorators(
     SetMetadata(PERMISSION, permission),
     SetMetadata(OWN, own),
-    SetMetadata(RECORDED, recorded),
+    ...(recorded ? [Recorded(recorded)] : []),
     access,
     ApiOperation({ summary, description }),
     ...(permission !== 'public' && isDelegable(permission) ? [REPRESENTED] : []),

@@ -29,6 +29,15 @@ const MINUTE_MS = 60_000;
 /** Asked by whoever watches the server, however often. */
 const UNLIMITED: readonly string[] = ['/health', '/ready'];
 
+/** Data are never a page, nor part of one: what OWASP asks of an API, beside the cache's and the type's own. */
+const OF_DATA = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
 /** Somebody asks more often than they may. */
 export class RateExceeded extends Error {
   constructor(
@@ -40,7 +49,7 @@ export class RateExceeded extends Error {
   }
 }
 
-/** What every answer is sent with, and what keeps one asker from taking the server from all others. */
+/** What answers are sent with, and what keeps one asker from taking the server from all others. */
 export async function protect(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
   const identities = app.get(Identities);
   await app.register(helmet, {
@@ -71,18 +80,31 @@ export async function protect(app: NestFastifyApplication, settings: HttpSetting
   await app.register(compress, { threshold: COMPRESSED_BYTES_MIN, encodings: ['br', 'gzip'] });
 }
 
-/** Helmet would work the same headers out anew for each answer: it is asked once. */
+/**
+ * What every answer is sent with. Most are data, which nothing may show as a page; what is one has all that helmet knows of,
+ * which would work the same headers out anew for each: it is asked once.
+ */
 function sendSecurityHeaders(fastify: FastifyInstance): void {
-  let headers: ReturnType<FastifyReply['raw']['getHeaders']> | undefined;
+  let ofPages: ReturnType<FastifyReply['raw']['getHeaders']> | undefined;
   fastify.addHook('onRequest', (_, reply, done) => {
-    if (!headers) {
-      reply.helmet();
-      headers = { ...reply.raw.getHeaders() };
-    }
-    reply.headers(headers);
+    reply.headers(OF_DATA);
     done();
   });
+  fastify.addHook('onSend', (_, reply, payload, done) => {
+    if (!isPage(reply)) return done(null, payload);
+    if (!ofPages) {
+      reply.helmet();
+      ofPages = { ...reply.raw.getHeaders() };
+    }
+    reply.headers(ofPages);
+    done(null, payload);
+  });
 }
+
+const isPage = (reply: FastifyReply): boolean => {
+  const type = reply.getHeader('content-type');
+  return typeof type === 'string' && type.startsWith('text/html');
+};
 
 /** Whom the token or key names, which the request then knows, else the address that it comes from. */
 async function asker(request: IdentifiedRequest, identities: Identities): Promise<string> {

@@ -9,13 +9,14 @@ const HASH_LENGTH = 22;
  * revision of the stream where the read is of one. Whoever has it already is answered 304.
  */
 export function tagReads(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', async (request, reply, payload: unknown) => {
-    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+  fastify.addHook('onSend', (request, reply, payload: unknown, done) => {
+    if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string')
+      return done(null, payload);
     const etag = tagOf(payload, revisionTold(reply));
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
-    if (!isHeld(request, etag)) return payload;
+    if (!isHeld(request, etag)) return done(null, payload);
     void reply.status(304).removeHeader('content-type');
-    return null;
+    done(null, null);
   });
 }
 

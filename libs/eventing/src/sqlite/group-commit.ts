@@ -4,6 +4,8 @@ import type { Db } from './database.js';
 /** Writes one request within the transaction that is open. */
 export interface Writer<Request, Outcome> {
   write(request: Request): Outcome;
+  /** A transaction is about to begin. */
+  begins?(): void;
   /** What it throws before it has written anything: that fails its own caller only. Nothing where absent. */
   readonly refusals?: readonly (new (...args: never[]) => Error)[];
   /** Nothing of the transaction was kept. */
@@ -64,6 +66,7 @@ export class GroupCommit<Request, Outcome> {
   private flush(batch: readonly Waiting<Request, Outcome>[]): void {
     const answers: (() => void)[] = [];
     try {
+      this.writer.begins?.();
       this.db.exec('BEGIN IMMEDIATE');
       for (const waiting of batch) answers.push(this.tried(waiting));
       this.db.exec('COMMIT');

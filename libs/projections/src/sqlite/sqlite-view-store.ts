@@ -1,4 +1,4 @@
-import { type Db, GroupCommit, openDatabase, type Schema } from '@pm/eventing/sqlite';
+import { type Db, GroupCommit, openDatabase, ReadTurn, type Schema } from '@pm/eventing/sqlite';
 import { checkList, pageOf } from '../listing.js';
 import type { ParkedEvent, ParkedRequest } from '../parking.js';
 import {
@@ -51,6 +51,7 @@ interface GenerationRow {
 export class SqliteViewStore extends ViewStore {
   private readonly tables = new Map<string, Tables>();
   private readonly commits: GroupCommit<Work, void>;
+  private readonly turn: ReadTurn;
   private readonly parkedTable: ParkedTable;
   private readonly checkpointRow;
   private readonly moveCheckpoint;
@@ -58,8 +59,12 @@ export class SqliteViewStore extends ViewStore {
 
   private constructor(private readonly db: Db) {
     super();
-    const writer = { write: (work: Work) => this.write(work), refusals: [CheckpointMoved] };
-    this.commits = new GroupCommit(db, writer);
+    this.turn = new ReadTurn(db);
+    this.commits = new GroupCommit(db, {
+      begins: () => this.turn.end(),
+      write: (work: Work) => this.write(work),
+      refusals: [CheckpointMoved],
+    });
     this.parkedTable = new ParkedTable(db);
     this.checkpointRow = db.prepare<[string], { checkpoint: string | null }>(
       'SELECT checkpoint FROM generations WHERE name = ?',
@@ -80,6 +85,7 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async prepare(generation: Generation): Promise<void> {
+    this.turn.end();
     const { view, revision, indexes } = generation;
     const insert = this.db.prepare(
       'INSERT INTO generations (name, view, revision, indexes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -94,10 +100,12 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async checkpoint(generation: Generation): Promise<string | undefined> {
+    this.turn.begin();
     return this.checkpointRow.get(generationName(generation))?.checkpoint ?? undefined;
   }
 
   async load(generation: Generation, ids: readonly string[]): Promise<readonly StoredDocument[]> {
+    this.turn.begin();
     return this.table(generation).documents.load(ids);
   }
 
@@ -121,6 +129,7 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async activate(generation: Generation): Promise<void> {
+    this.turn.end();
     const name = generationName(generation);
     const swap = this.db.prepare(
       'UPDATE generations SET active = (name = @name) WHERE view = @view AND @name IN (SELECT name FROM generations)',
@@ -129,11 +138,13 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async active(view: string): Promise<Generation | undefined> {
+    this.turn.begin();
     const row = this.activeRow.get(view);
     return row && toGeneration(row);
   }
 
   async drop(generation: Generation): Promise<void> {
+    this.turn.end();
     const name = generationName(generation);
     this.tables.delete(name);
     this.db
@@ -154,6 +165,7 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async list(generation: Generation, query: ListQuery): Promise<DocumentPage> {
+    this.turn.begin();
     const cursor = checkList(generation, query);
     return pageOf(this.table(generation).documents.list(query, cursor), query);
   }
@@ -187,11 +199,13 @@ export class SqliteViewStore extends ViewStore {
   }
 
   async ask(generation: Generation, position: string, request: ParkedRequest): Promise<boolean> {
+    this.turn.end();
     return this.parkedTable.ask(generation, position, request);
   }
 
   async close(): Promise<void> {
     await this.commits.settled();
+    this.turn.end();
     this.db.close();
   }
 
