@@ -1,12 +1,14 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { bearer } from '@pm/access';
 import { Config } from '@pm/config';
 import { Identities } from '@pm/identity';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import helmet from 'helmet';
 import type { IdentifiedRequest } from './access.guard.js';
 
 export interface HttpSettings {
@@ -52,10 +54,6 @@ export class RateExceeded extends Error {
 /** What answers are sent with, and what keeps one asker from taking the server from all others. */
 export async function protect(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
   const identities = app.get(Identities);
-  await app.register(helmet, {
-    global: false,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-  });
   sendSecurityHeaders(app.getHttpAdapter().getInstance());
   if (settings.corsOrigins.length > 0)
     await app.register(cors, {
@@ -80,25 +78,25 @@ export async function protect(app: NestFastifyApplication, settings: HttpSetting
   await app.register(compress, { threshold: COMPRESSED_BYTES_MIN, encodings: ['br', 'gzip'] });
 }
 
-/**
- * What every answer is sent with. Most are data, which nothing may show as a page; what is one has all that helmet knows of,
- * which would work the same headers out anew for each: it is asked once.
- */
+/** Most answers are data, which nothing may show as a page; what is one has all that helmet knows of. */
 function sendSecurityHeaders(fastify: FastifyInstance): void {
-  let ofPages: ReturnType<FastifyReply['raw']['getHeaders']> | undefined;
+  const ofPages = headersOfPages();
   fastify.addHook('onRequest', (_, reply, done) => {
     reply.headers(OF_DATA);
     done();
   });
   fastify.addHook('onSend', (_, reply, payload, done) => {
-    if (!isPage(reply)) return done(null, payload);
-    if (!ofPages) {
-      reply.helmet();
-      ofPages = { ...reply.raw.getHeaders() };
-    }
-    reply.headers(ofPages);
+    if (isPage(reply)) reply.headers(ofPages);
     done(null, payload);
   });
+}
+
+/** Helmet would work the same ones out anew for each answer: it is asked once. */
+function headersOfPages(): OutgoingHttpHeaders {
+  const page = new ServerResponse(new IncomingMessage(new Socket()));
+  const policy = { directives: { upgradeInsecureRequests: null } };
+  helmet({ contentSecurityPolicy: policy })(page.req, page, () => {});
+  return page.getHeaders();
 }
 
 const isPage = (reply: FastifyReply): boolean => {
