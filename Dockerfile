@@ -11,7 +11,7 @@ COPY scripts scripts
 RUN node scripts/build.mjs && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production NODE_OPTIONS=--max-semi-space-size=8 THROUGHLINE_HOST=0.0.0.0 THROUGHLINE_DATA=/data
+ENV NODE_ENV=production NODE_OPTIONS=--max-semi-space-size=16 THROUGHLINE_HOST=0.0.0.0 THROUGHLINE_DATA=/data
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { keepHeapSmall } from '@pm/assembly';
 import { appendRows } from './appends.js';
 import { batchFigures } from './batch.js';
 import { httpRows } from './http.js';
@@ -78,4 +79,6 @@ function asked(): Asked {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+// As a server does.
+keepHeapSmall();
 await bench(asked());

@@ -20,7 +20,7 @@ export class ServerProcess {
     port: number,
     settings: Readonly<Record<string, string>> = {},
   ): Promise<ServerProcess> {
-    const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/apps/api/src/main.js'], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=16', 'dist/apps/api/src/main.js'], {
       env: {
         PATH: process.env.PATH,
         THROUGHLINE_DATA: directory,

@@ -67,6 +67,6 @@ export interface Rollup<Doc, Sum> {
   part(doc: Doc, sum: Sum | undefined, to: string): Sum | undefined;
   /** Exact and commutative: a group. Undefined is zero, and a result equal to zero must be undefined. */
   add(sum: Sum | undefined, part: Sum, sign: 1 | -1): Sum | undefined;
-  /** Several parts, at least one, added up at once, where that costs less than one after the other: it comes to the same. */
+  /** Several parts, at least two, added up at once, where that costs less than one after the other: it comes to the same. */
   together?(parts: readonly Sum[]): Sum | undefined;
 }

@@ -3,7 +3,7 @@ import type { Event, View } from '@pm/kernel';
 import { type Documents, withChildren } from './children.js';
 import type { Held } from './follower.js';
 import type { Looking } from './documents-now.js';
-import { added, type Graph, storedAs, type Summed } from './graph.js';
+import { added, type Graph, type Order, storedAs, type Summed } from './graph.js';
 import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
@@ -14,6 +14,8 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   private statements: Statements<Doc>;
   /** As of the moment asked for last: whoever pages through it, or draws it by parts, asks for it again. */
   private last: { readonly key: string; readonly documents: Documents<Doc, Sum> } | undefined;
+  /** In which documents were added up last: from one moment to the next few links change. */
+  private order: Order | undefined;
 
   constructor(
     private readonly view: View<Doc, E, Sum>,
@@ -45,6 +47,7 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
 
   forget(): void {
     this.last = undefined;
+    this.order = undefined;
     this.statements = this.nothingStated();
   }
 
@@ -84,7 +87,10 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   }
 
   private summed(graph: Graph<Doc>, moment: Moment): Summed<Doc, Sum> {
-    return added(this.view.rollup!, graph, (id) => this.statements.placedAt(id, moment));
+    const placed = (id: string) => this.statements.placedAt(id, moment);
+    const summed = added<Doc, Sum>(this.view.rollup!, graph, placed, this.order);
+    this.order = summed.order;
+    return summed;
   }
 
   private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {

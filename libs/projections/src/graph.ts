@@ -14,6 +14,8 @@ export interface Graph<Doc> {
 export interface Summed<Doc, Sum> {
   readonly owns: Graph<Doc>['owns'];
   readonly sums: readonly (Sum | undefined)[];
+  /** The order in which they were added up. */
+  readonly order: Order;
 }
 
 /**
@@ -21,73 +23,102 @@ export interface Summed<Doc, Sum> {
  * stood at the same time: then the one placed last is cut (rule 12), the same whatever the order of the documents.
  *
  * @param placed when a document's links were stated, in the order of the log
+ * @param known of another moment: where the links are the same it serves again
  */
 export function added<Doc extends object, Sum extends object>(
   rollup: Rollup<Doc, Sum>,
   graph: Graph<Doc>,
   placed: (id: string) => number,
+  known?: Order,
 ): Summed<Doc, Sum> {
-  const pass = new Pass(rollup, graph);
-  if (pass.reachesAll()) return { owns: graph.owns, sums: pass.sums };
-  return added(rollup, withoutCycles(rollup, graph, { awaited: pass.awaited, placed }), placed);
+  const order = known?.isOf(graph.above) ? known : new Order(graph.above);
+  if (!order.leavesNone)
+    return added(rollup, withoutCycles(rollup, graph, { awaited: order.awaited, placed }), placed);
+  return { owns: graph.owns, sums: new Pass(rollup, graph).sums(order), order };
 }
 
 /**
- * Documents in turn, each after all that gives to it. What is done for each is a method of its own: of a loop that is
- * entered once a read the engine learns too little to keep it compiled.
+ * Documents one after the other, each after all that gives to it. What is done for each is a method of its own: of a loop
+ * that is entered once a read the engine learns too little to keep it compiled.
  */
-class Pass<Doc extends object, Sum extends object> {
-  readonly sums: (Sum | undefined)[];
-  private readonly received: (Sum[] | undefined)[];
-  /** How many are still to give to each. */
+export class Order {
+  readonly nodes: number[] = [];
+  /** How many are still to give to each: those that wait for each other wait for ever. */
   readonly awaited: Int32Array;
   private readonly ready: number[] = [];
-  private given = 0;
+
+  constructor(private readonly above: Graph<unknown>['above']) {
+    this.awaited = new Int32Array(above.length);
+    above.forEach((links) => this.expect(links));
+    for (let node = 0; node < above.length; node++) if (this.awaited[node] === 0) this.ready.push(node);
+    // The one that became ready last is next: what it was given is let go while it is young.
+    for (let node = this.ready.pop(); node !== undefined; node = this.ready.pop()) this.take(node);
+  }
+
+  /** Whether none waits for ever. */
+  get leavesNone(): boolean {
+    return this.nodes.length === this.awaited.length;
+  }
+
+  /** Whether it is the order of the same links. */
+  isOf(above: Graph<unknown>['above']): boolean {
+    return above.length === this.above.length && above.every((links, node) => links === this.above[node]);
+  }
+
+  private expect(links: readonly number[]): void {
+    for (let link = 0; link < links.length; link++) this.awaited[links[link]!]! += 1;
+  }
+
+  private take(node: number): void {
+    this.nodes.push(node);
+    const links = this.above[node]!;
+    for (let link = 0; link < links.length; link++) {
+      const to = links[link]!;
+      if (--this.awaited[to]! === 0) this.ready.push(to);
+    }
+  }
+}
+
+/** Sums in the making: each document gives to those above it what it is and has been given. */
+class Pass<Doc extends object, Sum extends object> {
+  /** Of what is given by one alone, which is most, the only part is the sum. */
+  private readonly given: (Sum | undefined)[];
+  private readonly several: (Sum[] | undefined)[];
 
   constructor(
     private readonly rollup: Rollup<Doc, Sum>,
     private readonly graph: Graph<Doc>,
   ) {
     const { length } = graph.ids;
-    this.sums = Array.from({ length });
-    this.received = Array.from({ length });
-    this.awaited = new Int32Array(length);
-    graph.above.forEach((above) => this.expect(above));
+    this.given = Array.from({ length });
+    this.several = Array.from({ length });
   }
 
-  /** @returns false where some wait for each other */
-  reachesAll(): boolean {
-    for (let node = 0; node < this.awaited.length; node++)
-      if (this.awaited[node] === 0) this.ready.push(node);
-    // The one that became ready last is next: what it received is let go while it is young.
-    for (let node = this.ready.pop(); node !== undefined; node = this.ready.pop()) this.give(node);
-    return this.given === this.awaited.length;
-  }
-
-  private expect(above: readonly number[]): void {
-    for (let link = 0; link < above.length; link++) this.awaited[above[link]!]! += 1;
+  sums({ nodes }: Order): readonly (Sum | undefined)[] {
+    nodes.forEach((node) => this.give(node));
+    return this.given;
   }
 
   private give(from: number): void {
-    const { rollup, sums, received, awaited, graph } = this;
-    this.given += 1;
-    const parts = received[from];
-    received[from] = undefined;
-    const sum = parts && this.sumOf(parts);
-    sums[from] = sum;
+    const { rollup, given, several, graph } = this;
+    const parts = several[from];
+    if (parts) {
+      several[from] = undefined;
+      given[from] = this.sumOf(parts);
+    }
     const above = graph.above[from]!;
     for (let link = 0; link < above.length; link++) {
       const to = above[link]!;
-      const part = rollup.part(graph.owns[from]!, sum, graph.ids[to]!);
+      const part = rollup.part(graph.owns[from]!, given[from], graph.ids[to]!);
       if (part !== undefined) this.receive(to, part);
-      if (--awaited[to]! === 0) this.ready.push(to);
     }
   }
 
   private receive(to: number, part: Sum): void {
-    const parts = this.received[to];
-    if (parts) parts.push(part);
-    else this.received[to] = [part];
+    const before = this.given[to];
+    if (!before) this.given[to] = part;
+    else if (this.several[to]) this.several[to].push(part);
+    else this.several[to] = [before, part];
   }
 
   private sumOf(parts: readonly Sum[]): Sum | undefined {

@@ -106,26 +106,38 @@ export class Statements<Doc extends object> {
   }
 
   private graph(ownOf: (known: Known<Doc>) => Doc | undefined): Graph<Doc> {
-    const owns: (Doc | undefined)[] = [];
-    const above: (readonly number[])[] = [];
-    const take = (known: Known<Doc>): void => {
+    const { length } = this.documents;
+    const owns: (Doc | undefined)[] = Array.from({ length });
+    const above: (readonly number[])[] = Array.from({ length });
+    const take = (node: number): void => {
+      const known = this.documents[node]!;
       const own = ownOf(known);
-      owns.push(own);
-      above.push(this.aboveOf(known, own));
+      owns[node] = own;
+      above[node] = this.aboveOf(known, own);
     };
     // What is linked to for the first time is added at the end.
-    for (let node = 0; node < this.documents.length; node++) take(this.documents[node]!);
+    for (let node = 0; node < this.documents.length; node++) take(node);
     return { ids: this.ids, owns, above };
   }
 
   private aboveOf(known: Known<Doc>, own: Doc | undefined): readonly number[] {
     if (own === undefined) return NOWHERE;
     if (own === known.linked) return known.aboveNodes;
+    const isPlaced = this.isPlacedAs(own, known.linked);
     known.linked = own;
+    if (isPlaced) return known.aboveNodes;
     const above = this.links.above(own);
-    if (above === known.above) return known.aboveNodes;
+    if (areSame(above, known.above)) return known.aboveNodes;
     known.above = above;
     return (known.aboveNodes = once(above).map((id) => this.node(id)));
+  }
+
+  /** Whether the side that holds the links is the same: most changes leave a document where it is. */
+  private isPlacedAs(own: Doc, before: Doc | undefined): boolean {
+    const { placedBy } = this.links;
+    if (placedBy === undefined || before === undefined) return false;
+    const side = own[placedBy as keyof Doc];
+    return side !== undefined && side === before[placedBy as keyof Doc];
   }
 
   private node(id: string): number {
@@ -167,6 +179,10 @@ function ownAt<Doc>(known: Known<Doc>, validAt: Instant): Doc | undefined {
   known.asked = asked;
   return (known.own = known.sides.lean(Infinity, validAt) as Doc | undefined);
 }
+
+/** Whether links are the same ones: those that are said again need no new place. */
+const areSame = (above: readonly string[], before: readonly string[]): boolean =>
+  above === before || (above.length === before.length && above.every((id, place) => id === before[place]));
 
 /** How many of some ordered texts lie up to a bound. */
 function countUpTo(texts: readonly string[], bound: string): number {

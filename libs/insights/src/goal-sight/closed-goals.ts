@@ -69,7 +69,7 @@ function countsTowards(documents: TreeDocuments, id: string): readonly string[] 
 }
 
 /** Found once for each state of the tree. */
-const closedNow = remembered(
+export const closedNow = remembered(
   (documents: TreeDocuments) => new ClosedGoals([...documents.values()].filter(isClosed), documents),
 );
 

@@ -10,7 +10,7 @@ import type { Answers } from '@pm/eventing';
 import { type Instant, type PersonId, standingsAt } from '@pm/kernel';
 import type { TreeStored } from '../goal-tree/goal-row.js';
 import { type AsOf, isNow, type TreeDocuments, type TreeReader } from '../goal-tree/tree-reader.js';
-import { closedIn, type ClosedGoals, isClosed } from './closed-goals.js';
+import { closedIn, closedNow, isClosed } from './closed-goals.js';
 import {
   EVERYTHING,
   type Looking,
@@ -78,9 +78,13 @@ export class GoalSights {
     return (goal) => (isClosed(goal) ? sightNowAndThen(looking, goal, now.get(goal.id)) : 'full');
   }
 
-  /** The goals that are not everybody's to read: where they are shown all the same, whose they are is to be recorded. */
-  closed(at: AsOf, documents: TreeDocuments): Promise<Pick<ClosedGoals, 'has'>> {
-    return closedIn(documents, at, this.reader);
+  /**
+   * Whether not everybody may read a goal that is shown, now or then: whose it is is to be recorded. Asked of each as it is
+   * shown, which costs less than to look for all of them.
+   */
+  async disclosing(at: AsOf): Promise<(goal: TreeStored) => boolean> {
+    const now = isNow(at) ? undefined : closedNow(await this.reader.documents({}));
+    return (goal) => isClosed(goal) || (now?.has(goal.id) ?? false);
   }
 
   /** Whoever has the same roles, and stands to the same people alike, sees the same of one state of the tree. */

@@ -32,14 +32,14 @@ export function chosenRows<Row extends GoalSummary, Shown>(
   { documents, day, seenGoals }: ShownTree,
   request: TreeRequest,
   rowOf: RowOf<Row>,
-  show: (row: Seen<Row>) => Shown,
+  show: (row: Seen<Row>, document: TreeStored) => Shown,
 ): Shown[] {
   const worst = new WorstStatus(documents, day);
   const rows: Shown[] = [];
   const choose = (document: TreeStored): void => {
     const row = rowOf(document, day);
     const shown = row && seen(seenGoals, document, worst.shown(row));
-    if (shown && isChosen(shown, request)) rows.push(show(shown));
+    if (shown && isChosen(shown, request)) rows.push(show(shown, document));
   };
   for (const document of request.under === undefined ? documents.values() : below(documents, request.under))
     choose(document);

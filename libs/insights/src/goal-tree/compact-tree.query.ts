@@ -6,7 +6,7 @@ import type { PersonalText, PersonId } from '@pm/kernel';
 import type { Freshness } from '@pm/projections';
 import { GoalSights, type HiddenGoal, isHidden, type Seen } from '../goal-sight/index.js';
 import { chosenRows, goalSummariesAt, type TreeRequest } from './chosen-rows.js';
-import type { GoalSummary } from './goal-row.js';
+import type { GoalSummary, TreeStored } from './goal-row.js';
 import { parentsIn } from './goal-sums.state.js';
 import { dayOf } from './goal-tree.query.js';
 import { ownersIn } from './owners.js';
@@ -63,10 +63,10 @@ export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
     const seenGoals = await this.sights.of(by, request, documents);
-    const closed = await this.sights.closed(request, documents);
+    const isDisclosing = await this.sights.disclosing(request);
     const disclosing: Seen<GoalSummary>[] = [];
-    const show = (goal: Seen<GoalSummary>): Cell[] => {
-      if (closed.has(goal.goalId)) disclosing.push(goal);
+    const show = (goal: Seen<GoalSummary>, document: TreeStored): Cell[] => {
+      if (isDisclosing(document)) disclosing.push(goal);
       return cellsOf(goal);
     };
     const tree = { documents, day, seenGoals };

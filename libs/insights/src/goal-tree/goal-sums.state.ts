@@ -180,7 +180,6 @@ function add(total: TreeSum | undefined, part: TreeSum, sign: 1 | -1): TreeSum |
 
 /** Parts of children come to one sum; what is of values is of few. */
 function together(parts: readonly TreeSum[]): TreeSum | undefined {
-  if (parts.length === 1) return parts[0];
   const weights = parts.flatMap((part) => (part.weights ? Weights.of(part.weights) : []));
   if (weights.length === parts.length) return { weights: Weights.together(weights) };
   return parts.reduce<TreeSum | undefined>((sum, part) => add(sum, part, 1), undefined);

@@ -46,10 +46,14 @@ export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
     const documents = await this.reader.documents(request, freshness);
     const day = await dayOf(request, this.answers);
     const seenGoals = await this.sights.of(by, request, documents);
-    const closed = await this.sights.closed(request, documents);
+    const isDisclosing = await this.sights.disclosing(request);
     const tree = { documents, day, seenGoals };
-    const goals = chosenRows(tree, request, goalRowsAt(request), (goal) => goal);
-    const disclosed = ownersIn(goals.filter(({ goalId }) => closed.has(goalId)));
+    const disclosing: Seen<GoalRow>[] = [];
+    const goals = chosenRows(tree, request, goalRowsAt(request), (goal, document) => {
+      if (isDisclosing(document)) disclosing.push(goal);
+      return goal;
+    });
+    const disclosed = ownersIn(disclosing);
     if (!request.indicators) return { goals, disclosed };
     const shown = new Set(readable(goals).map(({ goalId }) => goalId));
     const kpis = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);

@@ -15,42 +15,34 @@ export interface WrittenWeights {
   readonly spread: string;
 }
 
-type Totals = Pick<Weights, 'all' | 'known' | 'weighted' | 'children'>;
-
 /** What children of a goal weigh: a group, so that one can be taken back exactly. */
 export class Weights {
-  readonly all: bigint;
-  readonly known: bigint;
-  readonly weighted: bigint;
-  readonly children: number;
+  /** Made when somebody asks: most goals go by the mean. */
+  private made: Spread | undefined;
+  /** Of one child that weighs something: its progress. */
+  private brought: Ratio | undefined;
 
   private constructor(
-    { all, known, weighted, children }: Totals,
-    /** Made when somebody asks: most goals go by the mean. */
-    private made: Spread | undefined,
-    /** Of one child that weighs something: its progress. */
-    private readonly brought?: Ratio,
-  ) {
-    this.all = all;
-    this.known = known;
-    this.weighted = weighted;
-    this.children = children;
-  }
+    readonly all: bigint,
+    readonly known: bigint,
+    readonly weighted: bigint,
+    readonly children: number,
+  ) {}
 
   /** @param progress clamped; absent where it is not known */
   static ofChild(weight: bigint, progress: Ratio | undefined): Weights {
-    if (progress === undefined)
-      return new Weights({ all: weight, known: 0n, weighted: 0n, children: 1 }, Spread.EMPTY);
-    const totals = { all: weight, known: weight, weighted: progress * weight, children: 1 };
-    return new Weights(totals, undefined, weight === 0n ? undefined : progress);
+    if (progress === undefined) return new Weights(weight, 0n, 0n, 1);
+    const weights = new Weights(weight, weight, progress * weight, 1);
+    if (weight !== 0n) weights.brought = progress;
+    return weights;
   }
 
   /** As it is in memory, or as it was written. */
   static of(weights: Weights | WrittenWeights): Weights {
     if (weights instanceof Weights) return weights;
     const { all, known, weighted, children, spread } = weights;
-    const totals = { all: BigInt(all), known: BigInt(known), weighted: BigInt(weighted), children };
-    return new Weights(totals, Spread.parsed(spread));
+    const read = new Weights(BigInt(all), BigInt(known), BigInt(weighted), children);
+    return read.spreadOver(Spread.parsed(spread));
   }
 
   /** All at once. */
@@ -64,7 +56,7 @@ export class Weights {
       children += part.children;
       for (const ratio of part.ratios()) brought.push(ratio);
     }
-    return new Weights({ all, known, weighted, children }, Spread.of(brought));
+    return new Weights(all, known, weighted, children).spreadOver(Spread.of(brought));
   }
 
   get spread(): Spread {
@@ -76,13 +68,14 @@ export class Weights {
     const children = this.children + sign * part.children;
     if (children === 0) return undefined;
     const by = (before: bigint, change: bigint) => (sign === 1 ? before + change : before - change);
-    const totals = {
-      all: by(this.all, part.all),
-      known: by(this.known, part.known),
-      weighted: by(this.weighted, part.weighted),
-      children,
-    };
-    return new Weights(totals, this.spread.plus(part.spread, sign));
+    const [all, known] = [by(this.all, part.all), by(this.known, part.known)];
+    const total = new Weights(all, known, by(this.weighted, part.weighted), children);
+    return total.spreadOver(this.spread.plus(part.spread, sign));
+  }
+
+  private spreadOver(spread: Spread): this {
+    this.made = spread;
+    return this;
   }
 
   /** What its children brought that weigh something. */
