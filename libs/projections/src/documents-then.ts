@@ -3,7 +3,7 @@ import type { Event, View } from '@pm/kernel';
 import { type Documents, withChildren } from './children.js';
 import type { Held } from './follower.js';
 import type { Looking } from './documents-now.js';
-import { added, type Graph, type Order, storedAs, type Summed } from './graph.js';
+import { Adder, type Graph, storedAs, type Summed } from './graph.js';
 import { Statements } from './statements.js';
 import type { Generation, KeptEntry, Moment, StoredDocument, ViewStore } from './view-store.js';
 
@@ -14,8 +14,7 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   private statements: Statements<Doc>;
   /** As of the moment asked for last: whoever pages through it, or draws it by parts, asks for it again. */
   private last: { readonly key: string; readonly documents: Documents<Doc, Sum> } | undefined;
-  /** In which documents were added up last: from one moment to the next few links change. */
-  private order: Order | undefined;
+  private readonly adder: Adder<Doc, Sum>;
 
   constructor(
     private readonly view: View<Doc, E, Sum>,
@@ -23,6 +22,7 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
     private readonly looking: Looking<Doc>,
   ) {
     this.statements = this.nothingStated();
+    this.adder = new Adder<Doc, Sum>(view.rollup!);
   }
 
   /** The documents as they stood, without the sides that do not matter while another one stands; not to be changed. */
@@ -47,7 +47,6 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
 
   forget(): void {
     this.last = undefined;
-    this.order = undefined;
     this.statements = this.nothingStated();
   }
 
@@ -87,10 +86,7 @@ export class DocumentsThen<Doc extends object, E extends Event, Sum extends obje
   }
 
   private summed(graph: Graph<Doc>, moment: Moment): Summed<Doc, Sum> {
-    const placed = (id: string) => this.statements.placedAt(id, moment);
-    const summed = added<Doc, Sum>(this.view.rollup!, graph, placed, this.order);
-    this.order = summed.order;
-    return summed;
+    return this.adder.added(graph, (id) => this.statements.placedAt(id, moment));
   }
 
   private entries(generation: Generation, after = '', upTo: string): Promise<readonly KeptEntry[]> {

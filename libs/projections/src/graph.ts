@@ -14,34 +14,74 @@ export interface Graph<Doc> {
 export interface Summed<Doc, Sum> {
   readonly owns: Graph<Doc>['owns'];
   readonly sums: readonly (Sum | undefined)[];
-  /** The order in which they were added up. */
-  readonly order: Order;
 }
 
 /**
- * Adds sums up in one pass from below upwards. Links recorded late can close a cycle as of a moment, though they never
- * stood at the same time: then the one placed last is cut (rule 12), the same whatever the order of the documents.
- *
- * @param placed when a document's links were stated, in the order of the log
- * @param known of another moment: where the links are the same it serves again
+ * Adds sums up in one pass from below upwards: each document gives to those above it what it is and was given. Whoever adds
+ * again and again keeps one of these: from one moment to the next few links change, and of arrays so long each page of
+ * fresh memory takes the system longer than to fill it.
  */
-export function added<Doc extends object, Sum extends object>(
-  rollup: Rollup<Doc, Sum>,
-  graph: Graph<Doc>,
-  placed: (id: string) => number,
-  known?: Order,
-): Summed<Doc, Sum> {
-  const order = known?.isOf(graph.above) ? known : new Order(graph.above);
-  if (!order.leavesNone)
-    return added(rollup, withoutCycles(rollup, graph, { awaited: order.awaited, placed }), placed);
-  return { owns: graph.owns, sums: new Pass(rollup, graph).sums(order), order };
+export class Adder<Doc extends object, Sum extends object> {
+  private order: Order | undefined;
+  /** Of what is given by one alone, which is most, the only part is the sum. */
+  private readonly given: (Sum | undefined)[] = [];
+  private readonly several = new Map<number, Sum[]>();
+
+  constructor(private readonly rollup: Rollup<Doc, Sum>) {}
+
+  /**
+   * Links recorded late can close a cycle as of a moment, though they never stood at the same time: then the one placed last
+   * is cut (rule 12), the same whatever the order of the documents.
+   *
+   * @param placed when a document's links were stated, in the order of the log
+   * @returns what is overwritten when this adds again
+   */
+  added(graph: Graph<Doc>, placed: (id: string) => number): Summed<Doc, Sum> {
+    const { rollup, given } = this;
+    const order = this.order?.isOf(graph.above) ? this.order : new Order(graph.above.slice());
+    if (!order.leavesNone)
+      return this.added(withoutCycles(rollup, graph, { awaited: order.awaited, placed }), placed);
+    this.order = order;
+    given.fill(undefined);
+    while (given.length < graph.ids.length) given.push(undefined);
+    order.nodes.forEach((node) => this.give(graph, node));
+    return { owns: graph.owns, sums: given };
+  }
+
+  private give(graph: Graph<Doc>, from: number): void {
+    const { rollup, given, several } = this;
+    const parts = several.get(from);
+    if (parts) {
+      several.delete(from);
+      given[from] = this.sumOf(parts);
+    }
+    const above = graph.above[from]!;
+    for (let link = 0; link < above.length; link++) {
+      const to = above[link]!;
+      const part = rollup.part(graph.owns[from]!, given[from], graph.ids[to]!);
+      if (part !== undefined) this.receive(to, part);
+    }
+  }
+
+  private receive(to: number, part: Sum): void {
+    const before = this.given[to];
+    if (!before) this.given[to] = part;
+    else if (this.several.has(to)) this.several.get(to)!.push(part);
+    else this.several.set(to, [before, part]);
+  }
+
+  private sumOf(parts: readonly Sum[]): Sum | undefined {
+    const { rollup } = this;
+    if (rollup.together) return rollup.together(parts);
+    return parts.reduce<Sum | undefined>((sum, part) => rollup.add(sum, part, 1), undefined);
+  }
 }
 
 /**
  * Documents one after the other, each after all that gives to it. What is done for each is a method of its own: of a loop
  * that is entered once a read the engine learns too little to keep it compiled.
  */
-export class Order {
+class Order {
   readonly nodes: number[] = [];
   /** How many are still to give to each: those that wait for each other wait for ever. */
   readonly awaited: Int32Array;
@@ -76,55 +116,6 @@ export class Order {
       const to = links[link]!;
       if (--this.awaited[to]! === 0) this.ready.push(to);
     }
-  }
-}
-
-/** Sums in the making: each document gives to those above it what it is and has been given. */
-class Pass<Doc extends object, Sum extends object> {
-  /** Of what is given by one alone, which is most, the only part is the sum. */
-  private readonly given: (Sum | undefined)[];
-  private readonly several: (Sum[] | undefined)[];
-
-  constructor(
-    private readonly rollup: Rollup<Doc, Sum>,
-    private readonly graph: Graph<Doc>,
-  ) {
-    const { length } = graph.ids;
-    this.given = Array.from({ length });
-    this.several = Array.from({ length });
-  }
-
-  sums({ nodes }: Order): readonly (Sum | undefined)[] {
-    nodes.forEach((node) => this.give(node));
-    return this.given;
-  }
-
-  private give(from: number): void {
-    const { rollup, given, several, graph } = this;
-    const parts = several[from];
-    if (parts) {
-      several[from] = undefined;
-      given[from] = this.sumOf(parts);
-    }
-    const above = graph.above[from]!;
-    for (let link = 0; link < above.length; link++) {
-      const to = above[link]!;
-      const part = rollup.part(graph.owns[from]!, given[from], graph.ids[to]!);
-      if (part !== undefined) this.receive(to, part);
-    }
-  }
-
-  private receive(to: number, part: Sum): void {
-    const before = this.given[to];
-    if (!before) this.given[to] = part;
-    else if (this.several[to]) this.several[to].push(part);
-    else this.several[to] = [before, part];
-  }
-
-  private sumOf(parts: readonly Sum[]): Sum | undefined {
-    const { rollup } = this;
-    if (rollup.together) return rollup.together(parts);
-    return parts.reduce<Sum | undefined>((sum, part) => rollup.add(sum, part, 1), undefined);
   }
 }
 

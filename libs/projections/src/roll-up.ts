@@ -1,5 +1,5 @@
 import type { Rollup } from '@pm/kernel';
-import { added, type Graph, storedAs } from './graph.js';
+import { Adder, type Graph, storedAs } from './graph.js';
 import { once } from './upwards.js';
 import type { StoredDocument } from './view-store.js';
 
@@ -16,7 +16,7 @@ export function rolledUp<Doc extends object, Sum extends object>(
   placed: (id: string) => number = () => -1,
 ): Map<string, StoredDocument<Doc, Sum>> {
   const graph = linked(rollup, documents);
-  const { owns, sums } = added(rollup, graph, placed);
+  const { owns, sums } = new Adder<Doc, Sum>(rollup).added(graph, placed);
   return new Map(graph.ids.map((id, node) => [id, storedAs(id, owns[node], sums[node])]));
 }
 

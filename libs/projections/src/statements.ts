@@ -1,5 +1,6 @@
 import { type Instant, rememberedOfText } from '@pm/kernel';
 import type { Graph } from './graph.js';
+import { countUpTo, Positions } from './positions.js';
 import { eventAt, Sides, standingIn } from './sides.js';
 import { once } from './upwards.js';
 import { boundsOf, type KeptEntry, type Moment } from './view-store.js';
@@ -36,12 +37,15 @@ export class Statements<Doc extends object> {
   private readonly nodes = new Map<string, number>();
   private readonly documents: Known<Doc>[] = [];
   private readonly ids: string[] = [];
-  /** Of each event, in the order of the log. */
-  private readonly positions: string[] = [];
+  /** Of each event. */
+  private readonly positions = new Positions();
   /** Statements share their times and sides: one text in memory serves them all. */
   private readonly sharedTime = rememberedOfText((from: Instant) => from);
   private readonly sharedSide = rememberedOfText((side: string) => side);
   private shown: readonly number[] | undefined;
+  /** What was asked for last, which the next overwrites. */
+  private readonly owns: (Doc | undefined)[] = [];
+  private readonly above: (readonly number[])[] = [];
 
   /** @param isRival tells the sides of which only the one that was true last matters */
   constructor(
@@ -51,10 +55,11 @@ export class Statements<Doc extends object> {
 
   /** Takes statements over, in the order of the log. */
   add({ id, facet, from, value, position }: KeptEntry): void {
-    if (this.positions.at(-1) !== position) this.positions.push(position);
+    if (this.positions.last !== position) this.positions.push(position);
     const known = this.documents[this.node(id)]!;
-    const event = this.positions.length - 1;
-    const stated = { from: this.sharedTime(from), value };
+    const event = this.positions.count - 1;
+    const time = this.sharedTime(from);
+    const stated = { from: time, value: sayingOnce(time, value) };
     if (!known.sides.state(this.sharedSide(facet), stated, event, this.isRival)) return;
     if (facet === this.links.besideBy && !known.beside) {
       known.beside = true;
@@ -78,15 +83,15 @@ export class Statements<Doc extends object> {
       .sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1)));
   }
 
-  /** Every document as it stood at a moment. */
+  /** Every document as it stood at a moment, until another one is asked for. */
   at(moment: Moment): Graph<Doc> {
     const { events, validAt } = this.bounds(moment);
     return this.graph(({ sides }) => sides.whole(events, validAt) as Doc | undefined);
   }
 
   /**
-   * Every document as it stood at a moment, without the rivals of what was true last. The same object stands for the
-   * same facts from one call to the next.
+   * Every document as it stood at a moment, without the rivals of what was true last, until another one is asked for. The
+   * same object stands for the same facts from one call to the next.
    */
   shownAt(moment: Moment): Graph<Doc> {
     const { events, validAt } = this.bounds(moment);
@@ -106,9 +111,7 @@ export class Statements<Doc extends object> {
   }
 
   private graph(ownOf: (known: Known<Doc>) => Doc | undefined): Graph<Doc> {
-    const { length } = this.documents;
-    const owns: (Doc | undefined)[] = Array.from({ length });
-    const above: (readonly number[])[] = Array.from({ length });
+    const { owns, above } = this;
     const take = (node: number): void => {
       const known = this.documents[node]!;
       const own = ownOf(known);
@@ -164,7 +167,7 @@ export class Statements<Doc extends object> {
   /** How many events were known by then, and what is true up to when. */
   private bounds(moment: Moment): { readonly events: number; readonly validAt: Instant } {
     const { knownAt, validAt } = boundsOf(moment);
-    return { events: countUpTo(this.positions, knownAt), validAt };
+    return { events: this.positions.countUpTo(knownAt), validAt };
   }
 }
 
@@ -174,23 +177,20 @@ const NEVER = -1;
 /** A document of which everything was known: thousands of times a read, so that only a change makes another object. */
 function ownAt<Doc>(known: Known<Doc>, validAt: Instant): Doc | undefined {
   known.from ??= known.sides.changes();
-  const asked = countUpTo(known.from, validAt);
+  const { from } = known;
+  const asked = countUpTo(from.length, (place) => from[place]!, validAt);
   if (known.asked === asked) return known.own;
   known.asked = asked;
   return (known.own = known.sides.lean(Infinity, validAt) as Doc | undefined);
 }
 
+/** A value that names its time, too, holds the same text. */
+function sayingOnce(time: Instant, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const named = Object.entries(value).find(([, said]) => said === time);
+  return named ? { ...value, [named[0]]: time } : value;
+}
+
 /** Whether links are the same ones: those that are said again need no new place. */
 const areSame = (above: readonly string[], before: readonly string[]): boolean =>
   above === before || (above.length === before.length && above.every((id, place) => id === before[place]));
-
-/** How many of some ordered texts lie up to a bound. */
-function countUpTo(texts: readonly string[], bound: string): number {
-  let [count, beyond] = [0, texts.length];
-  while (count < beyond) {
-    const middle = (count + beyond) >>> 1;
-    if (texts[middle]! <= bound) count = middle + 1;
-    else beyond = middle;
-  }
-  return count;
-}
