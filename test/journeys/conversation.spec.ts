@@ -64,6 +64,15 @@ describe('An answer', () => {
     expect((await raw('/api/v1/openapi.json')).headers).not.toHaveProperty('content-encoding');
   });
 
+  it('of data is never shown as a page, nor what is refused', async () => {
+    for (const url of ['/health', '/api/v1/goals', '/nowhere'])
+      expect((await raw(url)).headers).toMatchObject({
+        'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+      });
+  });
+
   it('tells a browser what pages of this server may do, and which other sites may ask', async () => {
     const page = await raw('/api/docs', { origin: 'https://goals.example.org' });
     expect(page.headers['content-security-policy']).toMatch(/default-src 'self'.*script-src 'self'/);
