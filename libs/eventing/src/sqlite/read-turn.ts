@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../event-store.js';
 import type { Db } from './database.js';
 
 /**
@@ -6,6 +7,7 @@ import type { Db } from './database.js';
  */
 export class ReadTurn {
   private isOpen = false;
+  private isEnding = false;
   private readonly beginning;
   private readonly ending;
 
@@ -14,19 +16,30 @@ export class ReadTurn {
     this.ending = db.prepare('COMMIT');
   }
 
-  /** What is read until the turn ends is of one commit. Nothing may be written before {@link end}. */
+  /** What is read until the turn ends is of one commit. Nothing may be written before {@link end}. @throws StoreUnavailable */
   begin(): void {
-    if (this.isOpen) return;
-    this.beginning.run();
+    if (!this.isOpen) this.beginning.run();
     this.isOpen = true;
-    setImmediate(() => this.end());
+    if (this.isEnding) return;
+    this.isEnding = true;
+    setImmediate(() => this.turn());
   }
 
-  /** What is read next is as it is then. */
+  /** What is read next is as it is then. @throws StoreUnavailable */
   end(): void {
     if (!this.isOpen) return;
-    this.isOpen = false;
-    // A disk that failed meanwhile has ended it.
+    // A disk that failed meanwhile, or whoever closed the file, has ended it.
     if (this.db.inTransaction) this.ending.run();
+    this.isOpen = false;
+  }
+
+  /** Even to end a snapshot SQLite may read: nobody waits for that here, and whoever reads or writes next tries again. */
+  private turn(): void {
+    this.isEnding = false;
+    try {
+      this.end();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
   }
 }

@@ -205,7 +205,6 @@ export class SqliteViewStore extends ViewStore {
 
   async close(): Promise<void> {
     await this.commits.settled();
-    this.turn.end();
     this.db.close();
   }
 
