@@ -42,6 +42,7 @@ export class Adder<Doc extends object, Sum extends object> {
     if (!order.leavesNone)
       return this.added(withoutCycles(rollup, graph, { awaited: order.awaited, placed }), placed);
     this.order = order;
+    this.several.clear();
     given.fill(undefined);
     while (given.length < graph.ids.length) given.push(undefined);
     order.nodes.forEach((node) => this.give(graph, node));

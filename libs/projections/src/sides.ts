@@ -124,6 +124,13 @@ function standingAmong(side: Side, known: number, validAt: Instant): number {
   return standing;
 }
 
+/** A value that names its time, too, holds the same text. */
+export function sayingOnce(time: Instant, value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const named = Object.entries(value).find(([, said]) => said === time);
+  return named ? { ...value, [named[0]]: time } : value;
+}
+
 /** A value with whatever is the same as in another taken from there: what is said again and again is held once. */
 function sharing(value: unknown, before: unknown): unknown {
   if (value === before) return before;

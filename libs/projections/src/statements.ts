@@ -1,7 +1,7 @@
 import { type Instant, rememberedOfText } from '@pm/kernel';
 import type { Graph } from './graph.js';
 import { countUpTo, Positions } from './positions.js';
-import { eventAt, Sides, standingIn } from './sides.js';
+import { eventAt, sayingOnce, Sides, standingIn } from './sides.js';
 import { once } from './upwards.js';
 import { boundsOf, type KeptEntry, type Moment } from './view-store.js';
 
@@ -182,13 +182,6 @@ function ownAt<Doc>(known: Known<Doc>, validAt: Instant): Doc | undefined {
   if (known.asked === asked) return known.own;
   known.asked = asked;
   return (known.own = known.sides.lean(Infinity, validAt) as Doc | undefined);
-}
-
-/** A value that names its time, too, holds the same text. */
-function sayingOnce(time: Instant, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const named = Object.entries(value).find(([, said]) => said === time);
-  return named ? { ...value, [named[0]]: time } : value;
 }
 
 /** Whether links are the same ones: those that are said again need no new place. */

@@ -16,7 +16,7 @@ import { GoalHidden, GoalSights, isHidden, seen, type SeenGoals } from '../goal-
 import type { Day } from '../goal-tree/day.js';
 import { goalRow, goalSummary, type GoalRow, type TreeStored } from '../goal-tree/goal-row.js';
 import { goalProgress } from '../goal-tree/goal-sums.state.js';
-import { dayOf } from '../goal-tree/goal-tree.query.js';
+import { dayOf } from '../goal-tree/day.js';
 import { type AsOf, type PinnedTree, type TreeDocuments, TreeReader } from '../goal-tree/tree-reader.js';
 import { WorstStatus } from '../goal-tree/worst-status.js';
 import { ToldEvents } from '../told-event.js';

@@ -1,8 +1,12 @@
-import { type LocalDate, unknown } from '@pm/kernel';
-import type { Day } from './day.js';
+import type { Reader } from '@pm/access';
+import type { Answers } from '@pm/eventing';
+import { type LocalDate, type PersonId, unknown } from '@pm/kernel';
+import type { Freshness } from '@pm/projections';
+import { type Day, dayOf } from './day.js';
 import { goalRow, goalSummary, type GoalSummary, type TreeStored } from './goal-row.js';
-import { type Seen, type SeenGoals, seen } from '../goal-sight/index.js';
-import { type AsOf, isNow, type TreeDocuments } from './tree-reader.js';
+import { type GoalSights, type Seen, seen } from '../goal-sight/index.js';
+import { ownersIn } from './owners.js';
+import { type AsOf, isNow, type TreeDocuments, type TreeReader } from './tree-reader.js';
 import { WorstStatus } from './worst-status.js';
 
 export interface TreeRequest extends AsOf {
@@ -16,34 +20,53 @@ export interface TreeRequest extends AsOf {
 
 export type RowOf<Row> = (document: TreeStored, day: Day) => Row | undefined;
 
-/** A tree as it is shown: on which day, and what the reader sees of it. */
-export interface ShownTree {
+/** What trees are read with. */
+export interface TreeParts {
+  readonly reader: TreeReader;
+  readonly answers: Answers;
+  readonly sights: GoalSights;
+}
+
+interface TreeQuery {
+  readonly by: Reader;
+  readonly request: TreeRequest;
+  readonly freshness: Freshness;
+}
+
+interface ReadRows<Shown> {
   readonly documents: TreeDocuments;
-  readonly day: Day;
-  readonly seenGoals: SeenGoals;
+  readonly rows: readonly Shown[];
+  /** Whose goals are shown that not everybody may read. */
+  readonly disclosed: readonly PersonId[];
 }
 
 /**
- * The goals that somebody asked for, with whatever they are to be shown with.
+ * Reads the goals that somebody asked for, with whatever they are to be shown with.
  *
  * @param show what becomes of each, at once: thousands of rows that wait for it would be in the way of everybody else's
  */
-export function chosenRows<Row extends GoalSummary, Shown>(
-  { documents, day, seenGoals }: ShownTree,
-  request: TreeRequest,
-  rowOf: RowOf<Row>,
-  show: (row: Seen<Row>, document: TreeStored) => Shown,
-): Shown[] {
-  const worst = new WorstStatus(documents, day);
-  const rows: Shown[] = [];
+export async function readRows<Row extends GoalSummary, Shown>(
+  { reader, answers, sights }: TreeParts,
+  { by, request, freshness }: TreeQuery,
+  rowsOf: (at: AsOf) => RowOf<Row>,
+  show: (row: Seen<Row>) => Shown,
+): Promise<ReadRows<Shown>> {
+  const documents = await reader.documents(request, freshness);
+  const day = await dayOf(request, answers);
+  const seenGoals = await sights.of(by, request, documents);
+  const isDisclosing = await sights.disclosing(request);
+  const [rowOf, worst] = [rowsOf(request), new WorstStatus(documents, day)];
+  const [rows, disclosing]: [Shown[], Seen<Row>[]] = [[], []];
   const choose = (document: TreeStored): void => {
     const row = rowOf(document, day);
     const shown = row && seen(seenGoals, document, worst.shown(row));
-    if (shown && isChosen(shown, request)) rows.push(show(shown, document));
+    if (!shown || !isChosen(shown, request)) return;
+    if (isDisclosing(document)) disclosing.push(shown);
+    rows.push(show(shown));
   };
   for (const document of request.under === undefined ? documents.values() : below(documents, request.under))
     choose(document);
-  return rows;
+  return { documents, rows, disclosed: ownersIn(disclosing) };
 }
 
 /** By what is shown of it: what is chosen by tells what it is. */

@@ -5,11 +5,9 @@ import { Answers } from '@pm/eventing';
 import type { PersonalText, PersonId } from '@pm/kernel';
 import type { Freshness } from '@pm/projections';
 import { GoalSights, type HiddenGoal, isHidden, type Seen } from '../goal-sight/index.js';
-import { chosenRows, goalSummariesAt, type TreeRequest } from './chosen-rows.js';
-import type { GoalSummary, TreeStored } from './goal-row.js';
+import { goalSummariesAt, readRows, type TreeParts, type TreeRequest } from './chosen-rows.js';
+import type { GoalSummary } from './goal-row.js';
 import { parentsIn } from './goal-sums.state.js';
-import { dayOf } from './goal-tree.query.js';
-import { ownersIn } from './owners.js';
 import { TreeReader } from './tree-reader.js';
 
 /** What a row of a compact tree tells, in this order. */
@@ -53,25 +51,20 @@ export class ReadCompactTree extends Query<DisclosingTree> {
 
 @QueryHandler(ReadCompactTree)
 export class ReadCompactTreeHandler implements IQueryHandler<ReadCompactTree> {
+  private readonly parts: TreeParts;
+
   constructor(
-    @Inject(TreeReader) private readonly reader: TreeReader,
-    @Inject(Answers) private readonly answers: Answers,
-    @Inject(GoalSights) private readonly sights: GoalSights,
-  ) {}
+    @Inject(TreeReader) reader: TreeReader,
+    @Inject(Answers) answers: Answers,
+    @Inject(GoalSights) sights: GoalSights,
+  ) {
+    this.parts = { reader, answers, sights };
+  }
 
   async execute({ by, request, freshness }: ReadCompactTree): Promise<DisclosingTree> {
-    const documents = await this.reader.documents(request, freshness);
-    const day = await dayOf(request, this.answers);
-    const seenGoals = await this.sights.of(by, request, documents);
-    const isDisclosing = await this.sights.disclosing(request);
-    const disclosing: Seen<GoalSummary>[] = [];
-    const show = (goal: Seen<GoalSummary>, document: TreeStored): Cell[] => {
-      if (isDisclosing(document)) disclosing.push(goal);
-      return cellsOf(goal);
-    };
-    const tree = { documents, day, seenGoals };
-    const rows = chosenRows(tree, request, goalSummariesAt(request), show);
-    return { tree: { columns: COLUMNS, rows }, disclosed: ownersIn(disclosing) };
+    const query = { by, request, freshness };
+    const { rows, disclosed } = await readRows(this.parts, query, goalSummariesAt, cellsOf);
+    return { tree: { columns: COLUMNS, rows }, disclosed };
   }
 }
 

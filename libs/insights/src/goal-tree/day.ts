@@ -1,6 +1,9 @@
+import type { Answers, Moments } from '@pm/eventing';
 import {
+  calendarInForce,
   type DecimalText,
   expectedProgress,
+  localDate,
   type LocalDate,
   type Ratio,
   ratioText,
@@ -34,3 +37,9 @@ export class Day {
 }
 
 const elapsedOf = (ratio: Ratio): Elapsed => ({ text: ratioText(ratio), status: statusAt(ratio) });
+
+/** The day on which a moment falls for the organisation. */
+export async function dayOf({ asOf }: Moments, answers: Answers): Promise<Day> {
+  const { timeZone } = await answers.asking().ask(calendarInForce, {});
+  return new Day(localDate(asOf ?? answers.now(), timeZone));
+}

@@ -2,14 +2,12 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '@pm/access';
 import { Answers } from '@pm/eventing';
-import { calendarInForce, localDate, type PersonId } from '@pm/kernel';
-import { type Freshness } from '@pm/projections';
+import type { PersonId } from '@pm/kernel';
+import type { Freshness } from '@pm/projections';
 import { GoalSights, readable, type Seen } from '../goal-sight/index.js';
-import { chosenRows, goalRowsAt, type TreeRequest } from './chosen-rows.js';
-import { Day } from './day.js';
+import { goalRowsAt, readRows, type TreeParts, type TreeRequest } from './chosen-rows.js';
 import { type GoalRow, type IndicatorRow, indicatorRow } from './goal-row.js';
-import { ownersIn } from './owners.js';
-import { type AsOf, TreeReader } from './tree-reader.js';
+import { TreeReader } from './tree-reader.js';
 
 export interface GoalTreeRequest extends TreeRequest {
   /** KPIs that tell of the goals, too. */
@@ -36,33 +34,22 @@ export class ReadGoalTree extends Query<GoalTree> {
 
 @QueryHandler(ReadGoalTree)
 export class ReadGoalTreeHandler implements IQueryHandler<ReadGoalTree> {
+  private readonly parts: TreeParts;
+
   constructor(
-    @Inject(TreeReader) private readonly reader: TreeReader,
-    @Inject(Answers) private readonly answers: Answers,
-    @Inject(GoalSights) private readonly sights: GoalSights,
-  ) {}
+    @Inject(TreeReader) reader: TreeReader,
+    @Inject(Answers) answers: Answers,
+    @Inject(GoalSights) sights: GoalSights,
+  ) {
+    this.parts = { reader, answers, sights };
+  }
 
   async execute({ by, request, freshness }: ReadGoalTree): Promise<GoalTree> {
-    const documents = await this.reader.documents(request, freshness);
-    const day = await dayOf(request, this.answers);
-    const seenGoals = await this.sights.of(by, request, documents);
-    const isDisclosing = await this.sights.disclosing(request);
-    const tree = { documents, day, seenGoals };
-    const disclosing: Seen<GoalRow>[] = [];
-    const goals = chosenRows(tree, request, goalRowsAt(request), (goal, document) => {
-      if (isDisclosing(document)) disclosing.push(goal);
-      return goal;
-    });
-    const disclosed = ownersIn(disclosing);
+    const read = await readRows(this.parts, { by, request, freshness }, goalRowsAt, (goal) => goal);
+    const { documents, rows: goals, disclosed } = read;
     if (!request.indicators) return { goals, disclosed };
     const shown = new Set(readable(goals).map(({ goalId }) => goalId));
     const kpis = [...documents.values()].flatMap((document) => indicatorRow(document) ?? []);
     return { goals, disclosed, indicators: kpis.filter(({ goalId }) => shown.has(goalId)) };
   }
-}
-
-/** The day on which a moment falls for the organisation. */
-export async function dayOf({ asOf }: AsOf, answers: Answers): Promise<Day> {
-  const { timeZone } = await answers.asking().ask(calendarInForce, {});
-  return new Day(localDate(asOf ?? answers.now(), timeZone));
 }

@@ -6,8 +6,8 @@ import { unknown } from '@pm/kernel';
 import type { Freshness } from '@pm/projections';
 import { GoalSights, isHidden, seen, type Seen } from '../goal-sight/index.js';
 import { goalRowsAt } from './chosen-rows.js';
+import { dayOf } from './day.js';
 import { type GoalRow, type IndicatorRow, indicatorRow, type TreeStored } from './goal-row.js';
-import { dayOf } from './goal-tree.query.js';
 import { type AsOf, TreeReader } from './tree-reader.js';
 import { WorstStatus } from './worst-status.js';
 
